@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three projects: `unit` needs nothing but Node, `store` needs a real PostgreSQL (test/postgres.ts starts one), `e2e` needs the
+ * built pages and a browser. The browser walks one round from end to end, so its files run one after the other.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "test/*.test.ts", "test/golden/**/*.test.ts"],
+          exclude: ["src/store/**", "src/actions/**", "src/server/**", "**/*.store.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "store",
+          include: ["src/store/**/*.test.ts", "src/actions/**/*.test.ts", "src/server/**/*.test.ts", "src/**/*.store.test.ts"],
+          globalSetup: ["test/postgres.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
