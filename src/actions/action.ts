@@ -1,0 +1,13 @@
+import { type ActionName, may } from "../survey/people/permissions.ts";
+import { problem } from "../survey/problem.ts";
+import { fail, type Result } from "../survey/result.ts";
+import type { Effects } from "./effects.ts";
+
+/** An action as HTTP, command line and jobs call it: who may not do it is refused before it begins. */
+export const action =
+  <Input extends { readonly round?: string }, Output>(
+    name: ActionName,
+    run: (input: Input, effects: Effects) => Promise<Result<Output>>,
+  ) =>
+  async (input: Input, effects: Effects): Promise<Result<Output>> =>
+    may(effects.actor, name, input.round) ? run(input, effects) : fail(problem("E-PEOPLE-001", { action: name }));

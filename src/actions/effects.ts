@@ -1,0 +1,33 @@
+import type { Store } from "../store/store.ts";
+import type { Actor } from "../survey/people/actor.ts";
+import type { Formats } from "./formats.ts";
+
+/** The outside world, handed to every action as its last argument. */
+export interface Effects {
+  readonly actor: Actor;
+  readonly clock: () => Date;
+  /** UUIDv7: sorts by time of making. */
+  readonly newId: () => string;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly sha256: (bytes: Uint8Array) => Uint8Array;
+  readonly store: Store;
+  readonly contacts: ContactVault;
+  readonly formats: Formats;
+  readonly log: Log;
+  /** Long work tells how far it is; `total` is absent while it is not known. */
+  readonly progress: (done: number, total?: number) => void;
+}
+
+/** Personal data leaves an action only sealed; the key is not in the database. */
+export interface ContactVault {
+  /** AES-256-GCM: nonce, cipher text and tag in one. `context` is bound to it (additional data). */
+  readonly seal: (text: string, context: string) => Uint8Array;
+  readonly open: (cipher: Uint8Array, context: string) => string;
+  /** HMAC-SHA-256 under a key of its own, for telling equal from different. */
+  readonly fingerprint: (text: string) => Uint8Array;
+}
+
+export interface Log {
+  readonly info: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+  readonly error: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+}

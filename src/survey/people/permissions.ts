@@ -1,0 +1,60 @@
+import type { Actor, Grant } from "./actor.ts";
+
+/** The roles of the sources: who leads, who supplies the frame, who supervises, who computes, who publishes. */
+export const roles = [
+  "administrator",
+  "lead",
+  "frame-supplier",
+  "data-entry",
+  "supervisor",
+  "analyst",
+  "publisher",
+  "auditor",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+const staff = roles;
+const lead: readonly Role[] = ["administrator", "lead"];
+
+/**
+ * Role × action: what is not listed is refused. The scope is the round of the grant (or every round).
+ * test: the permission walk reads this table and calls every action as every role.
+ */
+export const permissions = {
+  listRounds: staff,
+  showRound: staff,
+  createRound: lead,
+  changeRoundState: lead,
+  completeTask: lead,
+  publishQuestionnaire: lead,
+  importFrame: ["administrator", "lead", "frame-supplier"],
+  downloadRejectedRows: ["administrator", "frame-supplier"],
+  freezeFrame: ["administrator", "lead", "frame-supplier"],
+  commitDraw: lead,
+  drawSample: lead,
+  downloadSample: ["administrator", "lead", "supervisor"],
+  importResponses: ["administrator", "lead", "data-entry"],
+  freezeDataset: ["administrator", "lead", "analyst"],
+  downloadDataset: ["administrator", "lead", "analyst"],
+  computeIndex: ["administrator", "lead", "analyst"],
+  draftRelease: ["administrator", "lead", "analyst", "publisher"],
+  releaseReport: ["administrator", "publisher"],
+  withdrawRelease: ["administrator", "publisher"],
+  listUnits: staff,
+  listPeople: ["administrator", "auditor"],
+  addUser: ["administrator"],
+  changePeople: ["administrator"],
+  readAudit: ["administrator", "lead", "supervisor", "auditor"],
+  verifyAudit: ["administrator", "auditor"],
+  loadExample: ["administrator"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type ActionName = keyof typeof permissions;
+
+/** Whether the actor may do this in the round (no round: anywhere the role holds without a round). */
+export const may = (actor: Actor, action: ActionName, round?: string): boolean =>
+  actor.kind === "system" || actor.grants.some((grant) => allows(grant, action, round));
+
+const allows = ({ role, roundCode }: Grant, action: ActionName, round: string | undefined): boolean =>
+  (permissions[action] as readonly Role[]).includes(role) && (roundCode === null || round === undefined || roundCode === round);
