@@ -52,9 +52,13 @@ export const permissions = {
 
 export type ActionName = keyof typeof permissions;
 
-/** Whether the actor may do this in the round (no round: anywhere the role holds without a round). */
+/** What everyone with an account may do whatever the round of the grant: the answer itself is filtered. */
+const unscoped: readonly ActionName[] = ["listRounds", "listUnits"];
+
+/** Whether the actor may do this in the round; without a round only a role that holds in every round allows it. */
 export const may = (actor: Actor, action: ActionName, round?: string): boolean =>
   actor.kind === "system" || actor.grants.some((grant) => allows(grant, action, round));
 
 const allows = ({ role, roundCode }: Grant, action: ActionName, round: string | undefined): boolean =>
-  (permissions[action] as readonly Role[]).includes(role) && (roundCode === null || round === undefined || roundCode === round);
+  (permissions[action] as readonly Role[]).includes(role) &&
+  (roundCode === null || roundCode === round || unscoped.includes(action));
