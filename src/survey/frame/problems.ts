@@ -5,4 +5,114 @@ export const frameProblems = {
     vi: "{file} không phải bảng tính: các byte đầu là {bytes}. Chọn tệp .xlsx hoặc .csv.",
     en: "{file} is not a spreadsheet: its first bytes are {bytes}. Choose an .xlsx or .csv file.",
   },
+  "E-FRAME-002": {
+    status: 422,
+    vi: "{file} là tệp rỗng (0 byte). Xuất lại tệp từ phần mềm một cửa rồi chọn lại.",
+    en: "{file} is empty (0 bytes). Export the file again from the one-stop software and choose it again.",
+  },
+  "E-FRAME-003": {
+    status: 422,
+    vi: "{file} là tệp {kind}, không phải bảng tính (các byte đầu: {bytes}). Chọn tệp .xlsx hoặc .csv.",
+    en: "{file} is a {kind} file, not a spreadsheet (first bytes: {bytes}). Choose an .xlsx or .csv file.",
+  },
+  "E-FRAME-004": {
+    status: 422,
+    vi: "{file} là tệp Excel đời cũ (.xls). Mở bằng Excel hoặc LibreOffice, chọn «Lưu thành» dạng .xlsx rồi chọn lại.",
+    en: "{file} is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx and choose it again.",
+  },
+  "E-FRAME-005": {
+    status: 422,
+    vi: "{file} được đặt mật khẩu nên không đọc được. Bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu rồi chọn lại.",
+    en: "{file} is protected by a password and cannot be read. Remove the password, save it and choose it again.",
+  },
+  "E-FRAME-006": {
+    status: 413,
+    vi: "{file} lớn hơn mức cho phép {limit} MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt.",
+    en: "{file} is larger than the limit of {limit} MB. Split it into smaller files and import them one by one.",
+  },
+  "E-FRAME-007": {
+    status: 413,
+    vi: "{file} có hơn {limit} dòng dữ liệu (tính đến dòng {row}). Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt.",
+    en: "{file} has more than {limit} data rows (reached at row {row}). Split it into smaller files and import them one by one.",
+  },
+  "E-FRAME-008": {
+    status: 413,
+    vi: "{file}, dòng {row}: có {columns} cột, nhiều hơn mức cho phép {limit} cột. Bỏ các cột không dùng rồi chọn lại.",
+    en: "{file}, row {row}: there are {columns} columns, more than the limit of {limit}. Remove the columns not needed and choose it again.",
+  },
+  "E-FRAME-009": {
+    status: 413,
+    vi: "{file} khi giải nén lớn hơn mức cho phép {limit} MB (phần {part}). Xuất lại tệp, chỉ giữ trang tính cần nhập.",
+    en: "{file} unpacks to more than the limit of {limit} MB (part {part}). Export it again with only the sheet needed.",
+  },
+  "E-FRAME-010": {
+    status: 422,
+    vi: "{file} bị hỏng hoặc chưa tải xong: {reason}. Mở thử bằng Excel, lưu lại dạng .xlsx rồi chọn lại.",
+    en: "{file} is damaged or incomplete: {reason}. Open it in Excel, save it again as .xlsx and choose it again.",
+  },
+  "E-FRAME-011": {
+    status: 422,
+    vi: "{file}: không tìm thấy dòng tiêu đề cột; dòng {row} bắt đầu bằng «{value}». Ghi tên các cột vào dòng đầu tiên của bảng.",
+    en: "{file}: there is no row with the column names; row {row} begins with «{value}». Put the column names in the first row of the table.",
+  },
+  "E-FRAME-012": {
+    status: 422,
+    vi: "{file}, dòng {row}: tên cột «{column}» xuất hiện hai lần (cột {first} và cột {second}). Đổi tên hoặc bỏ một cột.",
+    en: "{file}, row {row}: the column name «{column}» stands twice (columns {first} and {second}). Rename or remove one of them.",
+  },
+  "E-FRAME-013": {
+    status: 422,
+    vi: "{file}: thiếu cột «{column}». Các cột đang có: {found}. Thêm cột này hoặc chọn cột tương ứng.",
+    en: "{file}: the column «{column}» is missing. Columns found: {found}. Add the column or choose the one that corresponds.",
+  },
+  "E-FRAME-014": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: «{value}» có ký tự không đọc được theo bảng mã {encoding}. Lưu tệp dạng «CSV UTF-8» hoặc .xlsx.",
+    en: "{file}, row {row}, column «{column}»: «{value}» has characters that cannot be read as {encoding}. Save the file as “CSV UTF-8” or .xlsx.",
+  },
+  "E-FRAME-015": {
+    status: 422,
+    vi: "{file}, dòng {row}: có {cells} ô trong khi bảng có {columns} cột; ô thừa đầu tiên là «{value}». Kiểm tra dấu phân cách và dấu ngoặc kép.",
+    en: "{file}, row {row}: there are {cells} cells but {columns} columns; the first cell too many is «{value}». Check separators and quotes.",
+  },
+  "E-FRAME-016": {
+    status: 422,
+    vi: "{file}, dòng {row}: dấu ngoặc kép mở ra nhưng không đóng lại, bắt đầu từ «{value}». Sửa ô này rồi chọn lại.",
+    en: "{file}, row {row}: a quote is opened and never closed, beginning at «{value}». Mend the cell and choose the file again.",
+  },
+  "E-FRAME-017": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: ngày «{value}» không có trong lịch. Ghi lại theo dạng ngày/tháng/năm.",
+    en: "{file}, row {row}, column «{column}»: the date «{value}» is not in the calendar. Write it as day/month/year.",
+  },
+  "E-FRAME-018": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: «{value}» không phải ngày. Ghi theo dạng 28/02/2023, 28-02-2023 hoặc 2023-02-28.",
+    en: "{file}, row {row}, column «{column}»: «{value}» is not a date. Write it as 28/02/2023, 28-02-2023 or 2023-02-28.",
+  },
+  "E-FRAME-019": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: «{value}» không phải năm sinh từ {from} đến {to}. Ghi đủ bốn chữ số của năm.",
+    en: "{file}, row {row}, column «{column}»: «{value}» is not a year of birth from {from} to {to}. Write all four digits.",
+  },
+  "E-FRAME-020": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: «{value}» không phải số nguyên không âm. Ghi chữ số liền nhau hoặc dấu chấm phân cách hàng nghìn.",
+    en: "{file}, row {row}, column «{column}»: «{value}» is not a whole number. Write plain digits, or dots between thousands.",
+  },
+  "E-FRAME-021": {
+    status: 422,
+    vi: "{file}: không có trang tính nào chứa dữ liệu. Kiểm tra lại tệp đã xuất.",
+    en: "{file}: no sheet holds any data. Check the file that was exported.",
+  },
+  "E-FRAME-022": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: ô để trống. Bổ sung giá trị hoặc bỏ dòng này.",
+    en: "{file}, row {row}, column «{column}»: the cell is empty. Fill it in or remove the row.",
+  },
+  "E-FRAME-023": {
+    status: 422,
+    vi: "{file}: không nhận ra bảng mã tiếng Việt ({evidence}); dòng {row} có «{value}». Lưu tệp dạng «CSV UTF-8» hoặc .xlsx.",
+    en: "{file}: the character encoding is not recognised ({evidence}); row {row} has «{value}». Save the file as “CSV UTF-8” or .xlsx.",
+  },
 } as const;
