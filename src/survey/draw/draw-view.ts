@@ -1,0 +1,68 @@
+import type { RoundHead } from "../plan/overview.ts";
+
+/** The page of the draw of one part: commitment, event, reveals, result; anyone can follow and recompute it. */
+export interface DrawView {
+  readonly round: RoundHead;
+  readonly part: { readonly code: string; readonly title: string; readonly source: "frame" | "on-site" };
+  readonly stage: "no-frame" | "frame-open" | "ready" | "committed" | "drawn" | "on-site-waiting" | "on-site-open";
+  /** null before the frame is frozen and for an on-site part. */
+  readonly frameHash: string | null;
+  readonly strata: readonly DrawStratum[];
+  readonly planned: number;
+  readonly commitment: DrawCommitment | null;
+  readonly result: DrawResult | null;
+  /** The stratum whose units are shown, in key order; null before the draw. */
+  readonly shown: ShownStratum | null;
+  /** Cases of an on-site part, once opened. */
+  readonly onSiteCases: number;
+}
+
+export interface DrawStratum {
+  readonly stratum: string;
+  readonly agencyName: string;
+  readonly fieldName: string;
+  /** Eligible people in the frozen frame. */
+  readonly units: number;
+  readonly size: number;
+}
+
+export interface DrawCommitment {
+  readonly eventName: string;
+  readonly design: "srs" | "systematic";
+  readonly algorithm: string;
+  /** Reserves for each sampled person. */
+  readonly reserves: number;
+  readonly committedBy: string;
+  readonly committedAt: string;
+  readonly parties: readonly DrawParty[];
+}
+
+export interface DrawParty {
+  readonly party: string;
+  /** SHA-256 of the secret text, lower-case hex. */
+  readonly commitment: string;
+  /** null until revealed; then its hash was found equal to the commitment. */
+  readonly reveal: string | null;
+}
+
+export interface DrawResult {
+  readonly eventText: string;
+  readonly seed: string;
+  readonly sampleHash: string;
+  readonly sampled: number;
+  readonly reserves: number;
+  readonly drawnBy: string;
+  readonly drawnAt: string;
+}
+
+export interface ShownStratum {
+  readonly stratum: string;
+  readonly units: number;
+  readonly rows: readonly {
+    readonly order: number;
+    readonly unitId: string;
+    /** SHA-256 of seed, stratum and unit. */
+    readonly key: string;
+    readonly role: "sample" | "reserve";
+  }[];
+}

@@ -1,0 +1,60 @@
+import type { RoundHead } from "../plan/overview.ts";
+import type { Problem } from "../problem.ts";
+import type { MappedColumn } from "./frame-columns.ts";
+import type { FrameCounts } from "./frame-counts.ts";
+
+/** The page of the frame of one part: the file, its faults, the way from file to frame, and how many people each stratum has. */
+export interface FrameView {
+  readonly round: RoundHead;
+  readonly part: { readonly code: string; readonly title: string; readonly source: "frame" | "on-site" };
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  /** null: nothing has been imported yet (an on-site part never has a frame). */
+  readonly frame: ImportedFrame | null;
+}
+
+export interface ImportedFrame {
+  readonly file: FrameFile;
+  readonly problems: readonly FrameProblemGroup[];
+  readonly counts: FrameCounts;
+  readonly mapping: readonly MappedColumn[];
+  readonly strata: readonly StratumRow[];
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
+  readonly frozen: { readonly hash: string; readonly at: string; readonly by: string } | null;
+}
+
+export interface FrameFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Sheet of an xlsx, encoding of a csv, as the reader told it. */
+  readonly note: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly readSeconds: number;
+  readonly importedBy: string;
+  readonly importedAt: string;
+  readonly sha256: string;
+}
+
+/** One kind of fault: how many rows have it, and the first of them. */
+export interface FrameProblemGroup {
+  /** The first row's problem: its message says what is wrong and what to do. */
+  readonly first: Problem;
+  readonly count: number;
+  /** Row number in the file, the heading being row 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** An agency's eligible people by field, in the order of `fields`, beside the plan. */
+export interface StratumRow {
+  readonly agency: { readonly id: string; readonly name: string; readonly shortName: string };
+  readonly cells: readonly {
+    readonly field: string;
+    readonly eligible: number;
+    readonly quota: number;
+    /** Fewer eligible people than the plan wants forms: the draw will be refused. */
+    readonly short: boolean;
+  }[];
+}
