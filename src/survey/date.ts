@@ -1,0 +1,28 @@
+import type { Language } from "./language.ts";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A zero stands before days below 10 and before the months 1 and 2 alone, as in official papers. */
+const padMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month));
+
+/** An ISO date as people read it: `07/6/2023` in Vietnamese, `7 June 2023` in English; anything else is given back as it is. */
+export const formatDate = (iso: string, language: Language): string => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  if (!year || !month || !day) return iso;
+  return language === "vi"
+    ? `${day}/${padMonth(Number(month))}/${year}`
+    : `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+};

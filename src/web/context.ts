@@ -1,0 +1,23 @@
+import { createContext, type RouterContext } from "react-router";
+import type { Effects } from "../actions/effects.ts";
+import type { Language } from "../survey/language.ts";
+import type { Actor } from "../survey/people/actor.ts";
+
+/** What a page gets of the world: who asks, in which language, and the effects that actions take as their last argument. */
+export interface World {
+  readonly actor: Actor;
+  readonly effectsFor: (actor: Actor) => Effects;
+  readonly language: Language;
+  /** Hidden field `csrf` of every form that posts; empty where nobody is signed in. */
+  readonly csrfToken: string;
+}
+
+/**
+ * The server sets this on the `RouterContextProvider` of each request; loaders read it with `context.get(worldContext)`.
+ * The built pages carry a second copy of this module, so the key is kept once for the whole process.
+ */
+const slot = Symbol.for("opensipas.worldContext");
+const registry = globalThis as { [slot]?: RouterContext<World> };
+registry[slot] ??= createContext<World>();
+
+export const worldContext: RouterContext<World> = registry[slot];

@@ -1,0 +1,13 @@
+import { usePartsText } from "./language.tsx";
+
+/** First thing under the top bar of every page of a simulated round; cannot be closed. */
+export const SimulatedBanner = () => {
+  const text = usePartsText();
+  return (
+    <div className="sim" role="note">
+      <div className="wrap">
+        <b>{text.simulatedTitle}</b> <span>{text.simulatedText}</span>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import type { StageStatus } from "../../survey/plan/overview.ts";
+import { type Stage, stageNumber } from "../../survey/stage.ts";
+import { usePartsText } from "./language.tsx";
+import { StageNode } from "./stage-node.tsx";
+
+export interface RailProps {
+  readonly roundCode: string;
+  readonly stages: readonly StageStatus[];
+  readonly current: Stage | null;
+}
+
+/** The eleven stages with their state: a rail beside the page, one folded line above it on narrow screens. */
+export const StageRail = (props: RailProps) => (
+  <nav className="rail" aria-label={usePartsText().stageNav}>
+    <h2>{usePartsText().stagesOfRound}</h2>
+    <StageList {...props} />
+    <ChapterLinks />
+  </nav>
+);
+
+export const RailBar = (props: RailProps) => {
+  const text = usePartsText();
+  const now = props.stages.find(({ stage }) => stage === props.current);
+  return (
+    <details className="railbar">
+      <summary>
+        {now && <StageNode state={now.state} number={stageNumber(now.stage)} />}
+        <span>{now ? text.stageOf(stageNumber(now.stage), text.stages[now.stage]) : text.allStages}</span>
+        <span className="railbar-change">{text.change} ▾</span>
+      </summary>
+      <nav className="rail-folded" aria-label={text.stageNav}>
+        <StageList {...props} />
+        <ChapterLinks />
+      </nav>
+    </details>
+  );
+};
+
+const StageList = ({ roundCode, stages, current }: RailProps) => (
+  <ol>
+    {stages.map((status) => (
+      <li key={status.stage} className={status.state === "done" ? "done" : undefined}>
+        <StageLink {...status} href={`/workspace/${roundCode}/${status.stage}`} isCurrent={status.stage === current} />
+      </li>
+    ))}
+  </ol>
+);
+
+type StageLinkProps = StageStatus & { readonly href: string; readonly isCurrent: boolean };
+
+const StageLink = ({ stage, state, open, href, isCurrent }: StageLinkProps) => {
+  const text = usePartsText();
+  return (
+    <a href={href} aria-current={isCurrent ? "page" : undefined}>
+      <StageNode state={state} number={stageNumber(stage)} />
+      <span>
+        {text.stages[stage]}
+        <span className="sr"> ({text.stageStates[state].toLowerCase()})</span>
+      </span>
+      {open > 0 && (
+        <span className="cnt">
+          <span aria-hidden="true">{open}</span>
+          <span className="sr">{text.openWork(open)}</span>
+        </span>
+      )}
+    </a>
+  );
+};
+
+/** What stands across the stages. */
+export const ChapterLinks = () => {
+  const text = usePartsText();
+  return (
+    <div className="sub">
+      <a href="/workspace/units">{text.units}</a>
+      <a href="/workspace/people">{text.people}</a>
+      <a href="/workspace/audit">{text.audit}</a>
+    </div>
+  );
+};

@@ -1,0 +1,184 @@
+import type { Language } from "../../survey/language.ts";
+import { formatNumber, formatPercent, formatRange } from "../../survey/number.ts";
+import type { OverviewFigure, Situation } from "../../survey/plan/overview.ts";
+import { formatDate } from "./workspace-dates.ts";
+
+const vi = {
+  crumb: "Đợt khảo sát",
+  plan: (number: string, date: string | null) => (date === null ? `Kế hoạch ${number}` : `Kế hoạch ${number} ngày ${date}`),
+  today: (date: string) => `Hôm nay ${date}.`,
+  openStage: (number: number) => `Mở giai đoạn ${number}`,
+  publicPage: "Trang công khai",
+  figures: "Số chính của đợt",
+  kpis: {
+    "forms-answered": "Phiếu đã thu",
+    "response-rate": "Tỷ lệ trả lời",
+    "reserves-used": "Dùng mẫu dự phòng",
+    index: "Chỉ số hài lòng",
+  } satisfies Record<OverviewFigure["kind"], string> as Record<OverviewFigure["kind"], string>,
+  notYet: "chưa có",
+  missing: (share: string, missing: string) => `${share}, thiếu ${missing} phiếu`,
+  complete: (share: string) => `${share}, đủ phiếu`,
+  refused: (refused: string, notFound: string) => `từ chối ${refused}, không gặp ${notFound}`,
+  reserves: (used: string) => `${used} lượt thay, theo thứ tự dự phòng`,
+  interval: (range: string) => `${range} · khoảng tin cậy 95 %`,
+  indexWaits: "tính sau khi chốt số liệu",
+  stage: "Giai đoạn",
+  situation: "Tình hình",
+  waitingFor: "Đang chờ ai",
+  due: "Hạn",
+  state: "Trạng thái",
+  myTasks: "Việc của tôi",
+  overdueCount: (count: number) => `${count} quá hạn`,
+  overdueDays: (days: number) => `quá hạn ${days} ngày`,
+  dueOn: (date: string) => `hạn ${date}`,
+  noTasks: "Không còn việc nào trong kế hoạch đang mở.",
+  recent: "Nhật ký gần đây",
+  seeAll: "Xem tất cả",
+  noAudit: "Chưa có việc nào được ghi.",
+  situations: {
+    questionnaireMissing: "Chưa ban hành phiếu",
+    frameMissing: "Chưa nhập danh sách giao dịch",
+    drawWaiting: "Chờ chốt dàn mẫu",
+    drawOpen: "Có thể công bố cam kết",
+    datasetMissing: "Chưa chốt số liệu",
+    indicatorMissing: "Chờ chốt số liệu",
+    reportMissing: "Chưa có dự thảo",
+    notBuilt: "Bản này chưa làm giai đoạn này",
+    tasks: (done: string, total: string, plan: string) => `${plan} · xong ${done}/${total} nhiệm vụ`,
+    published: (version: string, criteria: string) => `Phiếu bản ${version} đã ban hành · ${criteria} tiêu chí`,
+    frameOpen: (eligible: string, rejected: string) => `${eligible} người đủ điều kiện, ${rejected} dòng bị từ chối, chưa chốt`,
+    frameFrozen: (eligible: string) => `${eligible} người đủ điều kiện, đã chốt`,
+    committed: (event: string) => `Đã cam kết, chờ ${event}`,
+    drawn: (sampled: string, reserves: string) => `${sampled} người và ${reserves} dự phòng`,
+    fieldwork: (answered: string, planned: string, missing: string) => `${answered} / ${planned} phiếu, thiếu ${missing}`,
+    fieldworkDone: (answered: string) => `${answered} phiếu, đã đủ`,
+    frozen: (version: string, rows: string) => `Bản ${version} đã chốt, ${rows} phiếu`,
+    index: (value: string, range: string) => `${value} (${range})`,
+    draft: (version: string) => `Dự thảo ${version}, chưa phát hành`,
+    released: (version: string, date: string) => `Bản ${version} phát hành ${date}`,
+    withdrawn: (version: string, date: string) => `Bản ${version} rút lại ${date}`,
+  },
+};
+
+export type OverviewText = typeof vi;
+
+const en: OverviewText = {
+  crumb: "Survey round",
+  plan: (number, date) => (date === null ? `Plan ${number}` : `Plan ${number} of ${date}`),
+  today: (date) => `Today ${date}.`,
+  openStage: (number) => `Open stage ${number}`,
+  publicPage: "Public page",
+  figures: "Main figures of the round",
+  kpis: {
+    "forms-answered": "Forms collected",
+    "response-rate": "Response rate",
+    "reserves-used": "Reserves used",
+    index: "Satisfaction index",
+  },
+  notYet: "none yet",
+  missing: (share, missing) => `${share}, ${missing} forms missing`,
+  complete: (share) => `${share}, complete`,
+  refused: (refused, notFound) => `refused ${refused}, not found ${notFound}`,
+  reserves: (used) => `${used} replacements, in the order of the reserves`,
+  interval: (range) => `${range} · 95% confidence interval`,
+  indexWaits: "computed once the data are frozen",
+  stage: "Stage",
+  situation: "Situation",
+  waitingFor: "Waiting for",
+  due: "Due",
+  state: "State",
+  myTasks: "My tasks",
+  overdueCount: (count) => `${count} overdue`,
+  overdueDays: (days) => `${days} days overdue`,
+  dueOn: (date) => `due ${date}`,
+  noTasks: "No task of the plan is open.",
+  recent: "Recent acts",
+  seeAll: "See all",
+  noAudit: "Nothing has been recorded yet.",
+  situations: {
+    questionnaireMissing: "Questionnaire not published",
+    frameMissing: "No transactions imported",
+    drawWaiting: "Waits for the frozen frame",
+    drawOpen: "Ready to commit",
+    datasetMissing: "Data not frozen",
+    indicatorMissing: "Waits for frozen data",
+    reportMissing: "No draft yet",
+    notBuilt: "This version does not do this stage yet",
+    tasks: (done, total, plan) => `${plan} · ${done}/${total} tasks done`,
+    published: (version, criteria) => `Form version ${version} published · ${criteria} criteria`,
+    frameOpen: (eligible, rejected) => `${eligible} eligible people, ${rejected} rejected rows, not frozen`,
+    frameFrozen: (eligible) => `${eligible} eligible people, frozen`,
+    committed: (event) => `Committed, waits for ${event}`,
+    drawn: (sampled, reserves) => `${sampled} people and ${reserves} reserves`,
+    fieldwork: (answered, planned, missing) => `${answered} / ${planned} forms, ${missing} missing`,
+    fieldworkDone: (answered) => `${answered} forms, complete`,
+    frozen: (version, rows) => `Version ${version} frozen, ${rows} forms`,
+    index: (value, range) => `${value} (${range})`,
+    draft: (version) => `Draft ${version}, not released`,
+    released: (version, date) => `Version ${version} released ${date}`,
+    withdrawn: (version, date) => `Version ${version} withdrawn ${date}`,
+  },
+};
+
+export const overviewText: Readonly<Record<Language, OverviewText>> = { vi, en };
+
+/** How a stage stands, in words. */
+export const situationText = (situation: Situation, language: Language): string => {
+  const { situations, plan } = overviewText[language];
+  const count = (value: number): string => formatNumber(value, language);
+  switch (situation.kind) {
+    case "plan-tasks": {
+      const named = plan(situation.planNumber, situation.planDate && formatDate(situation.planDate, language));
+      return situations.tasks(count(situation.done), count(situation.total), named);
+    }
+    case "questionnaire-published":
+      return situations.published(situation.version, count(situation.criteria));
+    case "questionnaire-missing":
+      return situations.questionnaireMissing;
+    case "frame-missing":
+      return situations.frameMissing;
+    case "frame-open":
+      return situations.frameOpen(count(situation.eligible), count(situation.rejected));
+    case "frame-frozen":
+      return situations.frameFrozen(count(situation.eligible));
+    case "draw-waiting-frame":
+      return situations.drawWaiting;
+    case "draw-open":
+      return situations.drawOpen;
+    case "draw-committed":
+      return situations.committed(situation.eventName);
+    case "draw-done":
+      return situations.drawn(count(situation.sampled), count(situation.reserves));
+    case "fieldwork":
+      return fieldworkText(situation, language);
+    case "dataset-missing":
+      return situations.datasetMissing;
+    case "dataset-frozen":
+      return situations.frozen(count(situation.version), count(situation.rows));
+    case "indicator-missing":
+      return situations.indicatorMissing;
+    case "indicator-ready":
+      return situations.index(
+        formatPercent(situation.value, language),
+        formatRange(situation.ciLow, situation.ciHigh, language),
+      );
+    case "report-missing":
+      return situations.reportMissing;
+    case "report-draft":
+      return situations.draft(count(situation.version));
+    case "report-released":
+      return situations.released(count(situation.version), formatDate(situation.on, language));
+    case "report-withdrawn":
+      return situations.withdrawn(count(situation.version), formatDate(situation.on, language));
+    case "not-built":
+      return situations.notBuilt;
+  }
+};
+
+const fieldworkText = ({ answered, planned }: Extract<Situation, { kind: "fieldwork" }>, language: Language): string => {
+  const { situations } = overviewText[language];
+  const done = formatNumber(answered, language);
+  if (answered >= planned) return situations.fieldworkDone(done);
+  return situations.fieldwork(done, formatNumber(planned, language), formatNumber(planned - answered, language));
+};
