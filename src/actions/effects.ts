@@ -12,6 +12,7 @@ export interface Effects {
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   readonly store: Store;
   readonly contacts: ContactVault;
+  readonly passwords: Passwords;
   readonly formats: Formats;
   readonly log: Log;
   /** Long work tells how far it is; `total` is absent while it is not known. */
@@ -25,6 +26,13 @@ export interface ContactVault {
   readonly open: (cipher: Uint8Array, context: string) => string;
   /** HMAC-SHA-256 under a key of its own, for telling equal from different. */
   readonly fingerprint: (text: string) => Uint8Array;
+}
+
+/** Argon2id. Slow on purpose. */
+export interface Passwords {
+  readonly hash: (password: string) => Promise<string>;
+  /** A null hash (no such account) takes as long as a real one and is false. */
+  readonly verify: (hash: string | null, password: string) => Promise<boolean>;
 }
 
 export interface Log {

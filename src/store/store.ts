@@ -1,5 +1,18 @@
 import type { Kysely } from "kysely";
+import { accountsStore } from "./accounts.ts";
+import { agenciesStore } from "./agencies.ts";
+import { auditStore } from "./audit.ts";
+import { casesStore } from "./cases.ts";
+import { drawsStore } from "./draws.ts";
+import { frameRowsStore } from "./frame-rows.ts";
+import { framesStore } from "./frames.ts";
+import { methodsStore } from "./methods.ts";
+import { partsStore } from "./parts.ts";
+import { questionnairesStore } from "./questionnaires.ts";
+import { roundsStore } from "./rounds.ts";
 import type { Database } from "./schema.ts";
+import { sessionsStore } from "./sessions.ts";
+import { tasksStore } from "./tasks.ts";
 
 export type Db = Kysely<Database>;
 
@@ -7,7 +20,21 @@ export type Db = Kysely<Database>;
  * The store as actions see it: one object of small functions for each aggregate, bound to a connection or to one transaction.
  * An aggregate is a file `<aggregate>.ts` that exports `<aggregate>Store = (db: Db) => ({ findX, listX, insertX, updateX })`.
  */
-const aggregates = (_db: Db) => ({});
+const aggregates = (db: Db) => ({
+  ...accountsStore(db),
+  ...agenciesStore(db),
+  ...auditStore(db),
+  ...casesStore(db),
+  ...drawsStore(db),
+  ...frameRowsStore(db),
+  ...framesStore(db),
+  ...methodsStore(db),
+  ...partsStore(db),
+  ...questionnairesStore(db),
+  ...roundsStore(db),
+  ...sessionsStore(db),
+  ...tasksStore(db),
+});
 
 export type Store = ReturnType<typeof aggregates> & {
   /** Everything inside happens whole or not at all. */

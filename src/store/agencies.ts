@@ -1,0 +1,35 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Database } from "./schema.ts";
+import type { Db } from "./store.ts";
+
+export type Agency = Selectable<Database["survey.agencies"]>;
+export type NewAgency = Insertable<Database["survey.agencies"]>;
+
+/** The register of agencies: what is known of one is kept, whatever a later plan says. */
+export const agenciesStore = (db: Db) => ({
+  insertMissingAgencies: async (agencies: readonly NewAgency[]): Promise<void> => {
+    if (agencies.length === 0) return;
+    await db
+      .insertInto("survey.agencies")
+      .values(agencies)
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+  },
+
+  listAgencies: (): Promise<Agency[]> => db.selectFrom("survey.agencies").selectAll().orderBy("id").execute(),
+
+  /** Which round measures which agency, newest round first. */
+  listAgencyRounds: () =>
+    db
+      .selectFrom("survey.partAgencies as member")
+      .innerJoin("survey.parts as part", (join) =>
+        join.onRef("part.province", "=", "member.province").onRef("part.id", "=", "member.partId"),
+      )
+      .innerJoin("survey.rounds as round", (join) =>
+        join.onRef("round.province", "=", "part.province").onRef("round.id", "=", "part.roundId"),
+      )
+      .select(["member.agencyId", "round.code", "round.shortTitle", "round.createdAt"])
+      .distinct()
+      .orderBy("round.createdAt", "desc")
+      .execute(),
+});

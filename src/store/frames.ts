@@ -1,0 +1,78 @@
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { Database } from "./schema.ts";
+import type { Db } from "./store.ts";
+
+export type Frame = Selectable<Database["survey.frames"]>;
+type FrameKey = Pick<Frame, "province" | "id">;
+
+/** The frame of a part: what was imported, how it stands, and its strata. The rows go in through frame-rows.ts. */
+export const framesStore = (db: Db) => ({
+  findFrame: (part: { readonly province: string; readonly id: string }): Promise<Frame | undefined> =>
+    db
+      .selectFrom("survey.frames")
+      .selectAll()
+      .where("province", "=", part.province)
+      .where("partId", "=", part.id)
+      .executeTakeFirst(),
+
+  insertFrame: async (frame: Insertable<Database["survey.frames"]>): Promise<void> => {
+    await db.insertInto("survey.frames").values(frame).execute();
+  },
+
+  updateFrame: async (frame: FrameKey, change: Updateable<Database["survey.frames"]>): Promise<void> => {
+    await db
+      .updateTable("survey.frames")
+      .set(change)
+      .where("province", "=", frame.province)
+      .where("id", "=", frame.id)
+      .where("frozenAt", "is", null)
+      .execute();
+  },
+
+  /** Units, contacts and rejected rows go with it. */
+  deleteFrame: async (frame: FrameKey): Promise<void> => {
+    await db
+      .deleteFrom("survey.frames")
+      .where("province", "=", frame.province)
+      .where("id", "=", frame.id)
+      .where("frozenAt", "is", null)
+      .execute();
+  },
+
+  /** How many units of the frame were excluded, by reason; the reason null is the eligible ones. */
+  countExclusions: async (frame: FrameKey): Promise<ReadonlyMap<string | null, number>> => {
+    const rows = await db
+      .selectFrom("survey.frameUnits")
+      .select(({ fn }) => ["exclusion", fn.countAll<number>().as("count")])
+      .where("province", "=", frame.province)
+      .where("frameId", "=", frame.id)
+      .groupBy("exclusion")
+      .execute();
+    return new Map(rows.map(({ exclusion, count }) => [exclusion, Number(count)]));
+  },
+
+  /** Eligible units by stratum; strata without any do not appear. */
+  countStrata: async (frame: FrameKey): Promise<ReadonlyMap<string, number>> => {
+    const rows = await db
+      .selectFrom("survey.frameUnits")
+      .select(({ fn }) => ["stratum", fn.countAll<number>().as("count")])
+      .where("province", "=", frame.province)
+      .where("frameId", "=", frame.id)
+      .where("exclusion", "is", null)
+      .groupBy("stratum")
+      .execute();
+    return new Map(rows.map(({ stratum, count }) => [stratum, Number(count)]));
+  },
+
+  /** The eligible units, in the order of the protocol: stratum, then unit, by their bytes. */
+  listEligibleUnits: (frame: FrameKey): Promise<{ unitId: string; stratum: string }[]> =>
+    db
+      .selectFrom("survey.frameUnits")
+      .select(["unitId", "stratum"])
+      .where("province", "=", frame.province)
+      .where("frameId", "=", frame.id)
+      .where("exclusion", "is", null)
+      .orderBy(sql`stratum collate "C"`)
+      .orderBy(sql`unit_id collate "C"`)
+      .execute(),
+});

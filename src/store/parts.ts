@@ -1,0 +1,110 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Agency } from "./agencies.ts";
+import type { Database } from "./schema.ts";
+import type { Db } from "./store.ts";
+
+export type Part = Selectable<Database["survey.parts"]>;
+export type PartField = Selectable<Database["survey.partFields"]>;
+export type Quota = Selectable<Database["survey.quotas"]>;
+type PartKey = Pick<Part, "province" | "id">;
+
+export interface NewPart {
+  readonly part: Insertable<Database["survey.parts"]>;
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
+  readonly agencies: readonly string[];
+  readonly quotas: readonly { readonly agencyId: string; readonly fieldCode: string; readonly size: number }[];
+}
+
+/** Parts of a round with their agencies, fields and quotas. */
+export const partsStore = (db: Db) => ({
+  insertPart: async ({ part, fields, agencies, quotas }: NewPart): Promise<void> => {
+    const key = { province: part.province, partId: part.id };
+    await db.insertInto("survey.parts").values(part).execute();
+    if (fields.length > 0)
+      await db
+        .insertInto("survey.partFields")
+        .values(fields.map(({ code, name }, index) => ({ ...key, code, name, position: index + 1 })))
+        .execute();
+    if (agencies.length > 0)
+      await db
+        .insertInto("survey.partAgencies")
+        .values(agencies.map((agencyId, index) => ({ ...key, agencyId, position: index + 1 })))
+        .execute();
+    if (quotas.length > 0)
+      await db
+        .insertInto("survey.quotas")
+        .values(quotas.map((quota) => ({ ...key, ...quota })))
+        .execute();
+  },
+
+  /** The parts of a round in the order of the plan. */
+  listParts: (round: { readonly province: string; readonly id: string }): Promise<Part[]> =>
+    db
+      .selectFrom("survey.parts")
+      .selectAll()
+      .where("province", "=", round.province)
+      .where("roundId", "=", round.id)
+      .orderBy("position")
+      .execute(),
+
+  findPart: (round: { readonly province: string; readonly id: string }, code: string): Promise<Part | undefined> =>
+    db
+      .selectFrom("survey.parts")
+      .selectAll()
+      .where("province", "=", round.province)
+      .where("roundId", "=", round.id)
+      .where("code", "=", code)
+      .executeTakeFirst(),
+
+  /** Holds the part until the transaction ends: its frame and its draw change one at a time. */
+  lockPart: async ({ province, id }: PartKey): Promise<void> => {
+    await db
+      .selectFrom("survey.parts")
+      .select("id")
+      .where("province", "=", province)
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+  },
+
+  listPartFields: ({ province, id }: PartKey): Promise<PartField[]> =>
+    db
+      .selectFrom("survey.partFields")
+      .selectAll()
+      .where("province", "=", province)
+      .where("partId", "=", id)
+      .orderBy("position")
+      .execute(),
+
+  /** The agencies of a part in the order of the plan. */
+  listPartAgencies: ({ province, id }: PartKey): Promise<Agency[]> =>
+    db
+      .selectFrom("survey.partAgencies as member")
+      .innerJoin("survey.agencies as agency", "agency.id", "member.agencyId")
+      .selectAll("agency")
+      .where("member.province", "=", province)
+      .where("member.partId", "=", id)
+      .orderBy("member.position")
+      .execute(),
+
+  listQuotas: ({ province, id }: PartKey): Promise<Quota[]> =>
+    db
+      .selectFrom("survey.quotas")
+      .selectAll()
+      .where("province", "=", province)
+      .where("partId", "=", id)
+      .orderBy("agencyId")
+      .orderBy("fieldCode")
+      .execute(),
+
+  /** Forms planned for each part of every round. */
+  listPlanned: () =>
+    db
+      .selectFrom("survey.parts as part")
+      .leftJoin("survey.quotas as quota", (join) =>
+        join.onRef("quota.province", "=", "part.province").onRef("quota.partId", "=", "part.id"),
+      )
+      .select(({ fn }) => ["part.roundId", "part.id as partId", fn.sum<number | null>("quota.size").as("size")])
+      .groupBy(["part.roundId", "part.id"])
+      .execute(),
+});
