@@ -1,14 +1,34 @@
-import type { AuditView } from "../survey/audit/audit-view.ts";
-import type { Result } from "../survey/result.ts";
+import type { AuditRecord } from "../store/audit.ts";
+import type { AuditRow, AuditView } from "../survey/audit/audit-view.ts";
+import { ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
 
 export interface ListAuditInput {
-  readonly round?: string /** Entries below this number; absent: from the newest. */;
+  readonly round?: string;
+  /** Entries below this number; absent: from the newest. */
   readonly before?: number;
+  /** 100 when absent, at most 500. */
   readonly limit?: number;
 }
 
+const toRow = (record: AuditRecord): AuditRow => ({
+  seq: record.seq,
+  at: record.at.toISOString(),
+  actor: record.actorName,
+  act: record.act,
+  round: record.roundCode,
+  object: record.object,
+  detail: record.detail as Readonly<Record<string, unknown>>,
+  hash: record.hash,
+});
+
 /** A page of the audit log, newest first; of one round, or of everything. */
-export const listAudit = action("readAudit", async (_input: ListAuditInput): Promise<Result<AuditView>> => {
-  throw new Error("listAudit is not written yet");
+export const listAudit = action("readAudit", async (input: ListAuditInput, { store }): Promise<Result<AuditView>> => {
+  const limit = Math.min(Math.max(input.limit ?? 100, 1), 500);
+  const [total, records] = await Promise.all([
+    store.countAuditEntries(input.round),
+    store.listAuditEntries({ round: input.round, before: input.before, limit: limit + 1 }),
+  ]);
+  const entries = records.slice(0, limit).map(toRow);
+  return ok({ entries, total, nextBefore: records.length > limit ? (entries.at(-1)?.seq ?? null) : null });
 });
