@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// Runs src/main.ts under Node 24: in this process where it is new enough, else with the Node that npm installed beside the project.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { constants } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const main = new URL("../src/main.ts", import.meta.url);
+
+if (Number.parseInt(process.versions.node, 10) >= 24) await import(main.href);
+else runWith(installedNode());
+
+function installedNode() {
+  try {
+    const folder = join(dirname(createRequire(import.meta.url).resolve("node/package.json")), "bin");
+    return [join(folder, "node"), join(folder, "node.exe")].find((file) => existsSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function runWith(node) {
+  if (node === undefined) {
+    console.error("Cần Node 24: chạy «npm install» trong thư mục OpenSIPAS rồi chạy lại lệnh này.");
+    console.error("Node 24 is needed: run “npm install” in the folder of OpenSIPAS, then this command again.");
+    process.exit(2);
+  }
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: "inherit" });
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  // A terminal sends Ctrl-C to both processes; the child decides when to end, and this one ends with it.
+  for (const signal of signals)
+    process.on(signal, () => (process.stdin.isTTY && signal === "SIGINT" ? undefined : child.kill(signal)));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? "SIGTERM"] ?? 15)));
+}

@@ -1,0 +1,76 @@
+import { codeCount, type SingletonPsu } from "./linearised.ts";
+
+/** Answers in columns with the design of the sample they came from. */
+export interface CodedSample {
+  /** One column an item; a cell is the code of the answer, 0 where there is none. */
+  readonly columns: readonly Int8Array[];
+  /** Weight of the row; absent when each row counts alike. A row of weight 0 counts as outside every domain. */
+  readonly weights?: Float64Array | undefined;
+  readonly stratum: Int32Array;
+  readonly psu?: Int32Array | undefined;
+  /** By stratum code, as in `LinearisedSample`. */
+  readonly populationSize?: Float64Array | undefined;
+  readonly singletonPsu: SingletonPsu;
+}
+
+/**
+ * A domain made ready once for many statistics. Only strata with a row of the domain are kept; in them the other rows stay with a
+ * score of 0, since how many of a stratum fall into the domain is itself chance.
+ */
+export interface CompositeDomain {
+  readonly sample: CodedSample;
+  /** Rows of the sample that lie in the domain. */
+  readonly rows: Int32Array;
+  /** Place of each of `rows` in the columns of `design`. */
+  readonly places: Int32Array;
+  readonly design: {
+    readonly stratum: Int32Array;
+    readonly psu: Int32Array | undefined;
+    readonly populationSize: Float64Array | undefined;
+  };
+}
+
+/** Rows of each stratum; made once for a sample, used by each of its domains. */
+export function rowsByStratum({ stratum }: CodedSample): readonly Int32Array[] {
+  const counts = new Int32Array(codeCount(stratum));
+  for (const code of stratum) counts[code] = (counts[code] as number) + 1;
+  const rows = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  stratum.forEach((code, row) => {
+    const list = rows[code] as Int32Array;
+    const place = counts[code] as number;
+    list[place] = row;
+    counts[code] = place + 1;
+  });
+  return rows;
+}
+
+/** The domain of these rows (ascending, each once). */
+export function compositeDomain(
+  sample: CodedSample,
+  rows: Int32Array,
+  strata: readonly Int32Array[] = rowsByStratum(sample),
+): CompositeDomain {
+  const codes = [...new Set(Array.from(rows, (row) => sample.stratum[row] as number))];
+  const kept = codes.flatMap((code) => [...(strata[code] as Int32Array)]);
+  const placeOf = new Map(kept.map((row, place) => [row, place]));
+  const local = new Map(codes.map((code, index) => [code, index]));
+  return {
+    sample,
+    rows,
+    places: Int32Array.from(rows, (row) => placeOf.get(row) as number),
+    design: {
+      stratum: Int32Array.from(kept, (row) => local.get(sample.stratum[row] as number) as number),
+      psu: sample.psu && denseCodes(Int32Array.from(kept, (row) => (sample.psu as Int32Array)[row] as number)),
+      populationSize: sample.populationSize && Float64Array.from(codes, (code) => sample.populationSize?.[code] as number),
+    },
+  };
+}
+
+function denseCodes(codes: Int32Array): Int32Array {
+  const dense = new Map<number, number>();
+  return codes.map((code) => {
+    if (!dense.has(code)) dense.set(code, dense.size);
+    return dense.get(code) as number;
+  });
+}
