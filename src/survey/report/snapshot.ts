@@ -30,7 +30,14 @@ export interface PartSnapshot {
   readonly code: string;
   readonly title: string;
   readonly source: "frame" | "on-site";
-  readonly method: { readonly id: string; readonly version: string; readonly title: Bilingual; readonly sha256: string };
+  readonly method: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: Bilingual;
+    readonly sha256: string;
+    /** What of the method was checked against an official text, and what could not be (as in the method's file). */
+    readonly verification?: { readonly verified: readonly string[]; readonly notVerified: readonly string[] };
+  };
   readonly scoring: Scoring;
   readonly scale: readonly Bilingual[];
   readonly minimumValid: number;
@@ -129,7 +136,11 @@ export interface PublishedRound {
   readonly releasedOn: string;
   readonly withdrawal: { readonly on: string; readonly reason: string } | null;
   readonly files: readonly PublishedFile[];
+  /** Every release of the round, newest first, for the log of corrections. */
+  readonly history?: readonly PublishedRelease[];
 }
+
+export type PublishedRelease = Pick<PublishedRound, "version" | "state" | "releasedOn" | "withdrawal">;
 
 export interface PublishedFile {
   readonly name: string;
