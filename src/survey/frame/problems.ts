@@ -102,8 +102,8 @@ export const frameProblems = {
   },
   "E-FRAME-021": {
     status: 422,
-    vi: "{file}: không có trang tính nào chứa dữ liệu. Kiểm tra lại tệp đã xuất.",
-    en: "{file}: no sheet holds any data. Check the file that was exported.",
+    vi: "{file} không chứa dòng dữ liệu nào. Kiểm tra lại tệp đã xuất.",
+    en: "{file} holds no data. Check the file that was exported.",
   },
   "E-FRAME-022": {
     status: 422,

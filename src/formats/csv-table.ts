@@ -1,0 +1,103 @@
+import { problem } from "../survey/problem.ts";
+import { fail, ok, type Result } from "../survey/result.ts";
+import { type CsvRecord, findSeparator, openCsv, type Separator } from "./csv-records.ts";
+import { type Decoder, type Encoding, findEncoding, openDecoder } from "./encoding.ts";
+import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
+import { megabytes, type TableLimits } from "./limits.ts";
+
+export interface CsvTable extends HeaderedRows {
+  readonly kind: "csv";
+  readonly encoding: Encoding;
+  /** Why the text is believed to be in this encoding. */
+  readonly evidence: string;
+  readonly separator: Separator;
+}
+
+interface CsvFile {
+  readonly file: string;
+  readonly limits: TableLimits;
+  readonly chunks: AsyncIterator<Uint8Array>;
+}
+
+const SAMPLE = 2 ** 20;
+/** A file may hold only ASCII for long before its first Vietnamese letter. */
+const ASCII_SAMPLE = 16 * SAMPLE;
+
+const isPlain = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 128);
+
+/** Reads enough of the file to tell its encoding. */
+async function takeSample(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let plain = true;
+  while (length < SAMPLE || (plain && length < ASCII_SAMPLE)) {
+    const next = await chunks.next();
+    if (next.done) break;
+    parts.push(next.value);
+    length += next.value.length;
+    plain = plain && isPlain(next.value);
+  }
+  return Buffer.concat(parts);
+}
+
+const tooLarge = (file: string, limit: number): RowResult => ({
+  ...fail(problem("E-FRAME-006", { file, limit: megabytes(limit) })),
+  last: true,
+});
+
+const toRow = (record: CsvRecord, decoder: Decoder, file: string): RowResult => {
+  const cells = record.cells.map(decoder.finish);
+  if (!record.unclosed) return ok({ number: record.number, cells });
+  const value = (cells.at(-1) ?? "").slice(0, 60);
+  return { ...fail(problem("E-FRAME-016", { file, row: record.number, value })), last: true };
+};
+
+/** `sep=;` is an instruction to Excel, not a row. */
+const withoutDeclaration = (text: string): string => text.replace(/^\uFEFF?(sep=[,;\t]\r?\n)?/, "");
+
+async function* readRows(
+  { file, limits, chunks }: CsvFile,
+  sample: Uint8Array,
+  { decoder, separator }: { readonly decoder: Decoder; readonly separator: Separator },
+): AsyncGenerator<RowResult, void, undefined> {
+  const csv = openCsv(separator, limits.cell);
+  const first = withoutDeclaration(decoder.decode(sample, false));
+  let size = sample.length;
+  for (const record of csv.feed(first)) yield toRow(record, decoder, file);
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    size += next.value.length;
+    if (size > limits.bytes) return yield tooLarge(file, limits.bytes);
+    for (const record of csv.feed(decoder.decode(next.value, false))) yield toRow(record, decoder, file);
+  }
+  for (const record of csv.feed(decoder.decode(new Uint8Array(), true))) yield toRow(record, decoder, file);
+  for (const record of csv.end()) yield toRow(record, decoder, file);
+}
+
+function unknownEncoding(file: string, sample: Uint8Array, evidence: string): Result<never> {
+  const text = Buffer.from(sample).toString("latin1");
+  const at = text.search(/[^\p{ASCII}]/u);
+  const row = text.slice(0, at).split(/\r\n|\n|\r/).length;
+  const value = text.slice(Math.max(0, at - 10), at + 30).replace(/[^\p{ASCII}]/gu, "\uFFFD");
+  return fail(
+    problem("E-FRAME-023", {
+      file,
+      evidence,
+      row,
+      value: value.split(/[\r\n]/).find((line) => line.includes("\uFFFD")) ?? value,
+    }),
+  );
+}
+
+/** Opens a csv of unknown encoding and separator as a table. The file is read as its rows are asked for. */
+export async function readCsvTable(source: CsvFile): Promise<Result<CsvTable>> {
+  const { file, limits } = source;
+  const sample = await takeSample(source.chunks);
+  if (sample.length > limits.bytes) return tooLarge(file, limits.bytes) as Result<never>;
+  const { encoding, evidence } = findEncoding(sample.subarray(0, ASCII_SAMPLE));
+  if (!encoding) return unknownEncoding(file, sample, evidence);
+  const opening = openDecoder(encoding).decode(sample.subarray(0, 65_536), false);
+  const separator = findSeparator(opening.replace(/^\uFEFF/, ""));
+  const rows = readRows(source, sample, { decoder: openDecoder(encoding), separator });
+  const table = await readHeader({ file, limits, rows, encoding });
+  return table.ok ? ok({ kind: "csv", encoding, evidence, separator, ...table.value }) : table;
+}

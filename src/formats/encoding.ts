@@ -1,0 +1,79 @@
+import { type Plausibility, plausibility } from "./syllable.ts";
+import { decodeTcvn3, restoreCapitals } from "./tcvn3.ts";
+
+export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1258" | "TCVN3 (ABC)";
+
+/** The encoding of a text and why it is believed to be that. */
+export interface EncodingFinding {
+  readonly encoding: Encoding | undefined;
+  readonly evidence: string;
+}
+
+/** A decoder that keeps its place between chunks. */
+export interface Decoder {
+  readonly decode: (bytes: Uint8Array, last: boolean) => string;
+  /** What remains to be done with one finished cell: NFC, and for TCVN3 the lost capitals. */
+  readonly finish: (cell: string) => string;
+}
+
+const begins = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+
+const found = (encoding: Encoding, evidence: string): EncodingFinding => ({ encoding, evidence });
+
+/** Every second byte of ASCII in UTF-16 is NUL: the low half for LE, the high half for BE. */
+function findUtf16(bytes: Uint8Array): EncodingFinding | undefined {
+  if (begins(bytes, 0xff, 0xfe)) return found("UTF-16LE", "BOM FF FE");
+  if (begins(bytes, 0xfe, 0xff)) return found("UTF-16BE", "BOM FE FF");
+  const zeros = [0, 0];
+  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < bytes.length / 5) return undefined;
+  return odd > even ? found("UTF-16LE", `${odd} byte 00`) : found("UTF-16BE", `${even} byte 00`);
+}
+
+/** Counts the letters of more than one byte, and the faults (three bytes or more of a cut letter at the end are no fault). */
+function countUtf8(bytes: Uint8Array): { readonly letters: number; readonly faults: number } {
+  const text = new TextDecoder("utf-8").decode(bytes, { stream: true });
+  const faults = text.match(/\uFFFD/g)?.length ?? 0;
+  const wide = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  return { letters: wide - faults, faults };
+}
+
+const share = ({ words, syllables }: Plausibility): number => (words === 0 ? 0 : syllables / words);
+
+/** The more Vietnamese of the two one-byte encodings, if either reads as Vietnamese in two words out of three. */
+function findLegacy(bytes: Uint8Array): EncodingFinding {
+  const readings = (["Windows-1258", "TCVN3 (ABC)"] as const).map((encoding) => {
+    const text = openDecoder(encoding).decode(bytes, true);
+    return { encoding, reading: plausibility(text.normalize("NFC")) };
+  });
+  const [best, other] = readings.sort((a, b) => share(b.reading) - share(a.reading));
+  if (!best || !other) return { encoding: undefined, evidence: "" };
+  const evidence = [best, other]
+    .map(({ encoding, reading }) => `${encoding}: ${reading.syllables}/${reading.words}`)
+    .join("; ");
+  return { encoding: share(best.reading) >= 2 / 3 ? best.encoding : undefined, evidence };
+}
+
+/**
+ * Tells the encoding of Vietnamese text: a byte order mark, the NULs of UTF-16, valid UTF-8, else whichever of Windows-1258
+ * and TCVN3 (ABC) makes Vietnamese syllables of its words. A few broken letters in a UTF-8 file leave it UTF-8.
+ */
+export function findEncoding(bytes: Uint8Array): EncodingFinding {
+  if (begins(bytes, 0xef, 0xbb, 0xbf)) return found("UTF-8", "BOM EF BB BF");
+  const wide = findUtf16(bytes);
+  if (wide) return wide;
+  const { letters, faults } = countUtf8(bytes);
+  if (faults === 0) return found("UTF-8", `${letters} UTF-8`);
+  if (letters > 4 * faults) return found("UTF-8", `${letters} UTF-8, ${faults} ?`);
+  return findLegacy(bytes);
+}
+
+const nfc = (text: string): string => text.normalize("NFC");
+
+/** A decoder for one encoding; letters that cannot be read become U+FFFD. */
+export function openDecoder(encoding: Encoding): Decoder {
+  if (encoding === "TCVN3 (ABC)") return { decode: decodeTcvn3, finish: (cell) => nfc(restoreCapitals(cell)) };
+  const decoder = new TextDecoder(encoding.toLowerCase());
+  return { decode: (bytes, last) => decoder.decode(bytes, { stream: !last }), finish: nfc };
+}
