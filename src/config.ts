@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import * as v from "valibot";
+import { problem } from "./survey/problem.ts";
+import { fail, ok, type Result } from "./survey/result.ts";
+
+const flag = v.pipe(
+  v.picklist(["", "0", "1", "true", "false"], "0, 1, true, false"),
+  v.transform((text) => text === "1" || text === "true"),
+);
+
+const environment = v.object({
+  PORT: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,5}$/, "0…65535"), v.transform(Number), v.maxValue(65_535, "0…65535")),
+    "3000",
+  ),
+  HOST: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty("127.0.0.1, 0.0.0.0, ::, …")), "127.0.0.1"),
+  DATA_DIR: v.optional(v.string(), ""),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^(postgres(ql)?:\/\/\S+)?$/, "postgres://user:password@host:5432/database")),
+    "",
+  ),
+  CONTACT_KEY: v.optional(v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/i, "64 × 0-9a-f (32 byte)")), ""),
+  SECURE_COOKIE: v.optional(flag, ""),
+  LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"], "debug, info, warn, error, silent"), "info"),
+});
+
+/** What the environment says, read once. */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute; `data` in the folder of the program unless the environment names another. */
+  readonly dataDir: string;
+  /** Absent: the bundled PostgreSQL with its data under `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** 64 hex digits; absent: the file `contact.key` in `dataDir`, made at first start. */
+  readonly contactKey: string | undefined;
+  /** True behind HTTPS: the session cookie then travels encrypted only. */
+  readonly secureCookie: boolean;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+const secrets = new Set(["CONTACT_KEY", "DATABASE_URL"]);
+
+const wrongValue = (issue: v.BaseIssue<unknown>) => {
+  const name = String(issue.path?.[0]?.key ?? "?");
+  return problem("E-SYSTEM-003", { name, value: secrets.has(name) ? "…" : String(issue.input), expected: issue.message });
+};
+
+/** Where the program stands, and where the person stands who calls it: a relative DATA_DIR starts from there. */
+export interface Standpoint {
+  readonly home: string;
+  readonly cwd: string;
+}
+
+/** Reads the environment into one frozen value. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>, from: Standpoint): Result<Config> => {
+  const read = v.safeParse(environment, env);
+  if (!read.success) return fail(...read.issues.map(wrongValue));
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, CONTACT_KEY, SECURE_COOKIE, LOG_LEVEL } = read.output;
+  return ok(
+    Object.freeze({
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR === "" ? resolve(from.home, "data") : resolve(from.cwd, DATA_DIR),
+      databaseUrl: DATABASE_URL || undefined,
+      contactKey: CONTACT_KEY.toLowerCase() || undefined,
+      secureCookie: SECURE_COOKIE,
+      logLevel: LOG_LEVEL,
+    }),
+  );
+};
