@@ -1,6 +1,10 @@
 import type { RoundState } from "../survey/plan/overview.ts";
-import type { Result } from "../survey/result.ts";
+import { nextStates } from "../survey/plan/round-states.ts";
+import { problem } from "../survey/problem.ts";
+import { fail, ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
+import { findRound, stateOf } from "./find-round.ts";
+import { write } from "./write.ts";
 
 export interface ChangeRoundStateInput {
   readonly round: string;
@@ -10,7 +14,14 @@ export interface ChangeRoundStateInput {
 /** Moves a round along: submitted, approved, running, closed or cancelled. */
 export const changeRoundState = action(
   "changeRoundState",
-  async (_input: ChangeRoundStateInput): Promise<Result<{ readonly state: RoundState }>> => {
-    throw new Error("changeRoundState is not written yet");
-  },
+  async ({ round: code, state }: ChangeRoundStateInput, effects): Promise<Result<{ readonly state: RoundState }>> =>
+    write(effects, { act: "changeRoundState", round: code, object: code, detail: { state } }, async (store) => {
+      const round = await findRound(store, code);
+      if (!round.ok) return round;
+      const from = stateOf(round.value);
+      if (!nextStates[from].includes(state))
+        return fail(problem("E-PLAN-004", { round: code, from, to: state, next: nextStates[from].join(", ") || "–" }));
+      await store.updateRoundState(round.value, state);
+      return ok({ state });
+    }),
 );

@@ -1,0 +1,98 @@
+import * as v from "valibot";
+import { type Problem, problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { stages } from "../stage.ts";
+import { agencyKinds, type RoundPlan } from "./plan.ts";
+import { planFaults } from "./plan-faults.ts";
+
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => value.normalize("NFC").trim()),
+  v.nonEmpty("không được để trống"),
+);
+const code = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chữ thường không dấu, chữ số, gạch nối"));
+const date = v.pipe(
+  v.string(),
+  v.isoDate("ngày dạng năm-tháng-ngày"),
+  v.check((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "ngày không có trong lịch"),
+);
+const size = v.pipe(v.number(), v.integer("số nguyên"), v.minValue(0, "số không âm"));
+
+const agency = v.strictObject({
+  id: code,
+  name: text,
+  shortName: text,
+  kind: v.picklist(agencyKinds),
+  level: v.picklist(["province", "district", "commune"]),
+  parentId: v.optional(code),
+  officialCode: v.optional(text),
+  validFrom: v.optional(date),
+  validTo: v.optional(date),
+});
+
+const field = v.strictObject({
+  code,
+  name: text,
+  aliases: v.optional(v.array(text)),
+  takesOthers: v.optional(v.boolean()),
+});
+
+const part = v.strictObject({
+  code,
+  title: text,
+  source: v.picklist(["frame", "on-site"]),
+  methodId: code,
+  fields: v.array(field),
+  agencies: v.pipe(
+    v.array(v.strictObject({ id: code, quota: v.union([size, v.record(code, size)]) })),
+    v.minLength(1, "cần ít nhất một cơ quan"),
+  ),
+});
+
+const task = v.strictObject({
+  stage: v.picklist(stages),
+  title: text,
+  lead: text,
+  support: v.optional(v.string()),
+  product: v.optional(v.string()),
+  starts: v.optional(date),
+  due: date,
+});
+
+const planShape = v.strictObject({
+  code,
+  title: text,
+  shortTitle: text,
+  area: text,
+  province: v.pipe(v.string(), v.regex(/^\d{2}$/, "mã tỉnh gồm hai chữ số")),
+  year: v.pipe(v.number(), v.integer("số nguyên"), v.minValue(2000, "từ 2000"), v.maxValue(2100, "đến 2100")),
+  leadBody: text,
+  issuingBody: text,
+  planNumber: v.string(),
+  planDate: v.nullable(date),
+  periodFrom: date,
+  periodTo: date,
+  reverificationShare: v.pipe(v.number(), v.minValue(0, "từ 0"), v.maxValue(1, "đến 1")),
+  simulated: v.boolean(),
+  legalBases: v.array(text),
+  purposes: v.array(text),
+  recipients: v.array(text),
+  signatory: v.strictObject({ authority: text, position: text, name: text }),
+  supervisors: v.array(text),
+  agencies: v.pipe(v.array(agency), v.minLength(1, "cần ít nhất một cơ quan")),
+  parts: v.pipe(v.array(part), v.minLength(1, "cần ít nhất một phần")),
+  tasks: v.array(task),
+});
+
+const shown = (input: unknown): string => (JSON.stringify(input) ?? "").slice(0, 60);
+
+const shapeProblem = (file: string, issue: v.BaseIssue<unknown>): Problem =>
+  problem("E-PLAN-002", { file, path: v.getDotPath(issue) ?? "/", value: shown(issue.input), reason: issue.message });
+
+/** Reads a plan from the value of its JSON; every fault is named with its place and value (E-PLAN-002). */
+export const readPlan = (value: unknown, file: string): Result<RoundPlan> => {
+  const read = v.safeParse(planShape, value);
+  if (!read.success) return fail(...read.issues.map((issue) => shapeProblem(file, issue)));
+  const faults = planFaults(read.output).map((fault) => problem("E-PLAN-002", { file, ...fault }));
+  return faults.length > 0 ? fail(...faults) : ok(read.output);
+};
