@@ -1,0 +1,86 @@
+import { problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { compareBytes } from "./byte-order.ts";
+import { csvRecord } from "./csv-record.ts";
+import { hex, type Sha256, utf8 } from "./hash.ts";
+
+/** A unit that may be drawn; the id carries no personal data. */
+export interface FrameUnit {
+  readonly unitId: string;
+  readonly stratum: string;
+}
+
+/** The units of one stratum, in the order of the frame. */
+export interface FrameStratum {
+  readonly stratum: string;
+  readonly unitIds: readonly string[];
+}
+
+/** Strata in UTF-8 byte order, and in each its units in UTF-8 byte order: what `frame.csv` holds. */
+export type CanonicalFrame = readonly FrameStratum[];
+
+/**
+ * The frame in its one order: texts in NFC, sorted by (stratum, unit_id) in UTF-8 byte order, whatever the order they come in.
+ * A unit that is empty, stands twice, or holds a control character (the key of a unit is joined with one) is a problem with its row,
+ * counted as in a file whose first row is the header.
+ */
+export function canonicalFrame(units: Iterable<FrameUnit>): Result<CanonicalFrame> {
+  const strata = new Map<string, string[]>();
+  let row = 1;
+  for (const unit of units) {
+    row += 1;
+    const unitId = unit.unitId.normalize("NFC");
+    const stratum = unit.stratum.normalize("NFC");
+    const wrong = wrongText("unit_id", unitId, row) ?? wrongText("stratum", stratum, row);
+    if (wrong !== undefined) return fail(wrong);
+    const ids = strata.get(stratum);
+    if (ids === undefined) strata.set(stratum, [unitId]);
+    else ids.push(unitId);
+  }
+  const frame = [...strata].map(([stratum, unitIds]) => ({ stratum, unitIds: sorted(unitIds) }));
+  frame.sort((a, b) => compareBytes(a.stratum, b.stratum));
+  return withoutTwins(frame);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controls = /[\u0000-\u001f\u007f]/;
+
+const wrongText = (column: "unit_id" | "stratum", value: string, row: number) => {
+  if (value === "") return problem("E-DRAW-101", { row, column });
+  return controls.test(value) ? problem("E-DRAW-102", { row, column, value: JSON.stringify(value) }) : undefined;
+};
+
+/** Frames mostly come sorted; looking is far cheaper than sorting. */
+function sorted(unitIds: string[]): string[] {
+  for (let at = 1; at < unitIds.length; at += 1)
+    if (compareBytes(unitIds[at - 1] as string, unitIds[at] as string) > 0) return unitIds.sort(compareBytes);
+  return unitIds;
+}
+
+function withoutTwins(frame: CanonicalFrame): Result<CanonicalFrame> {
+  const homes = new Set<string>();
+  for (const { stratum, unitIds } of frame)
+    for (const unit of unitIds) {
+      if (homes.has(unit)) return fail(problem("E-DRAW-103", { unit, stratum }));
+      homes.add(unit);
+    }
+  return ok(frame);
+}
+
+/** The bytes of `frame.csv`: header, then a record a unit; RFC 4180 quoting, LF, no BOM. */
+export function frameBytes(frame: CanonicalFrame): Uint8Array {
+  const parts = [utf8("unit_id,stratum\n"), ...frame.map(stratumBytes)];
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+const stratumBytes = ({ stratum, unitIds }: FrameStratum): Uint8Array =>
+  utf8(unitIds.map((unitId) => csvRecord([unitId, stratum])).join(""));
+
+/** SHA-256 of `frame.csv`, lower-case hex: what is published before the draw. */
+export const frameHash = (frame: CanonicalFrame, sha256: Sha256): string => hex(sha256(frameBytes(frame)));
