@@ -25,4 +25,14 @@ export const instrumentProblems = {
     vi: "{file} không phải JSON hợp lệ: {reason}. Sửa tệp phương pháp rồi chạy lại.",
     en: "{file} is not valid JSON: {reason}. Correct the method file and run again.",
   },
+  "E-INSTRUMENT-101": {
+    status: 409,
+    vi: "Phiếu của phần «{part}» đã ban hành (phiên bản {version}). Muốn đổi, lập phiên bản mới của phương pháp rồi ban hành lại.",
+    en: "The questionnaire of part «{part}» is published already (version {version}). To change it, make a new version of the method and publish that.",
+  },
+  "E-INSTRUMENT-102": {
+    status: 409,
+    vi: "Phương pháp «{method}» phiên bản {version} đã lưu với nội dung khác (SHA-256 {stored}; tệp hiện nay {found}). Tăng số phiên bản trong tệp phương pháp.",
+    en: "The method «{method}» version {version} was stored with another content (SHA-256 {stored}; the file now {found}). Raise the version in the method file.",
+  },
 } as const;
