@@ -24,6 +24,15 @@ const controls = (bytes: Uint8Array): number =>
 
 const hasByteOrderMark = (bytes: Uint8Array): boolean => begins(bytes, [0xff, 0xfe]) || begins(bytes, [0xfe, 0xff]);
 
+/** Text in UTF-16 without a mark: NUL in every second byte of plain letters, and hardly ever in the others. */
+function isWide(bytes: Uint8Array): boolean {
+  const [even, odd] = [0, 1].map((half) => bytes.filter((byte, index) => byte === 0 && index % 2 === half).length) as [
+    number,
+    number,
+  ];
+  return Math.max(even, odd) > bytes.length / 5 && Math.min(even, odd) <= bytes.length / 100;
+}
+
 /** Tells a kind of file by its first bytes (a few kilobytes are enough). */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
@@ -31,7 +40,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (signed) return signed[0];
   if (isMarkup(bytes)) return "html";
   const sample = bytes.subarray(0, 4096);
-  return !hasByteOrderMark(bytes) && controls(sample) > sample.length / 50 ? "binary" : "text";
+  return !hasByteOrderMark(bytes) && !isWide(sample) && controls(sample) > sample.length / 50 ? "binary" : "text";
 }
 
 /** The first 16 bytes as a technician wants them: `25 50 44 46 …`. */

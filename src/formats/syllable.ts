@@ -4,10 +4,10 @@ const nuclei = [
   "ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê",
   "[aăâeêioôơuưy]",
 ].join("|");
-const pattern = new RegExp(`^(?:${initials})?(?:${nuclei})(?:ng|nh|ch|[cmnpt])?$`, "u");
+const pattern = new RegExp(`^(?:${initials})?(?:${nuclei})(?:ng|nh|ch|[ckmnpt])?$`, "u");
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
-/** Whether a word can be one Vietnamese syllable: consonant, vowels, end consonant, at most one tone. */
+/** Whether a word can be one Vietnamese syllable: consonant, vowels, end consonant (k in names such as Đắk Lắk), at most one tone. */
 export function isSyllable(word: string): boolean {
   const decomposed = word.toLowerCase().normalize("NFD");
   const toned = decomposed.match(tones)?.length ?? 0;
@@ -21,7 +21,7 @@ export interface Plausibility {
 }
 
 // Latin-1 symbols and controls beside letters are what a wrong decoding leaves; they stay part of the word, so that it fails.
-const wordPattern = /[\p{L}\p{M}\p{S}\p{Cc}\u00A1-\u00BF\uFFFD]+/gu;
+const wordPattern = /[\p{L}\p{M}\p{S}\u0080-\u009F\u00A1-\u00BF\uFFFD]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is asked for
 const plainAscii = /^[\x00-\x7F]*$/;
 
