@@ -3,12 +3,16 @@ import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { auditStore } from "./audit.ts";
 import { casesStore } from "./cases.ts";
+import { datasetsStore } from "./datasets.ts";
 import { drawsStore } from "./draws.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { framesStore } from "./frames.ts";
+import { indicatorsStore } from "./indicators.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
 import { questionnairesStore } from "./questionnaires.ts";
+import { releasesStore } from "./releases.ts";
+import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
 import type { Database } from "./schema.ts";
 import { sessionsStore } from "./sessions.ts";
@@ -25,12 +29,16 @@ const aggregates = (db: Db) => ({
   ...agenciesStore(db),
   ...auditStore(db),
   ...casesStore(db),
+  ...datasetsStore(db),
   ...drawsStore(db),
   ...frameRowsStore(db),
   ...framesStore(db),
+  ...indicatorsStore(db),
   ...methodsStore(db),
   ...partsStore(db),
   ...questionnairesStore(db),
+  ...releasesStore(db),
+  ...responsesStore(db),
   ...roundsStore(db),
   ...sessionsStore(db),
   ...tasksStore(db),

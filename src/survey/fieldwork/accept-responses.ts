@@ -1,0 +1,105 @@
+import type { Method } from "../instrument/method.ts";
+import { type Problem, problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { checkReserves } from "./check-reserves.ts";
+import { type Outcome, outcomeWords } from "./outcome.ts";
+import { type ParsedResponse, type ParseSettings, parseResponse } from "./parse-response.ts";
+import { caseHeading, placeColumns } from "./response-columns.ts";
+
+/** A case as it stands before the file. */
+export interface KnownCase {
+  readonly id: string;
+  readonly code: string;
+  readonly stratum: string;
+  readonly role: "sample" | "reserve" | "on-site";
+  readonly position: number;
+  readonly outcome: Outcome;
+}
+
+export interface ResponseFile {
+  readonly name: string;
+  readonly header: readonly string[];
+  /** Each with its number in the file, as a person sees it. */
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+export interface AcceptSettings extends Pick<ParseSettings, "today" | "parseDate"> {
+  readonly method: Method;
+  readonly part: string;
+  readonly cases: readonly KnownCase[];
+}
+
+export type AcceptedResponse = ParsedResponse & { readonly caseId: string; readonly role: KnownCase["role"] };
+
+/** How many faults of a file are told one by one. */
+export const shownFaults = 50;
+
+/** Takes a file of answers whole, or tells what is wrong with it: the number of all faults first, then the first fifty. */
+export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): Result<readonly AcceptedResponse[]> => {
+  const rows = file.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const { places, problems } = placeColumns(file.header, { file: file.name, method: settings.method });
+  if (problems.length > 0) return refuse(file.name, problems);
+  if (rows.length === 0) return fail(problem("E-FIELDWORK-015", { file: file.name }));
+  const parsed = rows.map((row) => parseResponse(row, { ...settings, file: file.name, places }));
+  const codes = rows.map(({ number, cells }) => ({
+    row: number,
+    code: (cells[places.get(caseHeading) ?? 0] ?? "").normalize("NFC").trim(),
+  }));
+  const known = new Map(settings.cases.map((found) => [found.code, found]));
+  const faults = [
+    ...parsed.flatMap((line) => line.problems),
+    ...checkCodes(codes, { file: file.name, known, part: settings.part }),
+  ];
+  const responses = parsed.flatMap(({ response }) => (response ? [response] : []));
+  if (faults.length === 0) faults.push(...checkTurns(responses, settings.cases, file.name));
+  return faults.length > 0 ? refuse(file.name, faults.sort(byRow)) : ok(responses.flatMap((response) => bind(response, known)));
+};
+
+const rowOf = ({ details: { row = 0 } }: Problem): number => Number(row);
+
+const byRow = (a: Problem, b: Problem): number => rowOf(a) - rowOf(b);
+
+const refuse = (file: string, problems: readonly Problem[]): Result<never> => {
+  const shown = problems.slice(0, shownFaults);
+  return fail(problem("E-FIELDWORK-002", { file, count: problems.length, shown: shown.length }), ...shown);
+};
+
+const bind = (response: ParsedResponse, known: ReadonlyMap<string, KnownCase>): AcceptedResponse[] => {
+  const found = known.get(response.code);
+  return found ? [{ ...response, caseId: found.id, role: found.role }] : [];
+};
+
+interface CodeCheck {
+  readonly file: string;
+  readonly part: string;
+  readonly known: ReadonlyMap<string, KnownCase>;
+}
+
+/** Every code is one of the part, once, and still without an outcome. */
+const checkCodes = (
+  codes: readonly { readonly row: number; readonly code: string }[],
+  { file, part, known }: CodeCheck,
+): Problem[] => {
+  const first = new Map<string, number>();
+  return codes.flatMap(({ row, code }) => {
+    const place = { file, row, column: caseHeading, value: code };
+    const earlier = first.get(code);
+    const found = known.get(code);
+    if (earlier === undefined) first.set(code, row);
+    if (!found) return [problem("E-FIELDWORK-006", { ...place, part })];
+    if (earlier !== undefined) return [problem("E-FIELDWORK-007", { ...place, first: earlier })];
+    return found.outcome === "open" ? [] : [problem("E-FIELDWORK-008", { ...place, outcome: wordOf(found.outcome) })];
+  });
+};
+
+const wordOf = (outcome: Outcome): string =>
+  outcome === "open" || outcome === "not-needed" ? "không cần dùng" : outcomeWords[outcome][0];
+
+const checkTurns = (responses: readonly ParsedResponse[], cases: readonly KnownCase[], file: string): Problem[] => {
+  const given = new Map(responses.map((response) => [response.code, response]));
+  const settled = cases.map((known) => {
+    const response = given.get(known.code);
+    return { ...known, outcome: response?.outcome ?? known.outcome, row: response?.row ?? null };
+  });
+  return checkReserves(settled, file);
+};
