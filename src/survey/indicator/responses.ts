@@ -1,0 +1,61 @@
+import type { SingletonPsu } from "../../stats/linearised.ts";
+import type { Method } from "../instrument/method.ts";
+import { type Problem, problem } from "../problem.ts";
+
+/** The answers of a part in columns, one row a form, with the design of the sample. */
+export interface Responses {
+  /** By criterion id: the point of the scale, 0 where there is no valid answer (not asked, not applicable, blank, refused). */
+  readonly items: Readonly<Record<string, Int8Array>>;
+  /** Code of the row's stratum, counted from 0; all 0 for a sample without strata. */
+  readonly stratum: Int32Array;
+  /** Names of the strata by code, for messages. */
+  readonly stratumNames?: readonly string[] | undefined;
+  /** Code of the row's first-stage unit; absent when each form is one. */
+  readonly psu?: Int32Array | undefined;
+  /** Design weight of the form; absent when every form counts alike. */
+  readonly weight?: Float64Array | undefined;
+  /** People (first-stage units) in the population by stratum code; absent means no finite population correction. */
+  readonly populationSize?: Float64Array | undefined;
+  /** What to do where a stratum has one unit: `adjust` unless said otherwise. */
+  readonly singletonPsu?: SingletonPsu | undefined;
+}
+
+/** Items of a method in the order of its factors. */
+export const criterionIds = (method: Method): readonly string[] =>
+  method.factors.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+
+export const stratumName = ({ stratumNames }: Responses, code: number): string => stratumNames?.[code] ?? String(code);
+
+/** What keeps these answers from being measured by this method; empty when nothing does. */
+export function responseProblems(method: Method, responses: Responses): readonly Problem[] {
+  const ids = criterionIds(method);
+  const absent = ids.filter((id) => responses.items[id] === undefined);
+  if (absent.length > 0) return [problem("E-INDICATOR-002", { items: absent.join(", "), method: method.id })];
+  return [...offScale(method, responses), ...overdrawn(responses)];
+}
+
+/** The first answer of each item that is no point of the scale. */
+function offScale(method: Method, { items }: Responses): readonly Problem[] {
+  const points = method.scale.points.map(({ value }) => value);
+  const allowed = new Set([0, ...points]);
+  return criterionIds(method).flatMap((column) => {
+    const codes = items[column] ?? new Int8Array();
+    const row = codes.findIndex((code) => !allowed.has(code));
+    if (row === -1) return [];
+    return [problem("E-INDICATOR-005", { row: row + 1, column, value: codes[row] ?? "", scale: points.join(", ") })];
+  });
+}
+
+function overdrawn(responses: Responses): readonly Problem[] {
+  const { stratum, psu, populationSize } = responses;
+  if (populationSize === undefined) return [];
+  const members = Array.from(populationSize, () => new Set<number>());
+  for (const [row, code] of stratum.entries()) members[code]?.add(psu?.[row] ?? row);
+  return members.flatMap(({ size }, code) => {
+    const population = populationSize[code] ?? 0;
+    const isOver = size > 0 && !(population >= size);
+    return isOver
+      ? [problem("E-INDICATOR-004", { stratum: stratumName(responses, code), sampled: size, population: String(population) })]
+      : [];
+  });
+}
