@@ -1,0 +1,39 @@
+import { compareBytes } from "../draw/byte-order.ts";
+import type { MissingReason } from "../fieldwork/parse-response.ts";
+import { criterionIds } from "../indicator/responses.ts";
+import type { Method } from "../instrument/method.ts";
+import type { AnsweredForm, Dataset } from "./dataset.ts";
+
+export interface DatasetSource {
+  readonly method: Method;
+  readonly forms: readonly AnsweredForm[];
+  /** Eligible people of the frozen frame by stratum; null for an on-site part, whose forms all weigh 1. */
+  readonly populations: ReadonlyMap<string, number> | null;
+}
+
+/**
+ * The data set of a part. In a frame part a form weighs N_h / n_h: the people of its stratum in the frame over the forms of the
+ * stratum that were answered, so that who did not answer is represented by who did (docs/methodology.md, weights).
+ */
+export const composeDataset = ({ method, forms, populations }: DatasetSource): Dataset => {
+  const answered = Map.groupBy(forms, ({ stratum }) => stratum);
+  const ids = criterionIds(method);
+  const rows = forms.map(({ code, agencyId, fieldCode, stratum, context, answers }) => {
+    const population = populations?.get(stratum) ?? null;
+    const size = answered.get(stratum)?.length ?? 1;
+    return {
+      ...{ code, agency: agencyId, field: fieldCode, stratum, population, context },
+      weight: population === null ? 1 : population / size,
+      answers: Object.fromEntries(ids.map((id) => [id, readAnswer(answers[id])])),
+    };
+  });
+  return {
+    contextIds: method.context.map(({ id }) => id),
+    criterionIds: ids,
+    rows: rows.sort((a, b) => compareBytes(a.code, b.code)),
+  };
+};
+
+/** A criterion that the form did not carry counts as left blank. */
+const readAnswer = (answer: number | string | undefined): number | MissingReason =>
+  typeof answer === "number" ? answer : ((answer ?? "blank") as MissingReason);
