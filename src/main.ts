@@ -1,15 +1,194 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Effects, Log } from "./actions/effects.ts";
+import type { Formats } from "./actions/formats.ts";
 import { runCli } from "./cli/cli.ts";
+import type { Config } from "./config.ts";
+import type { Role } from "./store/lease.ts";
+import type { OpenStore } from "./store/open.ts";
+import type { Bilingual } from "./survey/language.ts";
+import type { Actor } from "./survey/people/actor.ts";
+import { problemMessage } from "./survey/problem.ts";
+import { type Failure, ok, type Result } from "./survey/result.ts";
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY === true },
-  stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY === true },
-  stdin: process.stdin,
-  environment: process.env,
-  streamFile: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
-  readFile: (path) => readFile(path),
-  writeFile: (path, bytes) => writeFile(path, bytes),
-  sha256: (bytes) => createHash("sha256").update(bytes).digest(),
-});
+// The only place where real things meet. Modules that not every command needs are loaded by the function that needs them.
+
+const home = join(import.meta.dirname, "..");
+const exampleRound = "van-ninh-2023";
+const machine: Actor = { kind: "system", name: "Hệ thống" };
+
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+
+/** For the person at the terminal; machine output goes to stdout alone. */
+const tell = ({ vi, en }: Bilingual): void => void process.stderr.write(`${vi}\n  ${en}\n`);
+
+const tellProblems = ({ problems }: Failure): void => {
+  for (const one of problems) tell({ vi: `${one.code}: ${problemMessage(one, "vi")}`, en: problemMessage(one, "en") });
+};
+
+const loadConfig = async (): Promise<Result<Config>> => {
+  const { readConfig } = await import("./config.ts");
+  return readConfig(process.env, { home, cwd: process.cwd() });
+};
+
+/** On a terminal the log goes to a file, so that a person sees what is said to them; elsewhere to stderr for who collects it. */
+const openLog = async ({ dataDir, logLevel }: Config): Promise<Log> => {
+  const { default: pino } = await import("pino");
+  const target = process.stderr.isTTY ? { dest: join(dataDir, "opensipas.log"), mkdir: true } : { dest: 2 };
+  const log = pino({ level: logLevel, base: null }, pino.destination({ ...target, sync: true }));
+  return {
+    info: (message, details) => log.info(details ?? {}, message),
+    error: (message, details) => log.error(details ?? {}, message),
+  };
+};
+
+/** The database of the configuration, migrated. */
+const openMigrated = async (config: Config, role: Role, log: Log): Promise<Result<OpenStore>> => {
+  const [{ openStore }, { migrate }] = await Promise.all([import("./store/open.ts"), import("./store/migrate.ts")]);
+  const store = await openStore({ config, role, log, progress: tell });
+  if (!store.ok) return store;
+  const client = await store.value.pool.connect();
+  const migrated = await migrate(client).finally(() => client.release());
+  if (migrated.ok) return store;
+  await store.value.close();
+  return migrated;
+};
+
+const loadFormats = async (): Promise<Formats> => {
+  const [table, cell, method] = await Promise.all([
+    import("./formats/table.ts"),
+    import("./formats/cell.ts"),
+    import("./formats/method-file.ts"),
+  ]);
+  return { ...table, ...cell, ...method };
+};
+
+/** What actions are given, for whoever acts. */
+const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) => Effects> => {
+  const [{ bindStore }, { openContactVault }, { openPasswords }, { uuidv7 }, formats] = await Promise.all([
+    import("./store/store.ts"),
+    import("./store/contact-vault.ts"),
+    import("./store/passwords.ts"),
+    import("./survey/uuid.ts"),
+    loadFormats(),
+  ]);
+  const shared = {
+    clock: () => new Date(),
+    newId: () => uuidv7(Date.now(), randomBytes(10)),
+    randomBytes: (length: number) => randomBytes(length),
+    sha256,
+    store: bindStore(store.db),
+    contacts: openContactVault(store.contactKey),
+    passwords: openPasswords(),
+    formats,
+    log,
+    progress: () => undefined,
+  };
+  return (actor) => ({ ...shared, actor });
+};
+
+const greetAdministrator = async (effects: Effects): Promise<void> => {
+  const { createFirstAdministrator } = await import("./actions/create-first-administrator.ts");
+  const made = await createFirstAdministrator(effects);
+  if (made === null) return;
+  const { username, password } = made;
+  tell({
+    vi: `Tài khoản quản trị đầu tiên: ${username}, mật khẩu: ${password} (chỉ hiện một lần; đổi khi đăng nhập)`,
+    en: `First administrator: ${username}, password: ${password} (shown this once; change it when you sign in)`,
+  });
+};
+
+const loadExampleRound = async (effects: Effects): Promise<Result<null>> => {
+  if (!existsSync(join(home, "examples", exampleRound))) return ok(null);
+  const { loadExample } = await import("./actions/load-example.ts");
+  const slow = setTimeout(tell, 1_000, { vi: "Nạp đợt khảo sát mẫu…", en: "Loading the example round…" });
+  const loaded = await loadExample({ example: exampleRound }, effects).finally(() => clearTimeout(slow));
+  return loaded.ok ? ok(null) : loaded;
+};
+
+interface Preparation {
+  readonly config: Config;
+  readonly store: OpenStore;
+  readonly log: Log;
+  readonly empty: boolean;
+}
+
+/** From an open database to a server that answers; resolves to how it is closed. */
+const serve = async ({ config, store, log, empty }: Preparation): Promise<Result<() => Promise<void>>> => {
+  const [{ checkPlace, listen }, { createApp }] = await Promise.all([import("./server/start.ts"), import("./server/app.ts")]);
+  const place = await checkPlace(config);
+  if (!place.ok) return place;
+  const effectsFor = await bindEffects(store, log);
+  await greetAdministrator(effectsFor(machine));
+  const example = empty ? ok(null) : await loadExampleRound(effectsFor(machine));
+  if (!example.ok) return example;
+  const app = createApp({ effectsFor, buildDirectory: join(home, "build"), secureCookie: config.secureCookie, log });
+  const listening = await listen(app, config);
+  if (!listening.ok) return listening;
+  const { address, close } = listening.value;
+  await store.announce(address);
+  tell({ vi: `OpenSIPAS sẵn sàng: ${address}  (Ctrl-C để dừng)`, en: `OpenSIPAS is ready: ${address}  (Ctrl-C stops it)` });
+  return ok(close);
+};
+
+const untilStopped = async (preparation: Preparation): Promise<Result<null>> => {
+  const { untilStopped } = await import("./server/until-stopped.ts");
+  const stopped = untilStopped().then(() => "stopped" as const);
+  const serving = serve(preparation);
+  const first = await Promise.race([serving, stopped]);
+  if (first === "stopped") return ok(null);
+  if (!first.ok) return first;
+  await stopped;
+  await first.value();
+  return ok(null);
+};
+
+/** `start [--empty]`: the server, from nothing to a printed address, until it is told to stop. */
+const start = async (args: readonly string[]): Promise<Result<null>> => {
+  const config = await loadConfig();
+  if (!config.ok) return config;
+  const log = await openLog(config.value);
+  const store = await openMigrated(config.value, "server", log);
+  if (!store.ok) return store;
+  try {
+    return await untilStopped({ config: config.value, store: store.value, log, empty: args.includes("--empty") });
+  } finally {
+    await store.value.close();
+  }
+};
+
+/** For verbs of the command line that need the database: the running one is shared, else started for as long as the verb runs. */
+const openEffects = async (): Promise<Result<{ readonly effects: Effects; readonly close: () => Promise<void> }>> => {
+  const config = await loadConfig();
+  if (!config.ok) return config;
+  const log: Log = { info: () => undefined, error: (message, details) => tell({ vi: message, en: JSON.stringify(details) }) };
+  const store = await openMigrated(config.value, "tool", log);
+  if (!store.ok) return store;
+  const effectsFor = await bindEffects(store.value, log);
+  return ok({ effects: effectsFor({ ...machine, name: "sipas" }), close: store.value.close });
+};
+
+const runVerb = (args: readonly string[]): Promise<number> =>
+  runCli(args, {
+    stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY === true },
+    stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY === true },
+    stdin: process.stdin,
+    environment: process.env,
+    streamFile: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
+    readFile: (path) => readFile(path),
+    writeFile: (path, bytes) => writeFile(path, bytes),
+    sha256,
+    openEffects,
+  });
+
+const runServer = async (args: readonly string[]): Promise<number> => {
+  const ended = await start(args);
+  if (!ended.ok) tellProblems(ended);
+  // Work that a stop interrupted (a half-loaded example) must not keep the process.
+  process.exit(ended.ok ? 0 : 1);
+};
+
+const [command, ...rest] = process.argv.slice(2);
+process.exitCode = command === "start" ? await runServer(rest) : await runVerb(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import type { Effects } from "../actions/effects.ts";
 import type { Bilingual, Language } from "../survey/language.ts";
+import type { Result } from "../survey/result.ts";
 
 /** 0 done, 1 a check failed, 2 wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -31,7 +32,7 @@ export interface CliWorld {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   /** Finds or starts the database and gives what actions need; absent where there is none. `close` ends what was opened. */
-  readonly openEffects?: () => Promise<{ readonly effects: Effects; readonly close: () => Promise<void> }>;
+  readonly openEffects?: () => Promise<Result<{ readonly effects: Effects; readonly close: () => Promise<void> }>>;
 }
 
 /** What a verb gets: the world, and the language that --lang or SIPAS_LANG asked for. */

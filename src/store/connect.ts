@@ -38,8 +38,11 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (format === "binary" ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
 };
 
+/** Names this process in pg_stat_activity. */
+export const applicationName = `opensipas ${process.pid}`;
+
 /** A day begins at midnight of Hà Nội, whatever the server's own clock says. */
-const session = { application_name: "opensipas", options: "-c timezone=Asia/Ho_Chi_Minh", connectionTimeoutMillis: 10_000 };
+const session = { application_name: applicationName, options: "-c timezone=Asia/Ho_Chi_Minh", connectionTimeoutMillis: 10_000 };
 
 /** One connection for what needs a session of its own: locks, COPY. */
 export const makeClient = (address: Address): pg.Client => new pg.Client({ ...session, ...address, types });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
-import { type Address, makeClient } from "./connect.ts";
+import { type Address, applicationName, makeClient } from "./connect.ts";
 import { lockSpace, locks } from "./locks.ts";
 
 /** `server` answers people and is alone on its data; a `tool` (the command line, tests) shares it. */
@@ -71,7 +71,9 @@ export const takeLease = async (address: Address, role: Role): Promise<Result<Le
 
 const isAlone = async (client: pg.Client): Promise<boolean> => {
   const { rows } = await client.query<{ others: number }>(
-    "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    `select count(*)::int as others from pg_stat_activity
+     where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $1`,
+    [applicationName],
   );
   return rows[0]?.others === 0;
 };

@@ -14,6 +14,9 @@ import { ensureRunning, stopServer } from "./embedded/start.ts";
 import { isLast, type Lease, type Role, takeLease } from "./lease.ts";
 import type { Database } from "./schema.ts";
 
+/** How long work that was interrupted may keep its connection; then the server is stopped under it, and the work is rolled back. */
+const patience = 1_000;
+
 export interface OpenOptions {
   readonly config: {
     readonly dataDir: string;
@@ -167,7 +170,7 @@ const assemble = (source: Source, reached: Reached, extra: { contactKey: Uint8Ar
     contactKey: extra.contactKey,
     announce: keeper.announce,
     close: async () => {
-      await pool.end();
+      await Promise.race([pool.end(), wait(patience, undefined, { ref: false })]);
       await keeper.leave();
     },
   };

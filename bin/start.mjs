@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// npm start: installs what is missing, builds the pages if they are stale, and runs the server until it is told to stop.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { ensureBuilt, ensureInstalled, home, houseNode, requireNode } from "./install.mjs";
+
+requireNode();
+await ensureInstalled();
+await ensureBuilt();
+
+const server = spawn(houseNode(), [join(home, "src", "main.ts"), "start", ...process.argv.slice(2)], { stdio: "inherit" });
+
+// A terminal sends Ctrl-C to the server too; it counts one stop however often it is told.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+
+server.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+server.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1)));
