@@ -140,4 +140,39 @@ export const systemProblems = {
     vi: "Tệp {file} chưa chạy trên cơ sở dữ liệu này nhưng đứng trước {last}, tệp đã chạy. Đổi số của tệp mới cho lớn hơn.",
     en: "The file {file} has not run on this database but stands before {last}, which has. Give the new file a larger number.",
   },
+  "E-SYSTEM-120": {
+    status: 422,
+    vi: "Tệp {file} không có dòng nào. Chọn tệp csv có dòng tiêu đề.",
+    en: "The file {file} has no rows. Choose a csv file with a header.",
+  },
+  "E-SYSTEM-121": {
+    status: 422,
+    vi: "Tệp {file}, dòng 1: thiếu cột «{column}». Các cột trong tệp: {columns}.",
+    en: "File {file}, row 1: there is no column «{column}». The columns of the file: {columns}.",
+  },
+  "E-SYSTEM-122": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: có {cells} ô, trong khi dòng tiêu đề có {columns} cột. Sửa dòng này.",
+    en: "File {file}, row {row}: {cells} cells, where the header has {columns} columns. Mend this row.",
+  },
+  "E-SYSTEM-123": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: «{value}» không phải số. Sửa giá trị, hoặc để trống nếu không có.",
+    en: "File {file}, row {row}, column «{column}»: «{value}» is no number. Change the value, or leave the cell empty if there is none.",
+  },
+  "E-SYSTEM-124": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: dấu ngoặc kép mở mà không đóng. Thêm dấu đóng hoặc xoá dấu mở.",
+    en: "File {file}, row {row}: a quotation mark opens and never closes. Close it or remove it.",
+  },
+  "E-SYSTEM-125": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: «{value}» không phải chữ UTF-8. Lưu lại tệp với bảng mã UTF-8.",
+    en: "File {file}, row {row}, column «{column}»: «{value}» is not UTF-8. Save the file in UTF-8.",
+  },
+  "E-SYSTEM-126": {
+    status: 422,
+    vi: "Tệp {file}, dòng 1: cột «{column}» có hai lần. Đổi tên hoặc bỏ bớt một cột.",
+    en: "File {file}, row 1: column «{column}» stands twice. Rename or remove one of them.",
+  },
 } as const;
