@@ -115,4 +115,54 @@ export const frameProblems = {
     vi: "{file}: không nhận ra bảng mã tiếng Việt ({evidence}); dòng {row} có «{value}». Lưu tệp dạng «CSV UTF-8» hoặc .xlsx.",
     en: "{file}: the character encoding is not recognised ({evidence}); row {row} has «{value}». Save the file as “CSV UTF-8” or .xlsx.",
   },
+  "E-FRAME-101": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: số hồ sơ «{value}» đã có ở dòng {other}. Giữ một dòng, bỏ hoặc sửa dòng kia.",
+    en: "{file}, row {row}, column «{column}»: the dossier «{value}» stands in row {other} already. Keep one row; remove or correct the other.",
+  },
+  "E-FRAME-102": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: «{value}» không thuộc phạm vi đợt khảo sát. Rất giống «{nearest}»; sửa tên rồi nhập lại.",
+    en: "{file}, row {row}, column «{column}»: «{value}» is not measured in this round. It is very like «{nearest}»; correct the name and import again.",
+  },
+  "E-FRAME-103": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: «{value}» không thuộc phạm vi đợt khảo sát. Sửa tên cơ quan hoặc bỏ dòng này.",
+    en: "{file}, row {row}, column «{column}»: «{value}» is not measured in this round. Correct the name of the agency or remove the row.",
+  },
+  "E-FRAME-104": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột «{column}»: lĩnh vực «{value}» không có trong kế hoạch. Các lĩnh vực: {fields}.",
+    en: "{file}, row {row}, column «{column}»: the field «{value}» is not in the plan. The fields are: {fields}.",
+  },
+  "E-FRAME-105": {
+    status: 422,
+    vi: "{file}: không có dòng dữ liệu nào dưới dòng tiêu đề. Xuất lại tệp từ phần mềm một cửa rồi chọn lại.",
+    en: "{file}: there is no data below the headings. Export the file again from the one-stop software and choose it again.",
+  },
+  "E-FRAME-106": {
+    status: 409,
+    vi: "Phần «{part}» đã có dàn mẫu từ tệp {file}. Nhập lại sẽ thay toàn bộ dàn mẫu cũ; xác nhận «Thay dàn mẫu» nếu muốn làm vậy.",
+    en: "Part «{part}» has a frame already, from the file {file}. Importing again replaces it as a whole; confirm “Replace the frame” to do so.",
+  },
+  "E-FRAME-107": {
+    status: 409,
+    vi: "Dàn mẫu của phần «{part}» đã chốt (mã băm {hash}) nên không thay đổi được nữa.",
+    en: "The frame of part «{part}» is frozen (hash {hash}) and does not change any more.",
+  },
+  "E-FRAME-108": {
+    status: 404,
+    vi: "Phần «{part}» chưa có dàn mẫu. Nhập danh sách giao dịch trước.",
+    en: "Part «{part}» has no frame yet. Import the transactions first.",
+  },
+  "E-FRAME-109": {
+    status: 422,
+    vi: "Phần «{part}» khảo sát trực tiếp tại chỗ nên không dùng dàn mẫu.",
+    en: "Part «{part}» is surveyed on the spot and uses no frame.",
+  },
+  "E-FRAME-110": {
+    status: 422,
+    vi: "Dàn mẫu của phần «{part}» không có người nào đủ điều kiện. Xem lại các dòng bị từ chối và bị loại rồi nhập lại.",
+    en: "Nobody in the frame of part «{part}» may be drawn. Look at the rows refused and left out, then import again.",
+  },
 } as const;
