@@ -1,5 +1,18 @@
-import { type RouteConfig, route } from "@react-router/dev/routes";
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
+
+const publicPages = [
+  index("public/rounds.route.tsx"),
+  route("results/:round", "public/round.route.tsx", { id: "published-round" }, [
+    index("public/index.route.tsx"),
+    route("ranking", "public/ranking.route.tsx"),
+    route("agencies/:agency", "public/agency.route.tsx"),
+    route("method", "public/method.route.tsx"),
+    route("draw", "public/draw.route.tsx"),
+  ]),
+  route("results/:round/files/:name", "public/file.route.tsx"),
+  route("results/:round/draw/:file", "public/draw-file.route.tsx"),
+];
 
 const notFound = route("*", "public/not-found.route.tsx");
 
-export default [notFound] satisfies RouteConfig;
+export default [...publicPages, notFound] satisfies RouteConfig;

@@ -1,0 +1,25 @@
+import { data } from "react-router";
+import script from "../../../docs/verify-draw.py?raw";
+import { problem } from "../../survey/problem.ts";
+import type { DrawSnapshot } from "../../survey/report/snapshot.ts";
+import { worldContext } from "../context.ts";
+import type { Route } from "./+types/draw-file.route.ts";
+import { loadPublished, partShown } from "./published.ts";
+import { sizesFile } from "./sizes-file.ts";
+
+/** What is needed to repeat the draw and is not a file of the release: the script, and the sizes by stratum. */
+export const loader = async ({ params, request, context }: Route.LoaderArgs): Promise<Response> => {
+  const url = new URL(request.url);
+  const published = await loadPublished({ round: params.round, request }, context.get(worldContext));
+  const { draw } = partShown(published, url.searchParams.get("part"));
+  const text = draw && contentOf(params.file, draw);
+  if (!text) throw data({ problems: [problem("E-WEB-001", { path: url.pathname })] }, { status: 404 });
+  const type = params.file.endsWith(".csv") ? "text/csv" : "text/x-python";
+  const headers = { "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": `attachment; filename=${params.file}` };
+  return new Response(text, { headers });
+};
+
+const contentOf = (file: string, draw: DrawSnapshot): string | null => {
+  if (file === "verify-draw.py") return script;
+  return file === "sizes.csv" ? sizesFile(draw.sizes) : null;
+};

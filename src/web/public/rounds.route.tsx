@@ -1,0 +1,50 @@
+import { redirect } from "react-router";
+import { listPublishedRounds } from "../../actions/list-published-rounds.ts";
+import { formatDate } from "../../survey/date.ts";
+import { worldContext } from "../context.ts";
+import { ButtonLink } from "../parts/button.tsx";
+import { EmptyState } from "../parts/empty-state.tsx";
+import { useLanguage } from "../parts/language.tsx";
+import { PublicPage } from "../parts/public-page.tsx";
+import { publicText } from "../text/public.ts";
+import { valueOrPage } from "../value-or-page.ts";
+import type { Route } from "./+types/rounds.route.ts";
+
+/** The published rounds; a single one is opened at once. */
+export const loader = async ({ context }: Route.LoaderArgs) => {
+  const { actor, effectsFor } = context.get(worldContext);
+  const rounds = valueOrPage(await listPublishedRounds({}, effectsFor(actor)));
+  const [only, second] = rounds;
+  if (only && !second) throw redirect(`/results/${encodeURIComponent(only.code)}`);
+  return { rounds };
+};
+
+export default function Rounds({ loaderData: { rounds } }: Route.ComponentProps) {
+  const language = useLanguage();
+  const text = publicText[language];
+  return (
+    <PublicPage simulated={false}>
+      <title>{text.roundsTitle}</title>
+      <section className="top2">
+        <div className="wrap">
+          <h1>{text.roundsTitle}</h1>
+          <p className="lead">{text.roundsLead}</p>
+          {rounds.length === 0 ? (
+            <EmptyState title={text.roundsEmptyTitle} action={<ButtonLink href="/sign-in">{text.toSignIn}</ButtonLink>}>
+              {text.roundsEmptyText}
+            </EmptyState>
+          ) : (
+            <ul className="rounds">
+              {rounds.map((round) => (
+                <li key={round.code}>
+                  <a href={`/results/${encodeURIComponent(round.code)}`}>{round.title}</a>
+                  <p className="mut">{text.releasedOn(formatDate(round.releasedOn, language))}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </section>
+    </PublicPage>
+  );
+}
