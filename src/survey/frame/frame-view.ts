@@ -2,6 +2,7 @@ import type { RoundHead } from "../plan/overview.ts";
 import type { Problem } from "../problem.ts";
 import type { MappedColumn } from "./frame-columns.ts";
 import type { FrameCounts } from "./frame-counts.ts";
+import type { OtherField } from "./mapping.ts";
 
 /** The page of the frame of one part: the file, its faults, the way from file to frame, and how many people each stratum has. */
 export interface FrameView {
@@ -18,6 +19,8 @@ export interface ImportedFrame {
   readonly problems: readonly FrameProblemGroup[];
   readonly counts: FrameCounts;
   readonly mapping: readonly MappedColumn[];
+  /** Fields of the file that the plan does not name and its field for all others took. */
+  readonly others: readonly OtherField[];
   readonly strata: readonly StratumRow[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   readonly frozen: { readonly hash: string; readonly at: string; readonly by: string } | null;

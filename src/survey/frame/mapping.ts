@@ -1,0 +1,45 @@
+import { type FrameField, frameFields, type MappedColumn } from "./frame-columns.ts";
+import type { ColumnPlaces } from "./recognise-columns.ts";
+
+/** Columns whose different values say something: how many agencies, fields, states a file has. */
+export const countedFields = ["agency", "receivedAt", "field", "status"] as const satisfies readonly FrameField[];
+
+export type CountedField = (typeof countedFields)[number];
+
+/** A field of the file that the plan does not name, taken by the part's field for all others. */
+export interface OtherField {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** What the import noted about the columns: kept with the frame. */
+export interface FrameMapping {
+  /** Headings as they stand in the file. */
+  readonly header: readonly string[];
+  readonly columns: readonly MappedColumn[];
+  readonly others: readonly OtherField[];
+}
+
+export interface MappingNotes {
+  /** Different values of the counted columns, as far as they were counted. */
+  readonly values: Readonly<Record<CountedField, ReadonlySet<string>>>;
+  readonly others: ReadonlyMap<string, number>;
+}
+
+/** The columns in the order of the pages: used ones by field, then the unused ones in the order of the file. */
+export const frameMapping = (header: readonly string[], places: ColumnPlaces, notes: MappingNotes): FrameMapping => {
+  const used = frameFields.flatMap((field): MappedColumn[] => {
+    const at = places.get(field);
+    if (at === undefined) return [];
+    const distinct = isCounted(field) ? notes.values[field].size : null;
+    return [{ column: header[at] ?? "", field, recognised: "heading", distinct }];
+  });
+  const taken = new Set(places.values());
+  const unused = header.flatMap((column, at): MappedColumn[] =>
+    taken.has(at) || column === "" ? [] : [{ column, field: null, recognised: "unused", distinct: null }],
+  );
+  const others = [...notes.others].map(([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+  return { header, columns: [...used, ...unused], others };
+};
+
+const isCounted = (field: FrameField): field is CountedField => (countedFields as readonly FrameField[]).includes(field);

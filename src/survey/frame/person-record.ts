@@ -1,0 +1,23 @@
+import type { Transaction } from "./transaction.ts";
+
+/** Who a unit of the frame is: what is sealed, and opened only to reach the person. */
+export type PersonRecord = Pick<
+  Transaction,
+  "dossier" | "name" | "identity" | "birth" | "phone" | "address" | "procedure" | "receivedOn"
+>;
+
+export const personRecord = (transaction: Transaction): PersonRecord => {
+  const { dossier, name, identity, birth, phone, address, procedure, receivedOn } = transaction;
+  return { dossier, name, identity, birth, phone, address, procedure, receivedOn };
+};
+
+/** The seal of a person is bound to the unit, so that one cannot be put in the place of another. */
+export const personContext = (frameUnitId: string): string => `person:${frameUnitId}`;
+
+/** A row of the file that was refused: the problem and its cells, sealed. */
+export interface RejectedRecord {
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly cells: readonly string[];
+}
+
+export const rejectedContext = (frameId: string, row: number): string => `rejected:${frameId}:${row}`;
