@@ -1,4 +1,5 @@
 import type { StagedUnit, StoredRejectedRow } from "../store/frame-rows.ts";
+import { stratumOf } from "../survey/draw/sizes.ts";
 import { exclusionOf, type FramePeriod } from "../survey/frame/exclusion.ts";
 import { normalisePhone, personMarks } from "../survey/frame/identity.ts";
 import { personContext, personRecord, type RejectedRecord, rejectedContext } from "../survey/frame/person-record.ts";
@@ -26,7 +27,7 @@ export const sealUnit = (transaction: Transaction, { period, prefixes, effects }
     agencyId,
     prefix: prefixes.get(agencyId) ?? agencyId,
     fieldCode: field.code,
-    stratum: `${agencyId}/${field.code}`,
+    stratum: stratumOf(agencyId, field.code),
     completedOn,
     exclusion: exclusionOf({ completedOn, birth, status, hasContact }, period),
     cipher: contacts.seal(JSON.stringify(personRecord(transaction)), personContext(id)),

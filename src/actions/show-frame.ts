@@ -1,5 +1,6 @@
 import type { StoredRejectedRow } from "../store/frame-rows.ts";
 import type { Frame } from "../store/frames.ts";
+import { sizePlan, stratumOf, stratumSizes } from "../survey/draw/sizes.ts";
 import type { FrameCounts } from "../survey/frame/frame-counts.ts";
 import type { FrameFile, FrameProblemGroup, FrameView, ImportedFrame, StratumRow } from "../survey/frame/frame-view.ts";
 import type { FrameMapping } from "../survey/frame/mapping.ts";
@@ -83,12 +84,12 @@ const showStrata = async (frame: Frame, { part }: RoundPart, { store }: Effects)
     store.listPartFields(part),
     store.listQuotas(part),
   ]);
-  const sizes = new Map(quotas.map(({ agencyId, fieldCode, size }) => [`${agencyId}/${fieldCode}`, size]));
+  const sizes = sizePlan(stratumSizes(quotas));
   return agencies.map(({ id, name, shortName }) => ({
     agency: { id, name, shortName },
     cells: fields.map(({ code }) => {
-      const units = eligible.get(`${id}/${code}`) ?? 0;
-      const quota = sizes.get(`${id}/${code}`) ?? 0;
+      const units = eligible.get(stratumOf(id, code)) ?? 0;
+      const quota = sizes.get(stratumOf(id, code)) ?? 0;
       return { field: code, eligible: units, quota, short: units < quota };
     }),
   }));

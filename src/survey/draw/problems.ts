@@ -5,6 +5,76 @@ export const drawProblems = {
     vi: "Tầng «{stratum}» chỉ có {units} đơn vị, ít hơn cỡ mẫu {size}. Lấy hết tầng, chuyển phần thiếu sang tầng khác hoặc sửa chỉ tiêu.",
     en: "Stratum «{stratum}» has only {units} units, fewer than the sample size {size}. Take them all, move the rest, or change the quota.",
   },
+  "E-DRAW-002": {
+    status: 409,
+    vi: "Dàn mẫu của phần «{part}» chưa chốt. Chốt dàn mẫu rồi mới cam kết rút mẫu.",
+    en: "The frame of part «{part}» is not frozen. Freeze it before committing to a draw.",
+  },
+  "E-DRAW-003": {
+    status: 409,
+    vi: "Phần «{part}» đã cam kết rút mẫu theo sự kiện «{event}». Cam kết không thay được.",
+    en: "Part «{part}» has committed to a draw by the event «{event}» already. A commitment cannot be changed.",
+  },
+  "E-DRAW-004": {
+    status: 409,
+    vi: "Phần «{part}» chưa cam kết rút mẫu. Công bố cam kết trước khi sự kiện diễn ra.",
+    en: "Part «{part}» has not committed to a draw. Publish the commitment before the event happens.",
+  },
+  "E-DRAW-005": {
+    status: 409,
+    vi: "Mẫu của phần «{part}» đã rút (mã băm {hash}). Mỗi phần chỉ rút một lần.",
+    en: "The sample of part «{part}» has been drawn (hash {hash}). A part is drawn once only.",
+  },
+  "E-DRAW-006": {
+    status: 422,
+    vi: "Có {commitments} bên đã cam kết nhưng có {reveals} câu được mở. Nhập đủ câu của từng bên, theo thứ tự cam kết.",
+    en: "{commitments} parties have committed, but {reveals} texts are revealed. Enter the text of each party in the order of the commitments.",
+  },
+  "E-DRAW-007": {
+    status: 422,
+    vi: "Câu của «{party}» không khớp cam kết: tính được {found}, đã cam kết {commitment}. Kiểm tra từng ký tự, cả dấu cách và dấu thanh.",
+    en: "The text of «{party}» does not match its commitment: {found} was computed, {commitment} was committed. Check every character, spaces and marks too.",
+  },
+  "E-DRAW-008": {
+    status: 422,
+    vi: "Cam kết của «{party}» («{value}») không dùng được: cần đúng 64 chữ số thập lục phân (SHA-256).",
+    en: "The commitment of «{party}» («{value}») cannot be used: exactly 64 hexadecimal digits (SHA-256) are needed.",
+  },
+  "E-DRAW-009": {
+    status: 422,
+    vi: "Chưa ghi {field}. Ghi đúng như sẽ công bố hoặc đã công bố.",
+    en: "{field} is not filled in. Write it exactly as it will be or was published.",
+  },
+  "E-DRAW-010": {
+    status: 409,
+    vi: "Phần «{part}» chưa rút mẫu.",
+    en: "The sample of part «{part}» has not been drawn.",
+  },
+  "E-DRAW-011": {
+    status: 422,
+    vi: "Phần «{part}» khảo sát trực tiếp tại chỗ nên không rút mẫu; mở suất phiếu theo chỉ tiêu.",
+    en: "Part «{part}» is surveyed on the spot and draws no sample; open its places by the quotas.",
+  },
+  "E-DRAW-012": {
+    status: 422,
+    vi: "Phần «{part}» rút mẫu từ dàn mẫu, không mở suất tại chỗ.",
+    en: "Part «{part}» draws its sample from a frame and opens no places on the spot.",
+  },
+  "E-DRAW-013": {
+    status: 409,
+    vi: "Phần «{part}» đã mở {cases} suất phiếu tại chỗ.",
+    en: "Part «{part}» has {cases} places on the spot already.",
+  },
+  "E-DRAW-014": {
+    status: 422,
+    vi: "Số dự phòng cho mỗi suất «{value}» không dùng được: cần số nguyên từ 0 đến 20.",
+    en: "The number of reserves for each place «{value}» cannot be used: a whole number from 0 to 20 is needed.",
+  },
+  "E-DRAW-015": {
+    status: 422,
+    vi: "Mọi chỉ tiêu của phần «{part}» đều bằng 0 nên không có gì để rút. Sửa kế hoạch của đợt.",
+    en: "Every quota of part «{part}» is 0, so there is nothing to draw. Change the plan of the round.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Dòng {row}, cột {column}: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",
