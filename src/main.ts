@@ -133,12 +133,9 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   return ok(close);
 };
 
-const untilStopped = async (preparation: Preparation): Promise<Result<null>> => {
-  const { untilStopped } = await import("./server/until-stopped.ts");
-  const stopped = untilStopped().then(() => "stopped" as const);
-  const serving = serve(preparation);
-  const first = await Promise.race([serving, stopped]);
-  if (first === "stopped") return ok(null);
+const serveUntil = async (stopped: Promise<void>, preparation: Preparation): Promise<Result<null>> => {
+  const first = await Promise.race([serve(preparation), stopped]);
+  if (first === undefined) return ok(null);
   if (!first.ok) return first;
   await stopped;
   await first.value();
@@ -147,13 +144,15 @@ const untilStopped = async (preparation: Preparation): Promise<Result<null>> => 
 
 /** `start [--empty]`: the server, from nothing to a printed address, until it is told to stop. */
 const start = async (args: readonly string[]): Promise<Result<null>> => {
+  const { untilStopped } = await import("./server/until-stopped.ts");
+  const stopped = untilStopped();
   const config = await loadConfig();
   if (!config.ok) return config;
   const log = await openLog(config.value);
   const store = await openMigrated(config.value, "server", log);
   if (!store.ok) return store;
   try {
-    return await untilStopped({ config: config.value, store: store.value, log, empty: args.includes("--empty") });
+    return await serveUntil(stopped, { config: config.value, store: store.value, log, empty: args.includes("--empty") });
   } finally {
     await store.value.close();
   }
