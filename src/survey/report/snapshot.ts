@@ -66,9 +66,12 @@ export interface Figure {
   readonly se: number | null;
   readonly ciLow: number | null;
   readonly ciHigh: number | null;
+  /** Forms of the domain. */
   readonly n: number;
-  /** null where it would tell the count of a withheld cell. */
+  /** Valid answers; null where it would tell the count of a withheld cell. */
   readonly valid: number | null;
+  /** People with at least one valid answer, by whom the flag is judged; null where `valid` is. */
+  readonly respondents?: number | null;
   readonly flag: "ok" | "few" | "suppressed" | "complementary" | "empty";
 }
 
