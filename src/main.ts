@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Effects, Log } from "./actions/effects.ts";
 import type { Formats } from "./actions/formats.ts";
 import { runCli } from "./cli/cli.ts";
+import type { DatabaseFacts, Inspection } from "./cli/inspection.ts";
 import type { Config } from "./config.ts";
 import type { Role } from "./store/lease.ts";
 import type { OpenStore } from "./store/open.ts";
@@ -158,15 +159,43 @@ const start = async (args: readonly string[]): Promise<Result<null>> => {
   }
 };
 
+/** On the command line a person reads results; only what goes wrong unexpectedly is said beside them. */
+const quietLog: Log = {
+  info: () => undefined,
+  error: (message, details) => process.stderr.write(`${message} ${JSON.stringify(details ?? {})}\n`),
+};
+
 /** For verbs of the command line that need the database: the running one is shared, else started for as long as the verb runs. */
 const openEffects = async (): Promise<Result<{ readonly effects: Effects; readonly close: () => Promise<void> }>> => {
   const config = await loadConfig();
   if (!config.ok) return config;
-  const log: Log = { info: () => undefined, error: (message, details) => tell({ vi: message, en: JSON.stringify(details) }) };
-  const store = await openMigrated(config.value, "tool", log);
+  const store = await openMigrated(config.value, "tool", quietLog);
   if (!store.ok) return store;
-  const effectsFor = await bindEffects(store.value, log);
+  const effectsFor = await bindEffects(store.value, quietLog);
   return ok({ effects: effectsFor({ ...machine, name: "sipas" }), close: store.value.close });
+};
+
+const inspectDatabase = async (config: Config): Promise<Result<{ facts: DatabaseFacts; close: () => Promise<void> }>> => {
+  const [{ openStore }, { inspectMigrations }] = await Promise.all([import("./store/open.ts"), import("./store/inspect.ts")]);
+  const store = await openStore({ config, role: "tool", log: quietLog, progress: tell });
+  if (!store.ok) return store;
+  const { version, kind, close } = store.value;
+  const effects = (await bindEffects(store.value, quietLog))({ ...machine, name: "sipas" });
+  return ok({ facts: { version, kind, effects, waiting: await inspectMigrations(store.value) }, close });
+};
+
+/** For `sipas doctor`: looks at everything, migrates nothing. */
+const inspect = async (): Promise<Result<Inspection>> => {
+  const config = await loadConfig();
+  if (!config.ok) return config;
+  const { inspectFolder } = await import("./store/inspect.ts");
+  const database = await inspectDatabase(config.value);
+  return ok({
+    node: process.versions.node,
+    folder: await inspectFolder(config.value.dataDir),
+    database: database.ok ? ok(database.value.facts) : database,
+    close: database.ok ? database.value.close : async () => undefined,
+  });
 };
 
 const runVerb = (args: readonly string[]): Promise<number> =>
@@ -180,6 +209,7 @@ const runVerb = (args: readonly string[]): Promise<number> =>
     writeFile: (path, bytes) => writeFile(path, bytes),
     sha256,
     openEffects,
+    inspect,
   });
 
 const runServer = async (args: readonly string[]): Promise<number> => {

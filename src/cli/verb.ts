@@ -1,6 +1,7 @@
 import type { Effects } from "../actions/effects.ts";
 import type { Bilingual, Language } from "../survey/language.ts";
 import type { Result } from "../survey/result.ts";
+import type { Inspection } from "./inspection.ts";
 
 /** 0 done, 1 a check failed, 2 wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -33,6 +34,8 @@ export interface CliWorld {
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   /** Finds or starts the database and gives what actions need; absent where there is none. `close` ends what was opened. */
   readonly openEffects?: () => Promise<Result<{ readonly effects: Effects; readonly close: () => Promise<void> }>>;
+  /** Looks at everything and changes nothing: `sipas doctor`. Fails only when the environment itself is wrong. */
+  readonly inspect?: () => Promise<Result<Inspection>>;
 }
 
 /** What a verb gets: the world, and the language that --lang or SIPAS_LANG asked for. */
