@@ -1,0 +1,141 @@
+import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
+import { type DomainCells, domainCells, domainVariances } from "./domain-variance.ts";
+import { studentQuantile } from "./student.ts";
+
+/** How the ends of an interval are found: value ± t·se, or the same on the logit scale (proportions only). */
+export type Interval = "t" | "logit";
+
+/** An estimate of a population value, with its error under the design. */
+export interface Estimate {
+  readonly ok: true;
+  readonly value: number;
+  /** Standard error. */
+  readonly se: number;
+  /** Degrees of freedom of the design: PSUs − strata. */
+  readonly df: number;
+  readonly ciLow: number;
+  readonly ciHigh: number;
+  /** Variance over that of a simple random sample of as many rows; null where those rows do not vary. */
+  readonly deff: number | null;
+  /** Rows that take part. */
+  readonly n: number;
+}
+
+/** Why there is no estimate; nothing is ever NaN. */
+export type Unestimable =
+  | { readonly ok: false; readonly reason: "empty-domain"; readonly n: 0 }
+  | { readonly ok: false; readonly reason: "zero-denominator"; readonly n: number }
+  | {
+      readonly ok: false;
+      readonly reason: "singleton-psu";
+      readonly n: number;
+      readonly value: number;
+      readonly stratum: number;
+    }
+  | { readonly ok: false; readonly reason: "no-interval"; readonly n: number; readonly value: number; readonly se: number };
+
+export type Outcome = Estimate | Unestimable;
+
+export interface EstimateOptions {
+  readonly design: SampleDesign;
+  /** Domain code of each row, -1 outside all; absent: all rows are one domain. */
+  readonly domain?: Int32Array | undefined;
+  /** Confidence of the interval, 0.95 unless given. */
+  readonly confidence?: number | undefined;
+}
+
+/** A design with its domains counted: made once, used for many variables. */
+export interface PreparedSample {
+  readonly cells: DomainCells;
+  readonly design: CountedDesign;
+  /** t for the interval; undefined when there are no degrees of freedom. */
+  readonly quantile: number | undefined;
+}
+
+/**
+ * Counts strata, PSUs and domains once, so that each variable costs only its own two passes. `domains` is how many domain codes there
+ * may be. Throws a RangeError for columns that contradict each other (see `SampleDesign`).
+ */
+export function preparedSample({
+  design,
+  domain,
+  domains = 1,
+  confidence = 0.95,
+}: EstimateOptions & { domains?: number }): PreparedSample {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
+  const counted = countedDesign(design);
+  const cells = domainCells(counted, domain ?? new Int32Array(design.rows), domains);
+  const quantile = counted.df < 1 ? undefined : studentQuantile((1 + confidence) / 2, counted.df);
+  return { cells, design: counted, quantile };
+}
+
+/** First pass: what each domain sums to. NaN in a value marks a missing answer. */
+export interface DomainSums {
+  readonly n: Int32Array;
+  readonly weight: Float64Array;
+  /** Σ w·y. */
+  readonly total: Float64Array;
+}
+
+export function domainSums({ cells, design }: PreparedSample, values: Float64Array): DomainSums {
+  if (values.length !== design.rows) throw new RangeError(`column of values has ${values.length} rows, not ${design.rows}`);
+  const n = new Int32Array(cells.domains);
+  const weight = new Float64Array(cells.domains);
+  const total = new Float64Array(cells.domains);
+  for (let row = 0; row < values.length; row += 1) {
+    const at = cells.domain[row] as number;
+    const value = values[row] as number;
+    const rowWeight = design.weight[row] as number;
+    if (at < 0 || Number.isNaN(value) || rowWeight === 0) continue;
+    n[at] = (n[at] as number) + 1;
+    weight[at] = (weight[at] as number) + rowWeight;
+    total[at] = (total[at] as number) + rowWeight * value;
+  }
+  return { n, weight, total };
+}
+
+/** Second pass: the linearised value of each row, and what the rows vary by. */
+export interface Linearised {
+  /** By domain. */
+  readonly value: Float64Array;
+  /** By row, weighted; NaN where the row takes no part. */
+  readonly scores: Float64Array;
+  /** Σ w·(row − mean)² by domain, and what to multiply it by to get it in the unit of the scores. */
+  readonly squares: Float64Array;
+  readonly scale: Float64Array;
+}
+
+/** Turns sums and scores into outcomes, one a domain. */
+export function outcomes(sample: PreparedSample, sums: DomainSums, linearised: Linearised): Outcome[] {
+  const { variance, lonelyStratum } = domainVariances(sample.cells, linearised.scores);
+  return Array.from(linearised.value, (value, domain): Outcome => {
+    const n = sums.n[domain] as number;
+    if (n === 0) return { ok: false, reason: "empty-domain", n: 0 };
+    if (!Number.isFinite(value)) return { ok: false, reason: "zero-denominator", n };
+    const stratum = lonelyStratum[domain] as number;
+    if (stratum >= 0) return { ok: false, reason: "singleton-psu", n, value, stratum };
+    const se = Math.sqrt(variance[domain] as number);
+    if (!Number.isFinite(se)) return { ok: false, reason: "zero-denominator", n };
+    if (sample.quantile === undefined) return { ok: false, reason: "no-interval", n, value, se };
+    const simple = simpleVariance({ n, weight: sums.weight[domain] as number, squares: linearised.squares[domain] as number });
+    const deff = ratioOrNull(variance[domain] as number, simple * (linearised.scale[domain] as number));
+    const half = sample.quantile * se;
+    return { ok: true, value, se, df: sample.design.df, ciLow: value - half, ciHigh: value + half, deff, n };
+  });
+}
+
+const ratioOrNull = (above: number, below: number): number | null => {
+  const ratio = above / below;
+  return Number.isFinite(ratio) ? ratio : null;
+};
+
+/**
+ * Variance of the mean of a simple random sample of n rows: S²/n, with the finite correction 1 − n/N when the weights sum to more than
+ * the rows (N is their sum).
+ */
+function simpleVariance({ n, weight, squares }: { n: number; weight: number; squares: number }): number {
+  if (n < 2) return 0;
+  const deviation = (squares / weight) * (n / (n - 1));
+  const isPopulation = weight > n * (1 + 1e-9);
+  return isPopulation ? (deviation * (weight - n)) / (weight * n) : deviation / n;
+}

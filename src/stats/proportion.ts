@@ -1,0 +1,34 @@
+import { type EstimateOptions, type Interval, type Outcome, type PreparedSample, preparedSample } from "./estimate.ts";
+import { domainMeans } from "./mean.ts";
+
+/**
+ * Proportions by domain, of a prepared sample: `values` is 1 where the row has the property, 0 where it has not, NaN where it is not
+ * known. The `logit` interval stays within 0 and 1; a proportion of exactly 0 or 1 has none (`no-interval`).
+ *
+ * Source: Korn and Graubard (1999), Analysis of Health Surveys, §3.2; numbers as R survey 4.1 `svyciprop(method = "logit")`.
+ */
+export function domainProportions(sample: PreparedSample, values: Float64Array, interval: Interval): Outcome[] {
+  const means = domainMeans(sample, values);
+  return interval === "t" ? means : means.map((outcome) => withLogitInterval(outcome, sample.quantile ?? 0));
+}
+
+/**
+ * Proportion of a population with a property, with its standard error and interval (`t` unless given).
+ *
+ * @example
+ * proportion(Float64Array.of(1, 0, 1, 1), { design: { rows: 4 }, interval: "logit" }); // { ok: true, value: 0.75, se: 0.25, … }
+ */
+export function proportion(values: Float64Array, options: EstimateOptions & { readonly interval?: Interval }): Outcome {
+  return domainProportions(preparedSample(options), values, options.interval ?? "t")[0] as Outcome;
+}
+
+function withLogitInterval(outcome: Outcome, quantile: number): Outcome {
+  if (!outcome.ok) return outcome;
+  const { value, se, n } = outcome;
+  if (!(value > 0 && value < 1)) return { ok: false, reason: "no-interval", n, value, se };
+  const logit = Math.log(value / (1 - value));
+  const half = (quantile * se) / (value * (1 - value));
+  return { ...outcome, ciLow: expit(logit - half), ciHigh: expit(logit + half) };
+}
+
+const expit = (x: number): number => 1 / (1 + Math.exp(-x));
