@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Effects } from "../src/actions/effects.ts";
+import * as cell from "../src/formats/cell.ts";
+import * as methods from "../src/formats/method-file.ts";
+import * as table from "../src/formats/table.ts";
+import { openContactVault } from "../src/store/contact-vault.ts";
+import { openPasswords } from "../src/store/passwords.ts";
+import { bindStore } from "../src/store/store.ts";
+import type { Actor } from "../src/survey/people/actor.ts";
+import type { Role } from "../src/survey/people/permissions.ts";
+import { problemMessage } from "../src/survey/problem.ts";
+import type { Result } from "../src/survey/result.ts";
+import { uuidv7 } from "../src/survey/uuid.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+
+export interface TestWorld {
+  readonly database: FreshDatabase;
+  /** The machine itself: may do everything. */
+  readonly effects: Effects;
+  readonly as: (actor: Actor) => Effects;
+  /** The clock stands still until it is set. */
+  readonly setClock: (iso: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+const passwords = openPasswords();
+const system: Actor = { kind: "system", name: "Hệ thống" };
+
+/** Real effects on a database of one's own; only the clock is held. */
+export const openTestWorld = async (): Promise<TestWorld> => {
+  const database = await freshDatabase();
+  let now = new Date("2023-06-20T03:12:00.000Z");
+  const effects: Effects = {
+    actor: system,
+    clock: () => now,
+    newId: () => uuidv7(Date.now(), randomBytes(10)),
+    randomBytes: (length) => randomBytes(length),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest(),
+    store: bindStore(database.db),
+    contacts: openContactVault(new Uint8Array(32).fill(7)),
+    passwords,
+    formats: { ...table, ...cell, ...methods },
+    log: { info: () => undefined, error: () => undefined },
+    progress: () => undefined,
+  };
+  return {
+    database,
+    effects,
+    as: (actor) => ({ ...effects, actor }),
+    setClock: (iso) => {
+      now = new Date(iso);
+    },
+    close: database.close,
+  };
+};
+
+/** A signed-in person who holds one role. */
+export const personWith = (role: Role, roundCode: string | null = null): Actor => ({
+  kind: "account",
+  id: "01890000-0000-7000-8000-000000000001",
+  username: role,
+  name: `Người ${role}`,
+  body: "Phòng Nội vụ",
+  grants: [{ role, roundCode }],
+});
+
+export const anonymous: Actor = { kind: "anonymous", name: "Khách", grants: [] };
+
+/** The value of a result, or the messages of its problems thrown. */
+export const must = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw new Error(result.problems.map((one) => `${one.code}: ${problemMessage(one, "en")}`).join("\n"));
+};
+
+/** The codes of what went wrong; empty when nothing did. */
+export const codesOf = (result: Result<unknown>): readonly string[] =>
+  result.ok ? [] : result.problems.map(({ code }) => code);
