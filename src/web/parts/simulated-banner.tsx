@@ -4,10 +4,10 @@ import { usePartsText } from "./language.tsx";
 export const SimulatedBanner = () => {
   const text = usePartsText();
   return (
-    <div className="sim" role="note">
+    <aside className="sim" aria-label={text.simulatedTitle}>
       <div className="wrap">
         <b>{text.simulatedTitle}</b> <span>{text.simulatedText}</span>
       </div>
-    </div>
+    </aside>
   );
 };

@@ -31,8 +31,11 @@ export const AgencyWeakest = (props: AgencyProps) => {
   if (weakest.length === 0) return null;
   return (
     <section className="sec">
-      <div className="wrap">
-        <h2>{text.weakestThree(weakest.length)}</h2>
+      <div className="wrap aside-left">
+        <div>
+          <h2>{text.weakestThree(weakest.length)}</h2>
+          <p className="sub-line">{text.weakestSubtitle}</p>
+        </div>
         <ol className="weak">
           {weakest.map(({ id, shortText, figure }) => (
             <li key={id}>

@@ -1,11 +1,13 @@
 import { formatNumber } from "../../survey/number.ts";
 import type { AgencySnapshot } from "../../survey/report/snapshot.ts";
+import { RankStrip } from "../parts/charts/rank-strip.ts";
+import { usePartsText } from "../parts/language.tsx";
 import type { PublicView } from "./published.ts";
-import { RankRange } from "./ranking-table.tsx";
 
 /** How many answered here, the range of ranks, and how many others clearly differ. */
 export const AgencyFacts = ({ view, agency }: { readonly view: PublicView; readonly agency: AgencySnapshot }) => {
   const { part, language, text } = view;
+  const parts = usePartsText();
   const { answered, planned, rank, clearlyAbove, clearlyBelow } = agency;
   return (
     <dl className="facts">
@@ -18,7 +20,8 @@ export const AgencyFacts = ({ view, agency }: { readonly view: PublicView; reado
           <div className="facts-tall">
             <dt>{text.rankOf(part.agencies.length)}</dt>
             <dd>
-              <RankRange rank={rank} of={part.agencies.length} />
+              <RankStrip best={rank.best} worst={rank.worst} of={part.agencies.length} />
+              {parts.rankLabel(rank.best, rank.worst)}
             </dd>
           </div>
           <div>

@@ -70,7 +70,7 @@ const Hero = ({ view, agency }: { readonly view: PublicView; readonly agency: Ag
           </p>
           <IntervalScale figure={agency.overall} axis={axisFor([agency.overall, part.overall])} language={language} />
           {part.overall.value !== null && (
-            <p className="lead">{text.againstWhole(formatPercent(part.overall.value, language))}</p>
+            <p className="lead">{text.wholeRound(formatPercent(part.overall.value, language))}</p>
           )}
         </>
       )}

@@ -18,7 +18,7 @@ export const Formula = ({ view: { part, language } }: { readonly view: PublicVie
           <p>{scoring.itemLong[part.scoring.item]}</p>
           <p>{scoring.aggregateLong[part.scoring.aggregate]}</p>
           <p>{scoring.weightsLong[part.weights]}</p>
-          <p className="cmd">{words.formulaSymbols[part.scoring.item]}</p>
+          <p className="formula">{words.formulaSymbols[part.scoring.item]}</p>
           <p className="small mut">{words.symbols}</p>
           {example && (
             <>

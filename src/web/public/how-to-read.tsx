@@ -15,7 +15,7 @@ export const HowToRead = ({ view }: { readonly view: PublicView }) => {
     <div className="how">
       <div>
         <h2 className="h3">{text.readRange}</h2>
-        <p>{text.readRangeText(best, worst, best - 1, part.agencies.length - worst)}</p>
+        <p>{text.readRangeText({ best, worst, above: best - 1, below: part.agencies.length - worst })}</p>
       </div>
       <div>
         <h2 className="h3">{text.whyRange}</h2>

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent, formatRange } from "../../survey/number.ts";
 import { axisFor } from "../parts/charts/axis.ts";
 import { IntervalScale } from "../parts/charts/interval-scale.ts";
+import { Emphasised } from "../parts/emphasised.tsx";
 import { Native } from "../parts/native.tsx";
 import { SuppressedCell } from "../parts/suppressed-cell.tsx";
 import { Answers } from "./answers.tsx";
@@ -54,7 +55,7 @@ const Hero = ({ view, axis }: { readonly view: PublicView; readonly axis: Return
       </p>
       {value !== null && <IntervalScale figure={part.overall} axis={axis} language={language} />}
       <p className="lead">
-        {indexSentence(part, language) ?? text.withheldOverall} <IntervalWords view={view} />
+        <Emphasised text={indexSentence(part, language) ?? text.withheldOverall} /> <IntervalWords view={view} />
       </p>
       <OtherParts view={view} />
     </>

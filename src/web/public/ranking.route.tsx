@@ -2,6 +2,7 @@ import { useSearchParams } from "react-router";
 import { formatPercent } from "../../survey/number.ts";
 import { axisFor } from "../parts/charts/axis.ts";
 import { AxisLabels } from "../parts/charts/axis-labels.ts";
+import { Emphasised } from "../parts/emphasised.tsx";
 import { Native } from "../parts/native.tsx";
 import { FactorTable } from "./factor-table.tsx";
 import { FieldTable } from "./field-table.tsx";
@@ -31,7 +32,7 @@ export default function PublicRanking() {
             {text.rankingTitle} <Native>{part.title}</Native>
           </h1>
           <p className="lead">
-            {pairsSentence(part, language)} {text.soRanges}
+            <Emphasised text={pairsSentence(part, language)} /> {text.soRanges}
           </p>
           <RankingFilter view={view} request={request} />
         </div>

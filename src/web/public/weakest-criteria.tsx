@@ -11,9 +11,12 @@ export const WeakestCriteria = ({ view: { part, language, text } }: { readonly v
   if (weakest.length === 0) return null;
   return (
     <section className="sec">
-      <div className="wrap">
-        <h2>{text.weakestTitle(weakest.length)}</h2>
-        <p className="sub-line">{text.weakestSubtitle}</p>
+      <div className="wrap aside-left">
+        <div>
+          <h2>{text.weakestTitle(weakest.length)}</h2>
+          <p className="sub-line">{text.weakestSubtitle}</p>
+          <p className="small mut">{text.weakestNote}</p>
+        </div>
         <ol className="weak">
           {weakest.map(({ id, shortText, figure }) => (
             <li key={id}>
@@ -28,7 +31,6 @@ export const WeakestCriteria = ({ view: { part, language, text } }: { readonly v
             </li>
           ))}
         </ol>
-        <p className="small mut more">{text.weakestNote}</p>
       </div>
     </section>
   );

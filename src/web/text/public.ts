@@ -1,5 +1,15 @@
 import type { Language } from "../../survey/language.ts";
 
+/** A range of ranks, with how many units are certainly above and below it. */
+interface RankReading {
+  readonly best: number;
+  readonly worst: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+const countCertain = (count: number): string => (count === 0 ? "không đơn vị nào" : `có ${count} đơn vị`);
+
 /** Words of the public result pages: frame, rounds, index, ranking, agency. */
 const vi = {
   results: "Kết quả",
@@ -25,7 +35,7 @@ const vi = {
   partsNav: "Các phần của đợt khảo sát",
   heroTitle: "Mức độ hài lòng với",
   top2Sentence: (share: string, criteria: number) =>
-    `Tính trung bình ${criteria} tiêu chí, cứ 100 lượt đánh giá có ${share} lượt chọn hài lòng hoặc rất hài lòng.`,
+    `Tính trung bình ${criteria} tiêu chí, cứ 100 lượt đánh giá có ${share} lượt chọn **hài lòng** hoặc **rất hài lòng**.`,
   meanSentence: (criteria: number, value: string) =>
     `Tính trung bình ${criteria} tiêu chí, điểm đạt ${value} của mức cao nhất.`,
   minMaxSentence: (value: string) =>
@@ -53,7 +63,7 @@ const vi = {
   scoring: "Cách tính",
   criteriaFactors: (criteria: number, factors: number) => `${criteria} tiêu chí, ${factors} yếu tố`,
 
-  bestAndWorst: (best: string, worst: string) => `${best} được đánh giá cao nhất, ${worst} thấp nhất`,
+  bestAndWorst: (best: string, worst: string) => `${best} được đánh giá cao nhất, thấp nhất là ${worst}`,
   noClearFactor: (count: number) => `${count} yếu tố không khác nhau rõ rệt`,
   factorSubtitle: (overall: string) =>
     `Chỉ số theo từng yếu tố, %. Vạch ngang là khoảng tin cậy 95 %; đường chấm là chỉ số chung ${overall}.`,
@@ -80,9 +90,9 @@ const vi = {
 
   rankingTitle: "Xếp hạng",
   pairsMost: (total: string, different: string) =>
-    `Hơn một nửa số cặp không khác nhau rõ rệt: trong ${total} cặp, chỉ ${different} cặp có chênh lệch vượt quá sai số do chọn mẫu.`,
+    `Hơn một nửa số cặp **không khác nhau rõ rệt**: trong ${total} cặp, chỉ ${different} cặp có chênh lệch vượt quá sai số do chọn mẫu.`,
   pairsSome: (total: string, different: string) =>
-    `Trong ${total} cặp, ${different} cặp có chênh lệch vượt quá sai số do chọn mẫu; các cặp còn lại không khác nhau rõ rệt.`,
+    `Trong ${total} cặp, ${different} cặp có chênh lệch vượt quá sai số do chọn mẫu; các cặp còn lại **không khác nhau rõ rệt**.`,
   pairsNone: (total: string) =>
     `Không cặp nào trong ${total} cặp khác nhau rõ rệt: mọi chênh lệch đều nằm trong sai số do chọn mẫu.`,
   soRanges: "Vì vậy mỗi đơn vị có một khoảng hạng, không có một thứ hạng duy nhất.",
@@ -107,8 +117,8 @@ const vi = {
   pairsLine: "So từng cặp, hiệu chỉnh Holm, mức ý nghĩa chung 5 %.",
   ranksOnlyOverall: "Khoảng hạng chỉ tính cho chỉ số chung, không tính cho từng yếu tố.",
   readRange: "Đọc khoảng hạng",
-  readRangeText: (best: number, worst: number, above: number, below: number) =>
-    `“${best} đến ${worst}” nghĩa là có ${above} đơn vị chắc chắn đứng trên và ${below} đơn vị chắc chắn đứng dưới. Hai khoảng rời nhau là khác nhau rõ; hai khoảng chồng lên nhau thì có thể khác hoặc không.`,
+  readRangeText: ({ best, worst, above, below }: RankReading) =>
+    `“${best} đến ${worst}” nghĩa là ${countCertain(above)} chắc chắn đứng trên và ${countCertain(below)} chắc chắn đứng dưới. Hai khoảng rời nhau là khác nhau rõ; hai khoảng chồng lên nhau thì có thể khác hoặc không.`,
   whyRange: "Vì sao không có một hạng",
   whyRangeText: (size: string) =>
     `Mỗi đơn vị hỏi khoảng ${size} người. Nếu chọn ${size} người khác, chỉ số có thể lệch vài điểm, đủ để đổi thứ tự ở giữa bảng.`,
@@ -131,8 +141,10 @@ const vi = {
   clearlyHigher: "Thấp hơn rõ so với",
   clearlyLower: "Cao hơn rõ so với",
   countUnits: (count: number) => `${count} đơn vị`,
-  weakestThree: (count: number) => (count === 1 ? "Tiêu chí thấp nhất" : `${count} tiêu chí thấp nhất`),
-  againstWhole: (value: string) => `Chung cả đợt: ${value}`,
+  weakestThree: (count: number) =>
+    count === 1 ? "Tiêu chí thấp nhất" : `${["", "", "Hai", "Ba"][count] ?? count} tiêu chí thấp nhất`,
+  againstWhole: (value: string) => `cả đợt ${value}`,
+  wholeRound: (value: string) => `Cả đợt: ${value}.`,
   allCriteriaTitle: "Mọi tiêu chí",
   criteriaSubtitle: "Chỉ số, %. Chấm và vạch là đơn vị này; đường chấm là cả đợt.",
   criterion: "Tiêu chí",
@@ -176,7 +188,7 @@ const en: PublicText = {
   partsNav: "Parts of the survey round",
   heroTitle: "Satisfaction with",
   top2Sentence: (share, criteria) =>
-    `On the average of ${criteria} criteria, of every 100 answers ${share} were satisfied or very satisfied.`,
+    `On the average of ${criteria} criteria, of every 100 answers ${share} were **satisfied** or **very satisfied**.`,
   meanSentence: (criteria, value) => `On the average of ${criteria} criteria, the score reaches ${value} of the highest mark.`,
   minMaxSentence: (value) =>
     `On a scale from 0 (everyone very dissatisfied) to 100 (everyone very satisfied), the score is ${value}.`,
@@ -203,7 +215,7 @@ const en: PublicText = {
   scoring: "Scoring",
   criteriaFactors: (criteria, factors) => `${criteria} criteria, ${factors} factors`,
 
-  bestAndWorst: (best, worst) => `${best} is rated highest, ${worst} lowest`,
+  bestAndWorst: (best, worst) => `${best}: rated highest; ${worst}: lowest`,
   noClearFactor: (count) => `The ${count} factors are not clearly different`,
   factorSubtitle: (overall) =>
     `Index by factor, %. The bar is the 95% confidence interval; the dotted line is the overall index ${overall}.`,
@@ -230,9 +242,9 @@ const en: PublicText = {
 
   rankingTitle: "Ranking of",
   pairsMost: (total, different) =>
-    `More than half of the pairs are not clearly different: of ${total} pairs, only ${different} differ by more than sampling error.`,
+    `More than half of the pairs are **not clearly different**: of ${total} pairs, only ${different} differ by more than sampling error.`,
   pairsSome: (total, different) =>
-    `Of ${total} pairs, ${different} differ by more than sampling error; the others are not clearly different.`,
+    `Of ${total} pairs, ${different} differ by more than sampling error; the others are **not clearly different**.`,
   pairsNone: (total) => `None of the ${total} pairs is clearly different: every gap lies within sampling error.`,
   soRanges: "Each unit therefore has a range of ranks, not a single rank.",
   factor: "Factor",
@@ -256,8 +268,8 @@ const en: PublicText = {
   pairsLine: "Pairwise comparisons, Holm adjustment, family-wise 5%.",
   ranksOnlyOverall: "Ranges of ranks are computed for the overall index only, not for single factors.",
   readRange: "Reading a range",
-  readRangeText: (best, worst, above, below) =>
-    `“${best} to ${worst}” means that ${above} units are certainly above and ${below} certainly below. Ranges apart differ clearly; ranges that overlap may or may not differ.`,
+  readRangeText: ({ best, worst, above, below }) =>
+    `“${best} to ${worst}” means that ${above === 0 ? "no" : above} units are certainly above and ${below === 0 ? "none" : below} certainly below. Ranges apart differ clearly; ranges that overlap may or may not differ.`,
   whyRange: "Why not a single rank",
   whyRangeText: (size) =>
     `About ${size} people were asked in each unit. With ${size} others the index could move by a few points, enough to change the order in the middle.`,
@@ -281,7 +293,8 @@ const en: PublicText = {
   clearlyLower: "Clearly above",
   countUnits: (count) => (count === 1 ? "1 unit" : `${count} units`),
   weakestThree: (count) => (count === 1 ? "Lowest criterion" : `${count} lowest criteria`),
-  againstWhole: (value) => `Whole round: ${value}`,
+  againstWhole: (value) => `whole round ${value}`,
+  wholeRound: (value) => `Whole round: ${value}.`,
   allCriteriaTitle: "All criteria",
   criteriaSubtitle: "Index, %. Dot and bar are this unit; the dotted line is the whole round.",
   criterion: "Criterion",
