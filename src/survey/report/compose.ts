@@ -1,0 +1,73 @@
+import type { RoundPlan } from "../plan/plan.ts";
+import { appendices } from "./compose-appendices.ts";
+import { conduct } from "./compose-conduct.ts";
+import { findings } from "./compose-findings.ts";
+import { introduction } from "./compose-introduction.ts";
+import { results } from "./compose-results.ts";
+import { type ReportDocument, reportOutline, reportSubject } from "./document.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { dayText } from "./words.ts";
+
+/** A chart as the report prints it. */
+export interface ReportChart {
+  readonly png: Uint8Array;
+  readonly svg: string;
+  /** In millimetres. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReportSource {
+  readonly snapshot: Snapshot;
+  readonly plan: RoundPlan;
+  /** The interval dot plot of the agencies, by part code; a part without one has its table alone. */
+  readonly charts: ReadonlyMap<string, ReportChart>;
+}
+
+/**
+ * The report of a round with the title and the five parts that Quyết định 628/QĐ-BNV asks for, in finished Vietnamese. Every figure
+ * comes from the snapshot, so that the report says what the public pages say.
+ */
+export const composeReport = (source: ReportSource): ReportDocument => {
+  const { snapshot, plan } = source;
+  const { round } = snapshot;
+  const [first, second, third, fourth, fifth] = reportOutline;
+  return {
+    simulated: round.simulated,
+    issuer: { issuing: round.issuingBody.toLocaleUpperCase("vi") },
+    reference: { sign: "BC-UBND", place: placeOf(round.area), date: String(round.year) },
+    kind: "BÁO CÁO",
+    subject: reportSubject(round.year),
+    addressees: [],
+    bases: plan.legalBases,
+    opening: [openingOf(source)],
+    sections: [
+      { heading: first.vi, ...introduction(source) },
+      { heading: second.vi, ...conduct(source) },
+      { heading: third.vi, ...results(source) },
+      { heading: fourth.vi, ...findings(source) },
+      { heading: fifth.vi, blocks: [{ kind: "appendices" }] },
+    ],
+    closing: [closingOf(source)],
+    signature: plan.signatory,
+    recipients: plan.recipients,
+    appendices: appendices(source),
+  };
+};
+
+/** “Huyện Vạn Ninh, tỉnh Khánh Hòa” → “Vạn Ninh”. */
+const placeOf = (area: string): string =>
+  (area.split(",")[0] ?? area).replace(/^(Huyện|Thành phố|Thị xã|Tỉnh|Xã|Phường|Thị trấn|Đặc khu)\s+/iu, "");
+
+const openingOf = ({ snapshot: { round } }: ReportSource): string => {
+  const plan = round.planNumber === "" ? "kế hoạch" : `Kế hoạch số ${round.planNumber}${planDay(round.planDate)}`;
+  const mark = round.simulated ? " Toàn bộ người trả lời và câu trả lời trong báo cáo này là số liệu mô phỏng." : "";
+  return `Thực hiện ${plan}, ${round.issuingBody} báo cáo kết quả ${lowerFirst(round.title)} như sau:${mark}`;
+};
+
+const planDay = (date: string | null): string => (date === null ? "" : ` ngày ${dayText(date)}`);
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase("vi") + text.slice(1);
+
+const closingOf = ({ snapshot: { round } }: ReportSource): string =>
+  `Trên đây là báo cáo kết quả ${lowerFirst(round.title)}${round.simulated ? " (số liệu mô phỏng)" : ""}`;
