@@ -28,6 +28,8 @@ export interface CompositeDomain {
     readonly psu: Int32Array | undefined;
     readonly populationSize: Float64Array | undefined;
   };
+  /** Strata of the domain in which the whole sample has one PSU. */
+  readonly singletonStrata: number;
 }
 
 /** Rows of each stratum; made once for a sample, used by each of its domains. */
@@ -55,16 +57,13 @@ export function compositeDomain(
   const kept = codes.flatMap((code) => [...(strata[code] as Int32Array)]);
   const placeOf = new Map(kept.map((row, place) => [row, place]));
   const local = new Map(codes.map((code, index) => [code, index]));
-  return {
-    sample,
-    rows,
-    places: Int32Array.from(rows, (row) => placeOf.get(row) as number),
-    design: {
-      stratum: Int32Array.from(kept, (row) => local.get(sample.stratum[row] as number) as number),
-      psu: sample.psu && denseCodes(Int32Array.from(kept, (row) => (sample.psu as Int32Array)[row] as number)),
-      populationSize: sample.populationSize && Float64Array.from(codes, (code) => sample.populationSize?.[code] as number),
-    },
+  const design = {
+    stratum: Int32Array.from(kept, (row) => local.get(sample.stratum[row] as number) as number),
+    psu: sample.psu && denseCodes(Int32Array.from(kept, (row) => (sample.psu as Int32Array)[row] as number)),
+    populationSize: sample.populationSize && Float64Array.from(codes, (code) => sample.populationSize?.[code] as number),
   };
+  const places = Int32Array.from(rows, (row) => placeOf.get(row) as number);
+  return { sample, rows, places, design, singletonStrata: singletons(design) };
 }
 
 function denseCodes(codes: Int32Array): Int32Array {
@@ -73,4 +72,11 @@ function denseCodes(codes: Int32Array): Int32Array {
     if (!dense.has(code)) dense.set(code, dense.size);
     return dense.get(code) as number;
   });
+}
+
+function singletons({ stratum, psu }: CompositeDomain["design"]): number {
+  const members = Array.from({ length: codeCount(stratum) }, () => new Set<number>());
+  for (let at = 0; at < stratum.length; at += 1)
+    members[stratum[at] as number]?.add(psu === undefined ? at : (psu[at] as number));
+  return members.filter(({ size }) => size === 1).length;
 }

@@ -1,5 +1,5 @@
 import type { CompositeDomain } from "./composite-domain.ts";
-import { codeCount, type SingletonPsuFailure, stratifiedVariance } from "./linearised.ts";
+import { type SingletonPsuFailure, stratifiedVariance } from "./linearised.ts";
 
 /** A ratio of weighted sums, or a weighted mean of such ratios, over the rows of a domain. */
 export type CompositeEstimate = CompositeValue | EmptyDomain | SingletonPsuFailure;
@@ -163,7 +163,7 @@ function finish(domain: CompositeDomain, { value, linearised, hasAnswer, answers
     se: Math.sqrt(variance.variance),
     ...support(domain, hasAnswer),
     answers,
-    singletonStrata: singletons(design),
+    singletonStrata: domain.singletonStrata,
   };
 }
 
@@ -186,11 +186,4 @@ function support({ places, design }: CompositeDomain, hasAnswer: Uint8Array): { 
     psus.add(design.psu === undefined ? at : (design.psu[at] as number));
   }
   return { rows, df: psus.size - strata.size };
-}
-
-function singletons({ stratum, psu }: CompositeDomain["design"]): number {
-  const members = Array.from({ length: codeCount(stratum) }, () => new Set<number>());
-  for (let at = 0; at < stratum.length; at += 1)
-    members[stratum[at] as number]?.add(psu === undefined ? at : (psu[at] as number));
-  return members.filter(({ size }) => size === 1).length;
 }

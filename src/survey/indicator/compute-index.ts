@@ -1,11 +1,11 @@
 import { type CompositeEstimate, countCodes, meanOfLowest, meanOfRatios, pooledRatio } from "../../stats/composite.ts";
 import { type CodedSample, type CompositeDomain, compositeDomain, rowsByStratum } from "../../stats/composite-domain.ts";
-import { studentQuantile } from "../../stats/student.ts";
 import type { ItemScoring, Method, Scale, Scoring } from "../instrument/method.ts";
 import type { Bilingual } from "../language.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { flatTree, indexTree, itemShares, type NodeKind, type TreeNode } from "./index-tree.ts";
+import { percentInterval } from "./interval.ts";
 import { criterionIds, type Responses, responseProblems, stratumName } from "./responses.ts";
 
 /** The index of one item, factor, content or of the whole, in one domain. Figures are in per cent, unrounded. */
@@ -212,7 +212,7 @@ function indexNode({
     index: estimate.value,
     se: estimate.se,
     df: estimate.df,
-    ...interval(estimate),
+    ...percentInterval(estimate),
     flag: estimate.rows < method.minimumValid ? "few" : "ok",
     singletonStrata: estimate.singletonStrata,
   };
@@ -229,12 +229,6 @@ const nothing = {
   flag: "empty",
   singletonStrata: 0,
 } as const;
-
-function interval({ value, se, df }: { value: number; se: number; df: number }): Pick<IndexNode, "ciLow" | "ciHigh"> {
-  if (df < 1) return { ciLow: null, ciHigh: null };
-  const half = studentQuantile(0.975, df) * se;
-  return { ciLow: Math.max(0, value - half), ciHigh: Math.min(100, value + half) };
-}
 
 function distribution(items: readonly ScaleCounts[], { points }: Scale): readonly ScalePointCount[] {
   const sum = (of: (one: ScaleCounts) => readonly number[], place: number): number =>

@@ -1,0 +1,139 @@
+import { dayNumber } from "./calendar.ts";
+import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
+import { madeUpName, type Sex } from "./names.ts";
+import type { Population } from "./population.ts";
+import { type Procedure, procedures } from "./procedures.ts";
+
+/** Why a person of the frame is not asked; `none` for those who may be drawn. */
+export type PersonKind = "eligible" | "not-completed" | "withdrawn" | "under-age" | "no-contact";
+
+export interface SimulatedPerson {
+  /** Says where the person stands in the population; nothing of a real person. */
+  readonly key: string;
+  readonly kind: PersonKind;
+  readonly agency: Population["agencies"][number];
+  readonly field: string;
+  readonly name: string;
+  readonly sex: Sex;
+  /** Days since 1970-01-01. */
+  readonly born: number;
+  readonly identity: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly dossiers: readonly Dossier[];
+}
+
+/** Days are counted from 1970-01-01. */
+export interface Dossier {
+  readonly procedure: Procedure;
+  readonly received: number;
+  readonly due: number;
+  readonly returned: number | null;
+  readonly status: "done" | "open" | "withdrawn" | "cancelled";
+}
+
+/** Everybody who dealt with the agencies in the period: the eligible people as the population counts them, and the others. */
+export const simulatedPersons = (population: Population): readonly SimulatedPerson[] =>
+  population.agencies.flatMap((agency) =>
+    Object.entries(agency.eligible).flatMap(([field, eligible]) =>
+      kindsOf(population, eligible).map((kind, place) => makePerson(population, { agency, field, kind, place })),
+    ),
+  );
+
+function kindsOf({ frame }: Population, eligible: number): readonly PersonKind[] {
+  const many = (kind: PersonKind, share: number): readonly PersonKind[] => Array(Math.round(eligible * share)).fill(kind);
+  return [
+    ...many("eligible", 1),
+    ...many("not-completed", frame.notCompleted),
+    ...many("withdrawn", frame.withdrawn),
+    ...many("under-age", frame.underAge),
+    ...many("no-contact", frame.noContact),
+  ];
+}
+
+interface PersonPlace {
+  readonly agency: Population["agencies"][number];
+  readonly field: string;
+  readonly kind: PersonKind;
+  readonly place: number;
+}
+
+function makePerson(population: Population, { agency, field, kind, place }: PersonPlace): SimulatedPerson {
+  const key = `${agency.id}/${field}/${place + 1}`;
+  const random = keyedRandom(population.seed, key, "person");
+  const sex = random() < 0.48 ? "male" : "female";
+  const born = bornOn(random, population, kind);
+  const number = serialOf(population, { agency, field, kind, place });
+  return {
+    key,
+    kind,
+    agency,
+    field,
+    name: madeUpName(random, sex),
+    sex,
+    born,
+    identity: identityNumber({ sex, born, number }),
+    phone: kind === "no-contact" ? "" : phoneNumber(random, number),
+    address: kind === "no-contact" ? "" : `${homeOf(random, agency.place)}, ${agency.place}`,
+    dossiers: makeDossiers(random, population, { field, kind }),
+  };
+}
+
+/** 18 to 85 years at the start of the period; 14 to 16 for the under-age. */
+function bornOn(random: Random, { periodFrom }: Population, kind: PersonKind): number {
+  const years = kind === "under-age" ? 14 + random() * 2 : 18 + 67 * random() ** 1.4;
+  return dayNumber(periodFrom) - Math.ceil(years * 365.25) - 1;
+}
+
+/** A number that no other person of the population has. */
+function serialOf(population: Population, { agency, field, place }: PersonPlace): number {
+  const agencyPlace = population.agencies.indexOf(agency);
+  const fieldPlace = Object.keys(agency.eligible).indexOf(field);
+  return (agencyPlace * 8 + fieldPlace) * 5000 + place;
+}
+
+/** Twelve digits in the form of a citizen card; the province code 999 belongs to no province, so that the number is nobody's. */
+function identityNumber({ sex, born, number }: { sex: Sex; born: number; number: number }): string {
+  const year = new Date(born * 86_400_000).getUTCFullYear();
+  const century = (year >= 2000 ? 2 : 0) + (sex === "female" ? 1 : 0);
+  return `999${century}${String(year % 100).padStart(2, "0")}${String(number).padStart(6, "0")}`;
+}
+
+/** Ten digits on a prefix that is given to no network, so that nobody is called. */
+const phoneNumber = (random: Random, number: number): string =>
+  `0${pick(random, ["20", "21"])}${String(number * 17 + 1_000_003).slice(-7)}`;
+
+const homeOf = (random: Random, place: string): string =>
+  place.startsWith("thị trấn") ? `Tổ dân phố ${whole(random, 1, 16)}` : `Thôn ${whole(random, 1, 8)}`;
+
+function makeDossiers(
+  random: Random,
+  population: Population,
+  { field, kind }: Pick<PersonPlace, "field" | "kind">,
+): readonly Dossier[] {
+  const first = makeDossier(random, population, { field, status: statusOf(random, kind) });
+  if (kind !== "eligible" || random() >= population.frame.moreDossiers) return [first];
+  const more = Array.from({ length: random() < 0.8 ? 1 : 2 }, () =>
+    makeDossier(random, population, { field, status: random() < 0.85 ? "done" : "open" }),
+  );
+  return [first, ...more];
+}
+
+function statusOf(random: Random, kind: PersonKind): Dossier["status"] {
+  if (kind === "not-completed") return "open";
+  if (kind === "withdrawn") return random() < 0.7 ? "withdrawn" : "cancelled";
+  return "done";
+}
+
+function makeDossier(
+  random: Random,
+  population: Population,
+  { field, status }: { field: string; status: Dossier["status"] },
+): Dossier {
+  const [from, to] = [dayNumber(population.periodFrom), dayNumber(population.periodTo)];
+  const procedure = pick(random, procedures[field] ?? procedures.khac ?? []);
+  const returned = whole(random, from, to);
+  const late = random() < 0.08 ? whole(random, 1, 6) : -whole(random, 0, Math.floor(procedure.days / 3));
+  const received = status === "done" ? returned - Math.max(0, procedure.days + late) : whole(random, to - 40, to);
+  return { procedure, received, due: received + procedure.days, returned: status === "done" ? returned : null, status };
+}
