@@ -1,0 +1,179 @@
+import { type Cell, type CellStyle, writeXlsx as packWorkbook, type WriteSheet } from "hucre";
+
+/** How a column is shown and aligned. `decimal` has two places; `percent` takes 0–100 and shows two places, without the sign. */
+export type XlsxKind = "text" | "integer" | "decimal" | "date";
+
+export interface XlsxColumn {
+  readonly header: string;
+  readonly kind: XlsxKind;
+  /** In characters; from the texts if left out. */
+  readonly width?: number;
+  /** A number format of its own, such as `0.0000`. */
+  readonly format?: string;
+}
+
+/** A figure, a text such as «–» where there is no figure, or nothing. Dates are ISO text. */
+export type XlsxValue = string | number | null;
+
+export interface XlsxSheet {
+  readonly name: string;
+  /** Lines above the table, the first one in bold. */
+  readonly title?: readonly string[];
+  readonly columns: readonly XlsxColumn[];
+  readonly rows: readonly (readonly XlsxValue[])[];
+  /** Lines below the table: method, scoring, number and hash of the data set. */
+  readonly notes?: readonly string[];
+}
+
+export interface XlsxBook {
+  readonly sheets: readonly XlsxSheet[];
+  /** Puts the mark of simulated figures above the title of each sheet. */
+  readonly simulated?: boolean;
+}
+
+export const SIMULATED_MARK = "Số liệu mô phỏng";
+
+const font = { name: "Times New Roman", size: 12 } as const;
+const thin = { style: "thin" } as const;
+const border = { top: thin, right: thin, bottom: thin, left: thin } as const;
+
+const styles = {
+  mark: { font: { ...font, bold: true, color: { rgb: "B42318" } } },
+  title: { font: { ...font, size: 14, bold: true }, alignment: { wrapText: true, vertical: "center" } },
+  subtitle: { font: { ...font, italic: true }, alignment: { wrapText: true } },
+  header: {
+    font: { ...font, bold: true },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EEF5" } },
+    alignment: { horizontal: "center", vertical: "center", wrapText: true },
+    border,
+  },
+  note: { font: { ...font, size: 11, italic: true }, alignment: { wrapText: true, vertical: "top" } },
+} as const satisfies Record<string, CellStyle>;
+
+const formats: Readonly<Record<XlsxKind, string>> = { text: "@", integer: "#,##0", decimal: "#,##0.00", date: "dd/mm/yyyy" };
+
+function bodyStyle({ kind, format }: XlsxColumn): CellStyle {
+  const horizontal = kind === "text" ? "left" : kind === "date" ? "center" : "right";
+  return {
+    font,
+    border,
+    numFmt: format ?? formats[kind],
+    alignment: { horizontal, vertical: "top", wrapText: kind === "text" },
+  };
+}
+
+/** ISO days become real dates; a number that is none may not leave. */
+function cellValue(value: XlsxValue, { kind, header }: XlsxColumn): Cell["value"] {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`column ${header} holds ${value}`);
+  if (kind === "date" && typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return new Date(`${value}T00:00:00Z`);
+  return typeof value === "string" ? value.normalize("NFC") : value;
+}
+
+const shownLength = (value: XlsxValue | undefined, { kind }: XlsxColumn): number => {
+  if (typeof value !== "number") return (value ?? "").length;
+  return value.toLocaleString("vi-VN", { minimumFractionDigits: kind === "decimal" ? 2 : 0 }).length;
+};
+
+/** Wide enough for the longest word of the header and for most values; long texts wrap at 60. */
+function columnWidth(column: XlsxColumn, index: number, rows: XlsxSheet["rows"]): number {
+  if (column.width !== undefined) return column.width;
+  const longestWord = Math.max(...column.header.split(/\s+/).map((word) => word.length), Math.ceil(column.header.length / 2));
+  const longest = rows.reduce((most, row) => Math.max(most, shownLength(row[index], column)), longestWord);
+  return Math.min(60, longest + 3);
+}
+
+/** Names of sheets: at most 31 characters, none of []:*?/\, no two alike. */
+export function sheetNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const clean =
+      name
+        .normalize("NFC")
+        .replace(/[[\]:*?/\\]/g, " ")
+        .replace(/^'+|'+$/g, "")
+        .trim() || "Bảng";
+    let unique = clean.slice(0, 31).trim();
+    for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${clean.slice(0, 27).trim()} (${count})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+interface Line {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+
+const headLines = ({ title = [] }: XlsxSheet, simulated: boolean): readonly Line[] => [
+  ...(simulated ? [{ text: SIMULATED_MARK, style: styles.mark }] : []),
+  ...title.map((text, index) => ({ text, style: index === 0 ? styles.title : styles.subtitle })),
+];
+
+/** A line across all columns grows as tall as its text needs. */
+const lineHeight = (text: string, totalWidth: number, perLine: number): number =>
+  Math.max(1, Math.ceil((text.length * 1.1) / totalWidth)) * perLine;
+
+function writeSheet(sheet: XlsxSheet, name: string, simulated: boolean): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const widths = sheet.columns.map((column, index) => columnWidth(column, index, sheet.rows));
+  const lastColumn = Math.max(0, sheet.columns.length - 1);
+  const totalWidth = widths.reduce((sum, width) => sum + width, 0);
+  const merges: NonNullable<WriteSheet["merges"]> = [];
+  const rowDefs: NonNullable<WriteSheet["rowDefs"]> = new Map();
+  const putLine = ({ text, style }: Line, row: number): void => {
+    cells.set(`${row},0`, { value: text.normalize("NFC"), style });
+    if (lastColumn > 0) merges.push({ startRow: row, startCol: 0, endRow: row, endCol: lastColumn });
+    rowDefs.set(row, { height: lineHeight(text, totalWidth, (style.font?.size ?? 12) * 1.35) });
+  };
+  const head = headLines(sheet, simulated);
+  head.forEach(putLine);
+  const headerRow = head.length === 0 ? 0 : head.length + 1;
+  const body = sheet.columns.map(bodyStyle);
+  for (const [index, column] of sheet.columns.entries()) {
+    cells.set(`${headerRow},${index}`, { value: column.header.normalize("NFC"), style: styles.header });
+    for (const [row, values] of sheet.rows.entries()) {
+      const value = cellValue(values[index] ?? null, column);
+      cells.set(`${headerRow + 1 + row},${index}`, { value, style: body[index] ?? {} });
+    }
+  }
+  const notesRow = headerRow + sheet.rows.length + 2;
+  (sheet.notes ?? []).forEach((text, index) => {
+    putLine({ text, style: styles.note }, notesRow + index);
+  });
+  const lastRow = sheet.notes?.length ? notesRow + sheet.notes.length : notesRow - 1;
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: Array.from({ length: lastRow }, () => []),
+    cells,
+    merges,
+    rowDefs,
+    freezePane: { rows: headerRow + 1 },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: totalWidth > 95 ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+    },
+    headerFooter: { oddFooter: "&C&P/&N" },
+  };
+}
+
+/** The bytes depend on the content alone, so no clock is read. */
+const unchanging = new Date(Date.UTC(2000, 0, 1));
+
+/**
+ * Writes tables of figures as a workbook: real numbers (two places for `decimal`), header frozen and repeated in print,
+ * widths for Vietnamese text, notes under the table. Text stays text: leading zeros are kept and nothing becomes a formula.
+ * Throws on NaN and infinity, which are no figures.
+ */
+export async function writeXlsx({ sheets, simulated = false }: XlsxBook): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  return packWorkbook({
+    sheets: sheets.map((sheet, index) => writeSheet(sheet, names[index] ?? sheet.name, simulated)),
+    defaultFont: font,
+    properties: { creator: "OpenSIPAS", created: unchanging, modified: unchanging },
+  });
+}
