@@ -1,0 +1,130 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import {
+  type Alignment,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  sourceNote,
+} from "../../survey/report/document.ts";
+import { halfPoints, twips } from "./measure.ts";
+import { MARK } from "./page.ts";
+import { line, run, tight } from "./text.ts";
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const ruled = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+const margins = { top: 30, bottom: 30, left: 70, right: 70, marginUnitType: WidthType.DXA } as const;
+
+interface CellText {
+  readonly text: string;
+  readonly align: Alignment;
+  readonly bold?: boolean;
+  readonly span?: number;
+  readonly down?: number;
+}
+
+const cell = ({ text, align, bold = false, span = 1, down = 1 }: CellText): TableCell =>
+  new TableCell({
+    columnSpan: span,
+    rowSpan: down,
+    margins,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        alignment: alignments[align],
+        spacing: tight,
+        run: { size: halfPoints(12) },
+        children: [run(text, { bold, size: 12 })],
+      }),
+    ],
+  });
+
+const headerCell = (text: string, span = 1, down = 1): TableCell => cell({ text, align: "center", bold: true, span, down });
+
+interface Group {
+  readonly name: string | undefined;
+  readonly columns: readonly ReportColumn[];
+}
+
+/** Neighbouring columns under one heading; a column without one stands alone. */
+function groupsOf(columns: readonly ReportColumn[]): readonly Group[] {
+  const groups: { name: string | undefined; columns: ReportColumn[] }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (column.group !== undefined && last?.name === column.group) last.columns.push(column);
+    else groups.push({ name: column.group, columns: [column] });
+  }
+  return groups;
+}
+
+/** One header row, or two where columns stand in groups; repeated on each page. */
+function headerRows(columns: readonly ReportColumn[]): readonly TableRow[] {
+  const row = (children: readonly TableCell[]): TableRow => new TableRow({ tableHeader: true, cantSplit: true, children });
+  const groups = groupsOf(columns);
+  if (groups.every(({ name }) => name === undefined)) return [row(columns.map(({ header }) => headerCell(header)))];
+  const upper = groups.map(({ name, columns: [first, ...rest] }) =>
+    name === undefined ? headerCell(first?.header ?? "", 1, 2) : headerCell(name, 1 + rest.length),
+  );
+  const lower = columns.filter(({ group }) => group !== undefined).map(({ header }) => headerCell(header));
+  return [row(upper), row(lower)];
+}
+
+const bodyRow = ({ cells, strong = false }: ReportRow, columns: readonly ReportColumn[]): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map(({ align }, index) => cell({ text: cells[index] ?? "", align, bold: strong })),
+  });
+
+/** Widths in twips that fill the width of the text. */
+function columnWidths(columns: readonly ReportColumn[], width: number): readonly number[] {
+  const shares = columns.reduce((sum, column) => sum + column.width, 0);
+  return columns.map((column) => twips((column.width / shares) * width));
+}
+
+function grid({ columns, rows }: ReportTable, width: number): Table {
+  const widths = columnWidths(columns, width);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    borders: { top: ruled, bottom: ruled, left: ruled, right: ruled, insideHorizontal: ruled, insideVertical: ruled },
+    rows: [...headerRows(columns), ...rows.map((row) => bodyRow(row, columns))],
+  });
+}
+
+const note = (text: string): Paragraph => line(text, { size: 11, italics: true, align: AlignmentType.JUSTIFIED, before: 2 });
+
+export interface TablePlace {
+  /** «Bảng 3». */
+  readonly number: string;
+  /** Width of the text in millimetres. */
+  readonly width: number;
+  readonly simulated: boolean;
+}
+
+/** A table with its number and caption above, and below it what its figures rest on. */
+export const tableBlock = (table: ReportTable, { number, width, simulated }: TablePlace): readonly FileChild[] => [
+  line(`${number}. ${table.caption}`, {
+    size: 13,
+    bold: true,
+    align: AlignmentType.CENTER,
+    before: 6,
+    after: 4,
+    keepNext: true,
+  }),
+  grid(table, width),
+  ...(simulated ? [note(`${MARK}.`)] : []),
+  ...(table.source ? [note(sourceNote(table.source))] : []),
+  ...(table.notes ?? []).map(note),
+  line("", { size: 8 }),
+];
