@@ -3,7 +3,11 @@ import type { Verb } from "./verb.ts";
 /** Every verb by name, loaded only when it is called, so that one without a database starts without its code. */
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   size: () => import("./size.ts"),
+  draw: () => import("./draw.ts"),
   audit: () => import("./audit.ts"),
   doctor: () => import("./doctor.ts"),
+  round: () => import("./round.ts"),
+  frame: () => import("./frame.ts"),
+  user: () => import("./user.ts"),
   // A new verb: one line here, one file beside this one.
 };

@@ -1,0 +1,25 @@
+import type { DownloadedFile } from "../actions/downloaded-file.ts";
+import type { Effects } from "../actions/effects.ts";
+import type { Result } from "../survey/result.ts";
+import { parseArguments } from "./arguments.ts";
+import { printProblems } from "./print.ts";
+import type { ExitCode, VerbWorld } from "./verb.ts";
+import { withEffects } from "./with-effects.ts";
+
+type Download = (place: { readonly round: string; readonly part: string }, effects: Effects) => Promise<Result<DownloadedFile>>;
+
+/** `… ROUND PART [-o FILE]`: writes what an action gives to a file, or to stdout. */
+export const downloadTask =
+  (verb: string, download: Download) =>
+  async (args: readonly string[], world: VerbWorld): Promise<ExitCode> => {
+    const options = { output: { type: "string", short: "o" } } as const;
+    const parsed = parseArguments(args, { verb, options, operands: ["ROUND", "PART"] });
+    if (!parsed.ok) return printProblems(parsed, world);
+    const [round = "", part = ""] = parsed.value.positionals;
+    const file = await withEffects(world, (effects) => download({ round, part }, effects));
+    if (!file.ok) return printProblems(file, world);
+    const { output } = parsed.value.values;
+    if (output === undefined) world.stdout.write(new TextDecoder().decode(file.value.bytes));
+    else await world.writeFile(output, file.value.bytes);
+    return 0;
+  };

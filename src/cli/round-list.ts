@@ -1,0 +1,29 @@
+import { listRounds } from "../actions/list-rounds.ts";
+import type { RoundListItem } from "../survey/plan/round-list.ts";
+import { parseArguments } from "./arguments.ts";
+import { printProblems } from "./print.ts";
+import { printTable, type Table, tableOptions } from "./table.ts";
+import type { ExitCode, VerbWorld } from "./verb.ts";
+import { withEffects } from "./with-effects.ts";
+
+/** `sipas round list`. */
+export const listTheRounds = async (args: readonly string[], world: VerbWorld): Promise<ExitCode> => {
+  const parsed = parseArguments(args, { verb: "round list", options: tableOptions });
+  if (!parsed.ok) return printProblems(parsed, world);
+  const rounds = await withEffects(world, (effects) => listRounds({}, effects));
+  if (!rounds.ok) return printProblems(rounds, world);
+  printTable(tableOf(rounds.value), parsed.value.values, world);
+  return 0;
+};
+
+const tableOf = (rounds: readonly RoundListItem[]): Table => ({
+  columns: [
+    { id: "code", label: { vi: "Mã đợt", en: "Code" } },
+    { id: "title", label: { vi: "Tên ngắn", en: "Short title" } },
+    { id: "year", label: { vi: "Năm", en: "Year" } },
+    { id: "state", label: { vi: "Trạng thái", en: "State" } },
+    { id: "parts", label: { vi: "Số phần", en: "Parts" } },
+    { id: "planned", label: { vi: "Số phiếu", en: "Forms" } },
+  ],
+  rows: rounds.map((round) => [round.code, round.shortTitle, String(round.year), round.state, round.parts, round.planned]),
+});

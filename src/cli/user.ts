@@ -1,0 +1,84 @@
+import { type AddUserInput, addUser } from "../actions/add-user.ts";
+import { roles } from "../survey/people/permissions.ts";
+import { problem } from "../survey/problem.ts";
+import { fail, ok, type Result } from "../survey/result.ts";
+import { parseArguments } from "./arguments.ts";
+import { oneOf } from "./numbers.ts";
+import { printProblems } from "./print.ts";
+import { runTask } from "./tasks.ts";
+import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
+import { withEffects } from "./with-effects.ts";
+
+const usage = {
+  verb: "user add",
+  options: {
+    role: { type: "string" },
+    round: { type: "string" },
+    name: { type: "string" },
+    body: { type: "string", default: "" },
+    "password-stdin": { type: "boolean" },
+  },
+  operands: ["USERNAME"],
+} as const;
+
+const addTheUser = async (args: readonly string[], world: VerbWorld): Promise<ExitCode> => {
+  const input = await readUser(args, world);
+  const added = input.ok ? await withEffects(world, (effects) => addUser(input.value, effects)) : input;
+  if (!added.ok) return printProblems(added, world);
+  const { username, password } = added.value;
+  world.stderr.write(`${done[world.language](username)}\n`);
+  if (password !== null) world.stdout.write(`${password}\n`);
+  return 0;
+};
+
+const done = {
+  vi: (username: string) =>
+    `Đã thêm tài khoản ${username}. Mật khẩu do máy tạo (nếu có) in một lần dưới đây; đổi khi đăng nhập.`,
+  en: (username: string) => `Account ${username} was added. A password made here is printed once below; change it at sign-in.`,
+};
+
+const readUser = async (args: readonly string[], world: VerbWorld): Promise<Result<AddUserInput>> => {
+  const parsed = parseArguments(args, { ...usage, operands: [...usage.operands] });
+  if (!parsed.ok) return parsed;
+  const [username = ""] = parsed.value.positionals;
+  const { role: word, round, name = username, body, "password-stdin": fromStdin } = parsed.value.values;
+  if (word === undefined) return fail(problem("E-SYSTEM-104", { what: "--role", verb: usage.verb }));
+  const role = oneOf("--role", word, roles);
+  if (!role.ok) return role;
+  const password = fromStdin ? { password: await firstLine(world) } : {};
+  return ok({ username, name, body, role: role.value, ...(round === undefined ? {} : { round }), ...password });
+};
+
+const firstLine = async ({ stdin }: VerbWorld): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of stdin) text += decoder.decode(chunk, { stream: true });
+  return text.split(/\r?\n/)[0] ?? "";
+};
+
+export const verb: Verb = {
+  summary: { vi: "Thêm người dùng", en: "Add a user" },
+  help: {
+    vi: `
+Cách dùng: sipas user add TÊN-ĐĂNG-NHẬP --role VAI-TRÒ [--round ĐỢT] [--name "HỌ TÊN"] [--body "CƠ QUAN"] [--password-stdin]
+
+Vai trò: ${roles.join(", ")}
+Không có --round: vai trò dùng cho mọi đợt. Không có --password-stdin: máy tạo mật khẩu, in một lần, phải đổi khi đăng nhập.
+
+Ví dụ:
+  sipas user add nguyenvana --role lead --name "Nguyễn Văn A" --body "Phòng Nội vụ"
+  sipas user add mttq --role supervisor --round van-ninh-2023 --name "Trần Thị B" --body "Ủy ban MTTQ huyện"
+  printf '%s' "$MAT_KHAU" | sipas user add nhaplieu --role data-entry --password-stdin`,
+    en: `
+Usage: sipas user add USERNAME --role ROLE [--round ROUND] [--name "FULL NAME"] [--body "OFFICE"] [--password-stdin]
+
+Roles: ${roles.join(", ")}
+Without --round the role holds in every round. Without --password-stdin a password is made, printed once, and must be changed.
+
+Examples:
+  sipas user add nguyenvana --role lead --name "Nguyễn Văn A" --body "Phòng Nội vụ"
+  sipas user add mttq --role supervisor --round van-ninh-2023 --name "Trần Thị B" --body "Ủy ban MTTQ huyện"
+  printf '%s' "$PASSWORD" | sipas user add keyer --role data-entry --password-stdin`,
+  },
+  run: runTask("user", { add: addTheUser }),
+};
