@@ -37,6 +37,12 @@ describe("languages", () => {
     expect(formatNumber(999, "en")).toBe("999");
   });
 
+  test("a value that rounds to nothing has no minus", () => {
+    expect(formatNumber(-0, "vi", 2)).toBe("0,00");
+    expect(formatNumber(-1e-300, "vi", 2)).toBe("0,00");
+    expect(formatNumber(-0.005, "vi", 2)).toBe("-0,01");
+  });
+
   test("per cent and ranges", () => {
     expect(formatPercent(85.7449, "vi")).toBe("85,74\u00a0%");
     expect(formatPercent(85.7449, "en", 1)).toBe("85.7%");

@@ -10,6 +10,7 @@ const formatOf = (language: Language, decimals: number): Intl.NumberFormat => {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     roundingMode: "halfExpand",
+    signDisplay: "negative",
   });
   formats.set(key, made);
   return made;
@@ -19,10 +20,8 @@ const formatOf = (language: Language, decimals: number): Intl.NumberFormat => {
  * A number for people: half-up, a comma and dots in Vietnamese (16.032; 83,94), a point and commas in English.
  * Twelve significant digits are taken first, so that 84.625 computed as 84.62499999999999 still rounds up.
  */
-export const formatNumber = (value: number, language: Language, decimals = 0): string => {
-  const exact = value.toPrecision(12) as `${number}`;
-  return formatOf(language, decimals).format(Number(exact) === 0 ? 0 : exact);
-};
+export const formatNumber = (value: number, language: Language, decimals = 0): string =>
+  formatOf(language, decimals).format(value.toPrecision(12) as `${number}`);
 
 /** `83,94 %` with a no-break space in Vietnamese, `83.94%` in English; the value is in per cent already. */
 export const formatPercent = (value: number, language: Language, decimals = 2): string =>

@@ -22,7 +22,7 @@ export const CheckAndDownload = ({ view }: { readonly view: PublicView }) => {
           ))}
         </ul>
         <p className="small mut method-line">
-          {text.methodLine(part.method.title[language], text.scoringLine(scoringPhrase(part, language)))}
+          {part.method.title[language]}. {text.scoringLine(scoringPhrase(part, language))}
           <br />
           {text.datasetLine(part.dataset.version, formatDate(part.dataset.frozenOn, language))}{" "}
           <span className="hash">{part.dataset.sha256}</span>

@@ -67,7 +67,7 @@ const Ranking = ({ view, request, rows }: RankingProps) => {
         <AxisLabels axis={axis} flush />
       </div>
       <RankingTable view={view} rows={rows} axis={axis} reference={whole.value} withRanks={!request.factor} />
-      <p className="small mut more">
+      <p className="small mut more rk-note">
         {whole.value !== null && text.dottedLine(formatPercent(whole.value, language))}{" "}
         {text.scoringLine(scoringPhrase(part, language))} {request.factor ? text.ranksOnlyOverall : text.pairsLine}
       </p>

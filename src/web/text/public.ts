@@ -86,7 +86,6 @@ const vi = {
   dlMethod: "Phương pháp",
   dlMethodText: "Công thức, cách làm tròn, cách che ô ít phiếu",
   datasetLine: (version: number, date: string) => `Bộ số liệu bản ${version}, chốt ngày ${date}, SHA-256:`,
-  methodLine: (method: string, scoring: string) => `${method}. ${scoring}`,
 
   rankingTitle: "Xếp hạng",
   pairsMost: (total: string, different: string) =>
@@ -238,7 +237,6 @@ const en: PublicText = {
   dlMethod: "Method",
   dlMethodText: "Formula, rounding, how small cells are hidden",
   datasetLine: (version, date) => `Data set version ${version}, frozen on ${date}, SHA-256:`,
-  methodLine: (method, scoring) => `${method}. ${scoring}`,
 
   rankingTitle: "Ranking of",
   pairsMost: (total, different) =>
