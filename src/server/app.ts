@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { problem } from "../survey/problem.ts";
+import { accessLog } from "./access-log.ts";
+import { publicApi } from "./api.ts";
+import { serveAssets } from "./assets.ts";
+import { detour } from "./guard.ts";
+import { createPages } from "./pages.ts";
+import { answerProblem } from "./problem-answer.ts";
+import { sameOriginOnly } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { anonymous, formToken, sessionOf, withSecureCookies } from "./session.ts";
+import type { World } from "./world.ts";
+
+/** Largest request that is read at all, in MB; what a file may hold is for its reader to say. */
+const uploadLimit = 64;
+
+/** The web server: headers, assets, health, the public API, and every page, for the world it is given. */
+export const createApp = (world: World): Hono => {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.use(accessLog(world.log));
+  serveAssets(app, world.buildDirectory);
+  app.get("/healthz", (context) => context.json({ ok: true }, 200, uncached));
+  app.use(sameOriginOnly);
+  app.use(bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge }));
+  app.route("/api", publicApi(world));
+  app.all("*", answerPage(world));
+  app.onError(unexpected(world));
+  return app;
+};
+
+const uncached = { "cache-control": "no-store" };
+
+const nobody = { actor: anonymous, csrfToken: "" };
+
+const tooLarge = (context: Context): Response => answerProblem(context.req.raw, problem("E-WEB-003", { limit: uploadLimit }));
+
+const answerPage = (world: World) => {
+  const pages = createPages(world);
+  return async (context: Context): Promise<Response> => {
+    const request = context.req.raw;
+    const session = await sessionOf(request, world);
+    const elsewhere = detour(new URL(request.url), session);
+    if (elsewhere !== null) return context.redirect(elsewhere, 303);
+    const answer = await pages(request, session ? { actor: session.actor, csrfToken: formToken(request) } : nobody);
+    return withSecureCookies(session === null ? answer : privately(answer), world.secureCookie);
+  };
+};
+
+/** What a signed-in person sees stays out of shared caches and of the back button after signing out. */
+const privately = (answer: Response): Response => {
+  const headers = new Headers(answer.headers);
+  headers.set("cache-control", "no-store");
+  return new Response(answer.body, { status: answer.status, headers });
+};
+
+const unexpected =
+  (world: World) =>
+  (error: Error, context: Context): Response => {
+    const reference = randomUUID().slice(0, 8);
+    world.log.error("unexpected", { reference, path: context.req.path, error: error.stack ?? error.message });
+    return answerProblem(context.req.raw, problem("E-WEB-004", { reference }));
+  };

@@ -1,0 +1,32 @@
+import type { FoundSession } from "../actions/find-session.ts";
+
+/**
+ * Where a request for the workspace is sent instead: to sign in when nobody is signed in, to the account when the password was made
+ * by the system and must be changed first; null when it may go on.
+ */
+export const detour = (url: URL, session: FoundSession | null): string | null => {
+  const path = plainPath(url);
+  if (!isWorkspace(path)) return null;
+  if (session === null) return `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`;
+  return session.mustChange && path !== accountPage ? accountPage : null;
+};
+
+const accountPage = "/workspace/account";
+
+/** The path as the router matches it: decoded, in any case, with `.data` for a page's data alone and a slash at the end or not. */
+const plainPath = ({ pathname }: URL): string =>
+  decoded(pathname)
+    .toLowerCase()
+    .replace(/\/{2,}/g, "/")
+    .replace(/\.data$/, "")
+    .replace(/(?<=.)\/$/, "");
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+const isWorkspace = (path: string): boolean => path === "/workspace" || path.startsWith("/workspace/");

@@ -1,0 +1,53 @@
+/** Failures of the pages and of the API themselves, whatever the stage (see ./problem.ts for how they are written). */
+export const webProblems = {
+  "E-WEB-001": {
+    status: 404,
+    vi: "Không có trang {path}. Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu.",
+    en: "There is no page {path}. Check the address, or start from the first page.",
+  },
+  "E-WEB-002": {
+    status: 403,
+    vi: "Yêu cầu này không đến từ trang của hệ thống nên chưa được thực hiện. Mở lại trang rồi bấm lần nữa.",
+    en: "This request did not come from a page of this system, so nothing was done. Open the page again and repeat it.",
+  },
+  "E-WEB-003": {
+    status: 413,
+    vi: "Tệp gửi lên lớn hơn {limit} MB nên chưa được đọc. Chia thành nhiều tệp nhỏ hơn, hoặc bỏ các trang tính không dùng, rồi gửi lại.",
+    en: "The file sent is larger than {limit} MB and was not read. Split it, or remove sheets that are not needed, and send it again.",
+  },
+  "E-WEB-004": {
+    status: 500,
+    vi: "Máy chủ gặp việc không lường trước; nội dung đã lưu trước đó vẫn còn. Thử lại; nếu vẫn vậy, báo quản trị viên mã {reference}.",
+    en: "The server met something unforeseen; what was saved before is kept. Try again; if it happens again, tell an administrator the code {reference}.",
+  },
+  "E-WEB-005": {
+    status: 401,
+    vi: "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.",
+    en: "The session has ended. Sign in again to go on.",
+  },
+  "E-WEB-006": {
+    status: 400,
+    vi: "Chưa chọn tệp. Chọn một tệp {kinds} rồi gửi lại.",
+    en: "No file was chosen. Choose a {kinds} file and send it again.",
+  },
+  "E-WEB-007": {
+    status: 422,
+    vi: "Ô «{field}» còn trống. Điền vào rồi gửi lại.",
+    en: "The field «{field}» is empty. Fill it in and send again.",
+  },
+  "E-WEB-008": {
+    status: 422,
+    vi: "Hai lần gõ mật khẩu mới không giống nhau. Gõ lại cả hai ô.",
+    en: "The new password was typed differently the second time. Type both again.",
+  },
+  "E-WEB-009": {
+    status: 404,
+    vi: "Đợt «{round}» không có phần «{part}». Chọn lại phần ở đầu trang của giai đoạn.",
+    en: "The round «{round}» has no part «{part}». Choose a part at the top of the stage's page.",
+  },
+  "E-WEB-010": {
+    status: 422,
+    vi: "{file} không phải tệp JSON viết bằng UTF-8. Mở tệp bằng trình soạn thảo, kiểm tra dấu ngoặc và dấu phẩy rồi chọn lại.",
+    en: "{file} is not a JSON file written in UTF-8. Open it in an editor, check brackets and commas, and choose it again.",
+  },
+} as const;
