@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { workspaceRoutes } from "./workspace/routes.ts";
 
 const publicPages = [
   index("public/rounds.route.tsx"),
@@ -15,4 +16,4 @@ const publicPages = [
 
 const notFound = route("*", "public/not-found.route.tsx");
 
-export default [...publicPages, notFound] satisfies RouteConfig;
+export default [...publicPages, ...workspaceRoutes, notFound] satisfies RouteConfig;

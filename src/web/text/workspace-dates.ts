@@ -1,30 +1,15 @@
+import { formatDate as formatIsoDate } from "../../survey/date.ts";
 import type { Language } from "../../survey/language.ts";
 
-const zone = "Asia/Ho_Chi_Minh";
+const clock = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short", timeStyle: "short" });
 
-const clock = new Intl.DateTimeFormat("sv", {
-  timeZone: zone,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
-const english = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
-
-/** `2023-06-07` of an ISO date, or of an ISO time as it is in Viet Nam. */
+/** `2023-06-07` of an ISO date, or of an ISO time as it is in Việt Nam. */
 const localDate = (iso: string): string => (iso.length > 10 ? clock.format(new Date(iso)).slice(0, 10) : iso);
 
-/** `07/6/2023` as official papers write it (a zero before days and before months 1 and 2), `7 June 2023` in English. */
-export const formatDate = (iso: string, language: Language): string => {
-  const date = localDate(iso);
-  if (language === "en") return english.format(new Date(`${date}T00:00:00Z`));
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
-};
+/** `07/6/2023`, `7 June 2023`; of a time, the day it is in Việt Nam. */
+export const formatDate = (iso: string, language: Language): string => formatIsoDate(localDate(iso), language);
 
-/** `14:22` in Viet Nam. */
+/** `14:22` in Việt Nam. */
 export const formatTime = (iso: string): string => clock.format(new Date(iso)).slice(11, 16);
 
 /** `07/6/2023 14:22`. */

@@ -1,0 +1,44 @@
+import { downloadDataset } from "../../actions/download-dataset.ts";
+import { downloadFrame } from "../../actions/download-frame.ts";
+import { downloadRejectedRows } from "../../actions/download-rejected-rows.ts";
+import { downloadSample } from "../../actions/download-sample.ts";
+import type { DownloadedFile } from "../../actions/downloaded-file.ts";
+import type { Effects } from "../../actions/effects.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, type Result } from "../../survey/result.ts";
+import { valueOrPage } from "../value-or-page.ts";
+import type { Route } from "./+types/download.route.ts";
+import { csvAnswer, fileAnswer } from "./file-answer.ts";
+import { roundLists } from "./round-lists.ts";
+import { worldOf } from "./world.ts";
+
+interface Wanted {
+  readonly round: string;
+  readonly part: string;
+}
+
+type Fetch = (wanted: Wanted, effects: Effects) => Promise<Result<DownloadedFile>>;
+
+/** Files that actions keep byte for byte. */
+const files: Readonly<Record<string, Fetch>> = {
+  "frame.csv": downloadFrame,
+  "sample.csv": downloadSample,
+  "rejected.csv": downloadRejectedRows,
+};
+
+/** Everything that can be taken away from the pages of a round: kept files and lists. */
+export const loader = async ({ request, params: { round, what }, context }: Route.LoaderArgs) => {
+  const asked = new URL(request.url).searchParams;
+  const wanted = { round, part: asked.get("part") ?? "" };
+  const { effects } = worldOf(context);
+  if (what === "dataset.csv") {
+    const version = Number(asked.get("version"));
+    return fileAnswer(valueOrPage(await downloadDataset({ ...wanted, ...(version > 0 && { version }) }, effects)));
+  }
+  const file = files[what];
+  if (file) return fileAnswer(valueOrPage(await file(wanted, effects)));
+  const list = roundLists[what];
+  if (!list) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
+  const name = [round, wanted.part, what].filter(Boolean).join("-");
+  return csvAnswer({ name, ...(await list(wanted, effects)) });
+};

@@ -1,0 +1,37 @@
+import type { DrawStratum, DrawView } from "../../survey/draw/draw-view.ts";
+import { formatNumber } from "../../survey/number.ts";
+import { useLanguage } from "../parts/language.tsx";
+import { drawText } from "../text/workspace-draw.ts";
+import { type ListColumn, ListedTable } from "./listed-table.tsx";
+import { useText } from "./use-workspace.ts";
+
+/** How many people each stratum has and how many are wanted. */
+export const DrawStrata = ({ view: { round, part, strata } }: { readonly view: DrawView }) => (
+  <div className="mt">
+    <ListedTable
+      title={useText(drawText).strata}
+      columns={useStrataColumns()}
+      rows={strata}
+      rowKey={({ stratum }) => stratum}
+      csv={`/workspace/${round.code}/download/sizes.csv?part=${encodeURIComponent(part.code)}`}
+    />
+  </div>
+);
+
+const useStrataColumns = (): readonly ListColumn<DrawStratum>[] => {
+  const text = useText(drawText);
+  const language = useLanguage();
+  const count = (value: number) => formatNumber(value, language);
+  return [
+    {
+      key: "agency",
+      heading: text.agency,
+      rowHeading: true,
+      cell: ({ agencyName }) => agencyName,
+      value: ({ agencyName }) => agencyName,
+    },
+    { key: "field", heading: text.field, cell: ({ fieldName }) => fieldName, value: ({ fieldName }) => fieldName },
+    { key: "units", heading: text.units, number: true, cell: ({ units }) => count(units), value: ({ units }) => units },
+    { key: "size", heading: text.size, number: true, cell: ({ size }) => <b>{count(size)}</b>, value: ({ size }) => size },
+  ];
+};

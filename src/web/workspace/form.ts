@@ -1,0 +1,62 @@
+import { data, redirect } from "react-router";
+import { type Problem, problem, problemStatus } from "../../survey/problem.ts";
+import type { Result } from "../../survey/result.ts";
+import type { PageWorld } from "./world.ts";
+
+/** What a page shows when a form could not be carried out: why, and what was typed. */
+export interface Refusal {
+  readonly problems: readonly Problem[];
+  readonly values: Readonly<Record<string, string>>;
+  /** The act that the page asks about before it is carried out with these values. */
+  readonly review?: string;
+}
+
+/** Fields of a form that was sent from a page of this session; anything else is refused. */
+export const readForm = async (request: Request, { csrfToken }: Pick<PageWorld, "csrfToken">): Promise<FormData> => {
+  const form = await request.formData();
+  if (textOf(form, "csrf") === csrfToken) return form;
+  throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
+};
+
+/** A typed text without the spaces around it, in NFC; empty when absent. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim().normalize("NFC") : "";
+};
+
+/** All typed texts of a repeated field, in their order. */
+export const textsOf = (form: FormData, name: string): readonly string[] =>
+  form.getAll(name).map((value) => (typeof value === "string" ? value.trim().normalize("NFC") : ""));
+
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A chosen file, or null when none was chosen. */
+export const fileOf = async (form: FormData, name: string): Promise<SentFile | null> => {
+  const value = form.get(name);
+  if (typeof value === "string" || value === null || value.name === "") return null;
+  return { name: value.name.normalize("NFC"), bytes: new Uint8Array(await value.arrayBuffer()) };
+};
+
+/** Shows the page again with the problems and with what was typed; never a password. */
+export const refuse = (problems: readonly Problem[], form?: FormData) => {
+  const [first] = problems;
+  return data<Refusal>({ problems, values: form ? typedValues(form) : {} }, { status: first ? problemStatus(first) : 422 });
+};
+
+/** Shows the page again with a question before an act that cannot be undone. */
+export const askFirst = (act: string, form: FormData) =>
+  data<Refusal>({ problems: [], values: typedValues(form), review: act });
+
+const typedValues = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) => (typeof value === "string" && !secret(name) ? [[name, value]] : [])),
+  );
+
+const secret = (name: string): boolean => name === "csrf" || /password|current|next/.test(name);
+
+/** Done: the page that shows the outcome, with a word of what was done; otherwise the same page with the problems. */
+export const settle = (result: Result<unknown>, form: FormData, doneAt: string) =>
+  result.ok ? redirect(doneAt, 303) : refuse(result.problems, form);

@@ -1,0 +1,132 @@
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import { formatNumber } from "../../survey/number.ts";
+import { Button, ButtonLink } from "../parts/button.tsx";
+import { type Column, DataTable } from "../parts/data-table.tsx";
+import { useLanguage } from "../parts/language.tsx";
+import { workspaceText } from "../text/workspace.ts";
+import { arrange, type Cell, readListing, searchWith } from "./listing.ts";
+import { useText } from "./use-workspace.ts";
+
+export interface ListColumn<Row> extends Column<Row> {
+  /** What the column sorts and finds by; a column without it does neither. */
+  readonly value?: (row: Row) => Cell;
+}
+
+interface ListedTableProps<Row> {
+  readonly title: string;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Address of the same rows as CSV. */
+  readonly csv?: string;
+  readonly foot?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly stacked?: boolean;
+}
+
+/** A card with a table that can be searched, sorted and taken away; the address is the view. */
+export const ListedTable = <Row,>({
+  title,
+  columns,
+  rows,
+  rowKey,
+  csv,
+  foot,
+  aside,
+  stacked = true,
+}: ListedTableProps<Row>) => {
+  const language = useLanguage();
+  const { search } = useLocation();
+  const listing = readListing(search);
+  const shown = arrange(rows, { listing, values: valuesOf(columns), language });
+  const sorting = {
+    key: listing.sort ?? "",
+    direction: listing.direction,
+    href: (sort: string, dir: string) => searchWith(search, { sort, dir }),
+  };
+  return (
+    <section className="card">
+      <header>
+        <h2>{title}</h2>
+        <ListTools title={title} csv={csv} aside={aside} />
+      </header>
+      {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
+      {shown.length > 0 && (
+        <DataTable
+          caption={title}
+          columns={sortable(columns)}
+          rows={shown}
+          rowKey={rowKey}
+          sorting={sorting}
+          foot={foot}
+          stacked={stacked}
+        />
+      )}
+    </section>
+  );
+};
+
+const valuesOf = <Row,>(columns: readonly ListColumn<Row>[]): Record<string, (row: Row) => Cell> =>
+  Object.fromEntries(columns.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
+
+const sortable = <Row,>(columns: readonly ListColumn<Row>[]): readonly Column<Row>[] =>
+  columns.map(({ value, ...column }) => ({ ...column, sortable: value !== undefined }));
+
+interface ToolsProps {
+  readonly title: string;
+  readonly csv: string | undefined;
+  readonly aside: ReactNode;
+}
+
+const ListTools = ({ title, csv, aside }: ToolsProps) => {
+  const text = useText(workspaceText);
+  return (
+    <div className="tools list-tools">
+      {aside}
+      <SearchForm title={title} />
+      {csv && (
+        <ButtonLink href={csv} download small>
+          {text.csv}
+          <span className="sr"> {text.csvLabel(title)}</span>
+        </ButtonLink>
+      )}
+    </div>
+  );
+};
+
+const SearchForm = ({ title }: { readonly title: string }) => {
+  const text = useText(workspaceText);
+  const { search } = useLocation();
+  const kept = [...new URLSearchParams(search)].filter(([name]) => name !== "q" && name !== "done");
+  return (
+    <search>
+      <form method="get" className="search-form">
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input
+          className="inp"
+          type="search"
+          name="q"
+          aria-label={text.searchIn(title)}
+          placeholder={text.search}
+          defaultValue={readListing(search).query}
+        />
+        <Button small>{text.find}</Button>
+      </form>
+    </search>
+  );
+};
+
+const Found = ({ shown, total }: { readonly shown: number; readonly total: number }) => {
+  const text = useText(workspaceText);
+  const language = useLanguage();
+  const { search } = useLocation();
+  return (
+    <p className="found" role="status">
+      {shown === 0 ? text.noResult : text.found(formatNumber(shown, language), formatNumber(total, language))}{" "}
+      <a href={searchWith(search, { q: "" })}>{text.clear}</a>
+    </p>
+  );
+};

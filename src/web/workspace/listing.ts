@@ -1,0 +1,62 @@
+import type { Language } from "../../survey/language.ts";
+import type { Direction } from "../parts/data-table.tsx";
+
+/** How a list is looked at, as the address says it. */
+export interface Listing {
+  readonly query: string;
+  readonly sort: string | null;
+  readonly direction: Direction;
+}
+
+export type Cell = string | number | null;
+
+export const readListing = (search: string): Listing => {
+  const asked = new URLSearchParams(search);
+  const direction = asked.get("dir") === "descending" ? "descending" : "ascending";
+  return { query: (asked.get("q") ?? "").trim().normalize("NFC"), sort: asked.get("sort"), direction };
+};
+
+/** The address with some of its parameters changed; an empty text takes one away. */
+export const searchWith = (search: string, changes: Readonly<Record<string, string>>): string => {
+  const next = new URLSearchParams(search);
+  next.delete("done");
+  for (const [name, value] of Object.entries(changes)) value === "" ? next.delete(name) : next.set(name, value);
+  return `?${next}`;
+};
+
+/** Small letters without marks, so that “van gia” finds “Vạn Giã”. */
+export const foldText = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
+
+interface Arrangement<Row> {
+  readonly listing: Listing;
+  /** What each column compares and finds by. */
+  readonly values: Readonly<Record<string, (row: Row) => Cell>>;
+  readonly language: Language;
+}
+
+/** The rows that the query finds, in the order asked for; rows that compare equal keep theirs, empty cells come last. */
+export const arrange = <Row>(rows: readonly Row[], { listing, values, language }: Arrangement<Row>): readonly Row[] => {
+  const words = foldText(listing.query).split(/\s+/).filter(Boolean);
+  const textOf = (row: Row): string =>
+    foldText(
+      Object.values(values)
+        .map((value) => value(row) ?? "")
+        .join(" "),
+    );
+  const found = words.length === 0 ? rows : rows.filter((row) => contains(textOf(row), words));
+  const value = listing.sort === null ? undefined : values[listing.sort];
+  return value ? found.toSorted(byValue(value, { listing, language })) : found;
+};
+
+const contains = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
+
+const byValue = <Row>(value: (row: Row) => Cell, { listing, language }: Pick<Arrangement<Row>, "listing" | "language">) => {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sign = listing.direction === "descending" ? -1 : 1;
+  return (left: Row, right: Row): number => {
+    const [a, b] = [value(left), value(right)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return sign * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b)));
+  };
+};

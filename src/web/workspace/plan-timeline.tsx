@@ -1,0 +1,87 @@
+import type { PlanView, TaskView } from "../../survey/plan/plan-view.ts";
+import { Card } from "../parts/card.tsx";
+import { useLanguage } from "../parts/language.tsx";
+import { formatDate } from "../text/workspace-dates.ts";
+import { planText } from "../text/workspace-plan.ts";
+import { type Calendar, calendarOf, placeOf } from "./plan-calendar.ts";
+import { useText } from "./use-workspace.ts";
+
+/** The tasks on the calendar of the round: done, overdue or to come, and where today is. The table below says the same in words. */
+export const PlanTimeline = ({ plan }: { readonly plan: PlanView }) => {
+  const text = useText(planText);
+  const calendar = calendarOf(plan.tasks, plan.round.planDate);
+  if (calendar.months.length === 0) return null;
+  return (
+    <Card title={text.timeline} flush>
+      <div className="gantt" aria-hidden="true">
+        <Months calendar={calendar} today={plan.today} />
+        {plan.tasks.map((task) => (
+          <Lane key={task.id} task={task} calendar={calendar} today={plan.today} />
+        ))}
+      </div>
+    </Card>
+  );
+};
+
+interface CalendarProps {
+  readonly calendar: Calendar;
+  readonly today: string;
+}
+
+const Months = ({ calendar, today }: CalendarProps) => {
+  const text = useText(planText);
+  const place = placeOf(today, calendar);
+  return (
+    <div className="g g-head">
+      <span />
+      <div className="lane months" style={{ gridTemplateColumns: `repeat(${calendar.months.length}, 1fr)` }}>
+        {calendar.months.map((month) => (
+          <span key={month}>{text.month(Number(month.slice(5)))}</span>
+        ))}
+        {place !== null && (
+          <b className="today-flag" style={{ left: `${place}%` }}>
+            {text.today}
+          </b>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskView }) => {
+  const from = placeOf(task.starts ?? calendar.first, calendar) ?? 0;
+  const to = placeOf(task.due, calendar) ?? 100;
+  const now = placeOf(today, calendar);
+  const label = useLaneLabel(task);
+  const leftward = to > 70;
+  return (
+    <div className="g">
+      <div className="nm">
+        <b>
+          {task.position}. {task.title}
+        </b>
+        <span>{task.lead}</span>
+      </div>
+      <div className="lane" style={{ backgroundSize: `calc(100% / ${calendar.months.length}) 100%` }}>
+        <i className={laneClass(task, today)} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
+        <em className={leftward ? "left" : undefined} style={{ left: `${leftward ? from : to}%` }}>
+          {label}
+        </em>
+        {now !== null && <span className="today" style={{ left: `${now}%` }} />}
+      </div>
+    </div>
+  );
+};
+
+const laneClass = ({ doneAt, overdueDays, starts }: TaskView, today: string): string => {
+  if (doneAt !== null) return "done";
+  if (overdueDays > 0) return "late";
+  return starts !== null && starts > today ? "todo" : "open";
+};
+
+const useLaneLabel = ({ doneAt, overdueDays, due }: TaskView): string => {
+  const text = useText(planText);
+  const language = useLanguage();
+  if (doneAt !== null) return text.doneOn(formatDate(doneAt, language));
+  return overdueDays > 0 ? text.late(overdueDays) : text.dueBefore(formatDate(due, language));
+};

@@ -1,0 +1,9 @@
+import { downloadReleaseFile } from "../../actions/download-release-file.ts";
+import { valueOrPage } from "../value-or-page.ts";
+import type { Route } from "./+types/release-file.route.ts";
+import { fileAnswer } from "./file-answer.ts";
+import { worldOf } from "./world.ts";
+
+/** A file of a draft or a release. */
+export const loader = async ({ params: { round, version, file }, context }: Route.LoaderArgs) =>
+  fileAnswer(valueOrPage(await downloadReleaseFile({ round, version: Number(version), file }, worldOf(context).effects)));

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { useSearchParams } from "react-router";
+import type { Problem } from "../../survey/problem.ts";
+import { type Stage, stageNumber } from "../../survey/stage.ts";
+import { usePartsText } from "../parts/language.tsx";
+import { Note } from "../parts/note.tsx";
+import { ProblemList } from "../parts/problem.tsx";
+import { WorkspacePage } from "../parts/workspace-page.tsx";
+import { workspaceText } from "../text/workspace.ts";
+import { doneText } from "../text/workspace-done.ts";
+import { useRound, useText, useWorkspace } from "./use-workspace.ts";
+
+interface StaffPageProps {
+  readonly title: string;
+  readonly crumb?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly tools?: ReactNode;
+  readonly problems?: readonly Problem[] | undefined;
+  readonly stage?: Stage;
+  readonly children: ReactNode;
+}
+
+/** A staff page: problems of what was just tried on top, then what was just done, then the content. */
+export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPageProps) => {
+  const { who, csrfToken } = useWorkspace();
+  const overview = useRound()?.overview;
+  return (
+    <WorkspacePage
+      {...page}
+      who={who}
+      csrfToken={csrfToken}
+      hasProblems={problems.length > 0}
+      current={stage ?? null}
+      {...(overview && { round: { ...overview.round, stages: overview.stages } })}
+    >
+      <ProblemList problems={problems} />
+      {problems.length === 0 && <DoneNote />}
+      {children}
+    </WorkspacePage>
+  );
+};
+
+/** A page of one stage of a round. */
+export const StagePage = ({ stage, ...page }: StaffPageProps & { readonly stage: Stage }) => {
+  const name = usePartsText().stages[stage];
+  return <StaffPage crumb={useText(workspaceText).stageCrumb(stageNumber(stage), name)} {...page} stage={stage} />;
+};
+
+/** Says what the press of a button just did; the address carries only the name of the act. */
+const DoneNote = () => {
+  const said: Readonly<Record<string, string>> = useText(doneText);
+  const sentence = said[useSearchParams()[0].get("done") ?? ""];
+  return sentence ? (
+    <div className="done-note" role="status">
+      <Note tone="ok">{sentence}</Note>
+    </div>
+  ) : null;
+};
