@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import {
+  appendixName,
+  captionNumbers,
+  dateText,
+  documentBlocks,
+  headingNumber,
+  type ReportDocument,
+  type ReportFigure,
+  type ReportTable,
+  referenceText,
+  reportOutline,
+  reportSubject,
+  roman,
+  sourceNote,
+} from "./document.ts";
+
+const table = (caption: string): ReportTable => ({
+  kind: "table",
+  caption,
+  columns: [{ header: "A", align: "left", width: 1 }],
+  rows: [],
+});
+const figure = (caption: string): ReportFigure => ({
+  kind: "figure",
+  caption,
+  png: new Uint8Array(),
+  svg: "<svg/>",
+  alternative: "",
+  width: 1,
+  height: 1,
+});
+
+const document: ReportDocument = {
+  simulated: false,
+  issuer: { issuing: "Ủy ban nhân dân tỉnh Khánh Hòa" },
+  reference: { sign: "BC-UBND", place: "Khánh Hòa", date: "2023" },
+  kind: "BÁO CÁO",
+  subject: reportSubject(2023),
+  addressees: [],
+  bases: [],
+  opening: [],
+  sections: [
+    {
+      heading: "A",
+      blocks: [table("a"), figure("b")],
+      sections: [{ heading: "B", blocks: [table("c")], sections: [{ heading: "C", blocks: [figure("d")] }] }],
+    },
+    { heading: "D", blocks: [table("e")] },
+  ],
+  closing: [],
+  signature: { position: "Chủ tịch" },
+  recipients: [],
+  appendices: [{ title: "P", blocks: [table("f")] }],
+};
+
+describe("the outline", () => {
+  it("has the five parts and the title of a SIPAS report", () => {
+    expect(reportOutline.map(({ vi }) => vi)).toEqual([
+      "Giới thiệu chung",
+      "Tình hình triển khai",
+      "Kết quả",
+      "Nhận xét, đánh giá, kiến nghị",
+      "Các Phụ lục",
+    ]);
+    expect(reportSubject(2023)).toBe(
+      "Chỉ số hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước (SIPAS) năm 2023",
+    );
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    [1, "I"],
+    [4, "IV"],
+    [9, "IX"],
+    [14, "XIV"],
+    [40, "XL"],
+    [49, "XLIX"],
+    [90, "XC"],
+    [338, "CCCXXXVIII"],
+  ])("%i is %s", (number, text) => {
+    expect(roman(number)).toBe(text);
+  });
+
+  it.each([
+    [0, 4, "V."],
+    [1, 10, "11."],
+    [2, 0, "a)"],
+    [2, 4, "đ)"],
+    [2, 5, "e)"],
+    [2, 6, "g)"],
+    [2, 40, "-"],
+    [3, 0, "-"],
+  ])("a heading at depth %i, place %i is %s", (depth, index, text) => {
+    expect(headingNumber(depth, index)).toBe(text);
+  });
+
+  it("of appendices are Roman, and left out for a single one", () => {
+    expect([appendixName(0, 1), appendixName(0, 2), appendixName(3, 4)]).toEqual(["Phụ lục", "Phụ lục I", "Phụ lục IV"]);
+  });
+});
+
+describe("reference and date", () => {
+  it.each([
+    ["2023-12-05", "ngày 05 tháng 12 năm 2023"],
+    ["2024-02-29", "ngày 29 tháng 02 năm 2024"],
+    ["2024-03-10", "ngày 10 tháng 3 năm 2024"],
+    ["2024", `ngày ${"\u00A0".repeat(6)} tháng ${"\u00A0".repeat(6)} năm 2024`],
+  ])("%s", (date, text) => {
+    expect(dateText(date)).toBe(text);
+  });
+
+  it("leaves room for a number that is not given yet", () => {
+    expect(referenceText({ sign: "BC-UBND", place: "", date: "" })).toBe(`Số: ${"\u00A0".repeat(6)}/BC-UBND`);
+    expect(referenceText({ number: "128", sign: "BC-UBND", place: "", date: "" })).toBe("Số: 128/BC-UBND");
+  });
+});
+
+describe("blocks and captions", () => {
+  it("come in the order of reading, appendices last", () => {
+    const captions = documentBlocks(document).map((block) => ("caption" in block ? block.caption : ""));
+    expect(captions).toEqual(["a", "b", "c", "d", "e", "f"]);
+  });
+
+  it("number tables and figures apart, through sections and appendices", () => {
+    const numbers = [...captionNumbers(document)].map(([block, number]) => ["caption" in block ? block.caption : "", number]);
+    expect(Object.fromEntries(numbers)).toEqual({
+      a: "Bảng 1",
+      c: "Bảng 2",
+      e: "Bảng 3",
+      f: "Bảng 4",
+      b: "Hình 1",
+      d: "Hình 2",
+    });
+  });
+});
+
+describe("the note under a table", () => {
+  it("names method, scoring and data set", () => {
+    expect(sourceNote({ method: "bnv-2640-2017", scoring: "top2", dataset: "ab12" })).toBe(
+      "Phương pháp: bnv-2640-2017. Cách tính điểm: top2. Mã băm bộ số liệu (SHA-256): ab12.",
+    );
+  });
+});
