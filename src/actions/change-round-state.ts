@@ -1,5 +1,5 @@
 import type { RoundState } from "../survey/plan/overview.ts";
-import { nextStates } from "../survey/plan/round-states.ts";
+import { isOpenRound, nextStates } from "../survey/plan/round-states.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
@@ -11,17 +11,27 @@ export interface ChangeRoundStateInput {
   readonly state: RoundState;
 }
 
-/** Moves a round along: submitted, approved, running, closed or cancelled. */
+export interface ChangedRound {
+  readonly state: RoundState;
+  /** Contacts deleted, for good, when the round ended. */
+  readonly contactsDeleted: number;
+}
+
+/**
+ * Moves a round along: submitted, approved, running, closed or cancelled. When it ends, who was asked is forgotten: the contacts are
+ * deleted and no answer can be led back to a person.
+ */
 export const changeRoundState = action(
   "changeRoundState",
-  async ({ round: code, state }: ChangeRoundStateInput, effects): Promise<Result<{ readonly state: RoundState }>> =>
-    write(effects, { act: "changeRoundState", round: code, object: code, detail: { state } }, async (store) => {
+  async ({ round: code, state }: ChangeRoundStateInput, effects): Promise<Result<ChangedRound>> =>
+    write(effects, { act: "changeRoundState", round: code, object: code, detail: (done) => ({ ...done }) }, async (store) => {
       const round = await findRound(store, code);
       if (!round.ok) return round;
       const from = stateOf(round.value);
       if (!nextStates[from].includes(state))
         return fail(problem("E-PLAN-004", { round: code, from, to: state, next: nextStates[from].join(", ") || "–" }));
       await store.updateRoundState(round.value, state);
-      return ok({ state });
+      const contactsDeleted = isOpenRound(state) ? 0 : await store.deleteRoundContacts(round.value);
+      return ok({ state, contactsDeleted });
     }),
 );

@@ -2,7 +2,9 @@ import type { Kysely } from "kysely";
 import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { auditStore } from "./audit.ts";
+import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
+import { contactsStore } from "./contacts.ts";
 import { datasetsStore } from "./datasets.ts";
 import { drawsStore } from "./draws.ts";
 import { frameRowsStore } from "./frame-rows.ts";
@@ -28,8 +30,10 @@ const aggregates = (db: Db) => ({
   ...accountsStore(db),
   ...agenciesStore(db),
   ...auditStore(db),
+  ...caseDossiersStore(db),
   ...casesStore(db),
   ...datasetsStore(db),
+  ...contactsStore(db),
   ...drawsStore(db),
   ...frameRowsStore(db),
   ...framesStore(db),
