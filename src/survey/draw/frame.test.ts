@@ -15,7 +15,10 @@ describe("canonicalFrame", () => {
       { unitId: "x", stratum: "A" },
       { unitId: "Hoa\u0300", stratum: "B" },
     ]);
-    expect(twice).toEqual({ ok: false, problems: [{ code: "E-DRAW-103", details: { unit: "Hoà", stratum: "B" } }] });
+    expect(twice).toEqual({
+      ok: false,
+      problems: [{ code: "E-DRAW-103", details: { file: "frame.csv", unit: "Hoà", first: 2, row: 4 } }],
+    });
   });
 
   it("says in which row and column a cell is empty", () => {
@@ -24,13 +27,13 @@ describe("canonicalFrame", () => {
         { unitId: "x", stratum: "A" },
         { unitId: "y", stratum: "" },
       ]),
-    ).toEqual({ ok: false, problems: [{ code: "E-DRAW-101", details: { row: 3, column: "stratum" } }] });
+    ).toEqual({ ok: false, problems: [{ code: "E-DRAW-101", details: { file: "frame.csv", row: 3, column: "stratum" } }] });
   });
 
   it("refuses control characters, which could make two units look like one", () => {
-    expect(canonicalFrame([{ unitId: "x\u001fy", stratum: "A" }])).toEqual({
+    expect(canonicalFrame([{ unitId: "x\u001fy", stratum: "A" }], "a.csv")).toEqual({
       ok: false,
-      problems: [{ code: "E-DRAW-102", details: { row: 2, column: "unit_id", value: '"x\\u001fy"' } }],
+      problems: [{ code: "E-DRAW-102", details: { file: "a.csv", row: 2, column: "unit_id", value: '"x\\u001fy"' } }],
     });
   });
 

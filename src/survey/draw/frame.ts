@@ -22,16 +22,18 @@ export type CanonicalFrame = readonly FrameStratum[];
 /**
  * The frame in its one order: texts in NFC, sorted by (stratum, unit_id) in UTF-8 byte order, whatever the order they come in.
  * A unit that is empty, stands twice, or holds a control character (the key of a unit is joined with one) is a problem with its row,
- * counted as in a file whose first row is the header.
+ * counted as in a file whose first row is the header. `file` is what messages call the frame. The units are gone through a second time
+ * when one of them stands twice.
  */
-export function canonicalFrame(units: Iterable<FrameUnit>): Result<CanonicalFrame> {
+export function canonicalFrame(units: Iterable<FrameUnit>, file = "frame.csv"): Result<CanonicalFrame> {
   const strata = new Map<string, string[]>();
   let row = 1;
   for (const unit of units) {
     row += 1;
     const unitId = unit.unitId.normalize("NFC");
     const stratum = unit.stratum.normalize("NFC");
-    const wrong = wrongText("unit_id", unitId, row) ?? wrongText("stratum", stratum, row);
+    const wrong =
+      wrongText({ file, row, column: "unit_id", value: unitId }) ?? wrongText({ file, row, column: "stratum", value: stratum });
     if (wrong !== undefined) return fail(wrong);
     const ids = strata.get(stratum);
     if (ids === undefined) strata.set(stratum, [unitId]);
@@ -39,15 +41,23 @@ export function canonicalFrame(units: Iterable<FrameUnit>): Result<CanonicalFram
   }
   const frame = [...strata].map(([stratum, unitIds]) => ({ stratum, unitIds: sorted(unitIds) }));
   frame.sort((a, b) => compareBytes(a.stratum, b.stratum));
-  return withoutTwins(frame);
+  const twin = twinOf(frame);
+  return twin === undefined ? ok(frame) : fail(problem("E-DRAW-103", { file, unit: twin, ...rowsOf(twin, units) }));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const controls = /[\u0000-\u001f\u007f]/;
 
-const wrongText = (column: "unit_id" | "stratum", value: string, row: number) => {
-  if (value === "") return problem("E-DRAW-101", { row, column });
-  return controls.test(value) ? problem("E-DRAW-102", { row, column, value: JSON.stringify(value) }) : undefined;
+interface FrameCell {
+  readonly file: string;
+  readonly row: number;
+  readonly column: "unit_id" | "stratum";
+  readonly value: string;
+}
+
+const wrongText = ({ value, ...place }: FrameCell) => {
+  if (value === "") return problem("E-DRAW-101", place);
+  return controls.test(value) ? problem("E-DRAW-102", { ...place, value: JSON.stringify(value) }) : undefined;
 };
 
 /** Frames mostly come sorted; looking is far cheaper than sorting. */
@@ -57,14 +67,26 @@ function sorted(unitIds: string[]): string[] {
   return unitIds;
 }
 
-function withoutTwins(frame: CanonicalFrame): Result<CanonicalFrame> {
-  const homes = new Set<string>();
-  for (const { stratum, unitIds } of frame)
+/** A unit that stands twice, under one stratum or two. */
+function twinOf(frame: CanonicalFrame): string | undefined {
+  const seen = new Set<string>();
+  for (const { unitIds } of frame)
     for (const unit of unitIds) {
-      if (homes.has(unit)) return fail(problem("E-DRAW-103", { unit, stratum }));
-      homes.add(unit);
+      if (seen.has(unit)) return unit;
+      seen.add(unit);
     }
-  return ok(frame);
+  return undefined;
+}
+
+function rowsOf(twin: string, units: Iterable<FrameUnit>): { first: number; row: number } {
+  const rows: number[] = [];
+  let row = 1;
+  for (const { unitId } of units) {
+    row += 1;
+    if (unitId.normalize("NFC") === twin) rows.push(row);
+  }
+  const [first = 0, second = 0] = rows;
+  return { first, row: second };
 }
 
 /** The bytes of `frame.csv`: header, then a record a unit; RFC 4180 quoting, LF, no BOM. */

@@ -77,18 +77,18 @@ export const drawProblems = {
   },
   "E-DRAW-101": {
     status: 422,
-    vi: "Dòng {row}, cột {column}: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",
-    en: "Row {row}, column {column}: the cell is empty. Fill it for every unit of the frame.",
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",
+    en: "File {file}, row {row}, column «{column}»: the cell is empty. Fill it for every unit of the frame.",
   },
   "E-DRAW-102": {
     status: 422,
-    vi: "Dòng {row}, cột {column}: «{value}» có ký tự điều khiển (xuống dòng, tab …). Xoá ký tự đó.",
-    en: "Row {row}, column {column}: «{value}» holds a control character (line break, tab …). Remove it.",
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: «{value}» có ký tự điều khiển (xuống dòng, tab …). Xoá ký tự đó.",
+    en: "File {file}, row {row}, column «{column}»: «{value}» holds a control character (line break, tab …). Remove it.",
   },
   "E-DRAW-103": {
     status: 422,
-    vi: "Đơn vị «{unit}» có hai lần trong dàn mẫu (lần sau ở tầng «{stratum}»). Mỗi đơn vị chỉ được có một dòng.",
-    en: "Unit «{unit}» stands twice in the frame (the second time in stratum «{stratum}»). Each unit may have one row only.",
+    vi: "Tệp {file}, dòng {row}, cột «unit_id»: «{unit}» đã có ở dòng {first}. Mỗi đơn vị chỉ được có một dòng.",
+    en: "File {file}, row {row}, column «unit_id»: «{unit}» stands in row {first} already. Each unit may have one row only.",
   },
   "E-DRAW-104": {
     status: 422,
@@ -112,22 +112,27 @@ export const drawProblems = {
   },
   "E-DRAW-108": {
     status: 422,
-    vi: "Kế hoạch có tầng «{stratum}» hai lần. Mỗi tầng chỉ được có một dòng.",
-    en: "The plan has stratum «{stratum}» twice. Each stratum may have one row only.",
+    vi: "Tệp {file}, dòng {row}: tầng «{stratum}» đã có ở dòng trên. Mỗi tầng chỉ được có một dòng.",
+    en: "File {file}, row {row}: stratum «{stratum}» stands in a row above already. Each stratum may have one row only.",
   },
   "E-DRAW-109": {
     status: 409,
-    vi: "Mẫu không khớp kết quả rút lại, từ dòng {row}: rút lại được «{expected}», trong tệp là «{found}».",
-    en: "The sample is not the one drawn, from row {row} on: drawn again «{expected}», in the file «{found}».",
+    vi: "Tệp {file} không khớp kết quả rút lại, từ dòng {row}: rút lại được «{expected}», trong tệp là «{found}».",
+    en: "The file {file} is not the sample drawn again, from row {row} on: drawn again «{expected}», in the file «{found}».",
   },
   "E-DRAW-110": {
     status: 422,
-    vi: "Dòng {row}, cột {column}: «{value}» không phải số nguyên từ 0 trở lên. Sửa chỉ tiêu của tầng.",
-    en: "Row {row}, column {column}: «{value}» is no whole number from 0 on. Change the quota of the stratum.",
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: «{value}» không phải số nguyên từ 0 trở lên. Sửa chỉ tiêu của tầng.",
+    en: "File {file}, row {row}, column «{column}»: «{value}» is no whole number from 0 on. Change the quota of the stratum.",
   },
   "E-DRAW-111": {
     status: 422,
     vi: "Tầng «{stratum}» của dàn mẫu ({units} đơn vị) không có trong kế hoạch. Thêm một dòng cho tầng; cỡ mẫu 0 nếu không lấy.",
     en: "Stratum «{stratum}» of the frame ({units} units) is not in the plan. Add a row for it; size 0 if none are wanted.",
+  },
+  "E-DRAW-112": {
+    status: 422,
+    vi: "Dàn mẫu {file} không có đơn vị nào. Chọn tệp có ít nhất một dòng dưới tiêu đề.",
+    en: "The frame {file} has no units. Choose a file with at least one row below the header.",
   },
 } as const;

@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real program, as a person would, in a folder of its own. */
+export interface Folder {
+  readonly run: (...args: readonly string[]) => Ran;
+  readonly write: (file: string, text: string | Uint8Array) => void;
+  readonly read: (file: string) => string;
+  readonly remove: () => void;
+}
+
+export function openFolder(): Folder {
+  const folder = mkdtempSync(join(tmpdir(), "sipas-cli-"));
+  const program = join(import.meta.dirname, "../../bin/sipas.mjs");
+  return {
+    run: (...args) => {
+      const { SIPAS_LANG: _, ...env } = process.env;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+        cwd: folder,
+        env,
+        encoding: "utf8",
+      });
+      return { code: status, stdout, stderr };
+    },
+    write: (file, text) => writeFileSync(join(folder, file), text),
+    read: (file) => readFileSync(join(folder, file), "utf8"),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
