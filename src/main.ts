@@ -58,12 +58,18 @@ const openMigrated = async (config: Config, role: Role, log: Log): Promise<Resul
 };
 
 const loadFormats = async (): Promise<Formats> => {
-  const [table, cell, method] = await Promise.all([
+  const [table, cell, method, example, csv, xlsx, docx, png, chart] = await Promise.all([
     import("./formats/table.ts"),
     import("./formats/cell.ts"),
     import("./formats/method-file.ts"),
+    import("./formats/example-files.ts"),
+    import("./formats/csv.ts"),
+    import("./formats/xlsx.ts"),
+    import("./formats/docx.ts"),
+    import("./formats/png.ts"),
+    import("./web/parts/charts/agency-intervals-svg.ts"),
   ]);
-  return { ...table, ...cell, ...method };
+  return { ...table, ...cell, ...method, ...example, ...csv, ...xlsx, ...docx, ...png, ...chart };
 };
 
 /** What actions are given, for whoever acts. */

@@ -1,6 +1,13 @@
 import type { parseBirthYear, parseDate } from "../formats/cell.ts";
+import type { csvText } from "../formats/csv.ts";
+import type { writeReportDocx } from "../formats/docx.ts";
+import type { readExample } from "../formats/example-files.ts";
 import type { readMethod } from "../formats/method-file.ts";
+import type { pngFromSvg } from "../formats/png.ts";
 import type { readTable } from "../formats/table.ts";
+import type { writeXlsx } from "../formats/xlsx.ts";
+import type { Language } from "../survey/language.ts";
+import type { PartSnapshot } from "../survey/report/snapshot.ts";
 
 /** Bytes ↔ model, as actions need it; main.ts puts the functions of src/formats and the charts of src/web/parts/charts in. */
 export interface Formats {
@@ -8,4 +15,14 @@ export interface Formats {
   readonly parseDate: typeof parseDate;
   readonly parseBirthYear: typeof parseBirthYear;
   readonly readMethod: typeof readMethod;
+  readonly readExample: typeof readExample;
+  readonly csvText: typeof csvText;
+  readonly writeXlsx: typeof writeXlsx;
+  readonly writeReportDocx: typeof writeReportDocx;
+  readonly pngFromSvg: typeof pngFromSvg;
+  /** The interval dot plot of a part's agencies as an SVG text. */
+  readonly agencyIntervalsSvg: (
+    part: PartSnapshot,
+    options: { readonly language: Language; readonly widthPx: number },
+  ) => string;
 }

@@ -44,7 +44,7 @@ export const releaseFiles = async (effects: Effects, { round, snapshot, report }
   const sheets = resultTables(snapshot);
   const parts = await store.listParts(round);
   return [
-    file("bao-cao.docx", await formats.writeDocx(report)),
+    file("bao-cao.docx", await formats.writeReportDocx(report)),
     file("chi-so.xlsx", await formats.writeXlsx({ sheets, simulated: snapshot.round.simulated })),
     file("chi-so.csv", new TextEncoder().encode(formats.csvText(openDataRows(snapshot), { forPeople: true }))),
     ...(await Promise.all(parts.map((part) => partFiles(effects, part, snapshot)))).flat(),

@@ -1,0 +1,80 @@
+import type { Part } from "../store/parts.ts";
+import { ok, type Result } from "../survey/result.ts";
+import type { SimulatedFrame } from "../survey/simulation/frame.ts";
+import type { Population } from "../survey/simulation/population.ts";
+import { commitDraw } from "./commit-draw.ts";
+import { computeIndex } from "./compute-index.ts";
+import { sha256Hex } from "./digest.ts";
+import { drawSample } from "./draw-sample.ts";
+import type { Effects } from "./effects.ts";
+import { freezeDataset } from "./freeze-dataset.ts";
+import { freezeFrame } from "./freeze-frame.ts";
+import { importFrame } from "./import-frame.ts";
+import { importResponses } from "./import-responses.ts";
+import type { Step } from "./load-example-step.ts";
+import { openOnSite } from "./open-on-site.ts";
+import { findPartMethod } from "./part-method.ts";
+import { publishQuestionnaire } from "./publish-questionnaire.ts";
+import { answersFile, frameCsv } from "./simulate-round.ts";
+
+export interface ExamplePart {
+  readonly round: string;
+  readonly part: Part;
+  readonly population: Population;
+  readonly frame: SimulatedFrame;
+}
+
+/** The public event of the example; nothing of it happened. */
+const event = {
+  name: "Giải đặc biệt xổ số kiến thiết Khánh Hòa mở thưởng ngày 09/7/2023 (sự kiện mô phỏng)",
+  text: "482915 (kết quả mô phỏng)",
+};
+
+/** Each party's secret text; its SHA-256 is deposited before the event. */
+const secrets = [
+  { party: "Phòng Nội vụ", text: "Phòng Nội vụ: gió nồm đầu mùa" },
+  { party: "Ủy ban Mặt trận Tổ quốc Việt Nam huyện", text: "Mặt trận: thuyền về bến Vạn Giã" },
+  { party: "Hội Cựu chiến binh huyện", text: "Cựu chiến binh: đèo Cả sáng nay" },
+];
+
+/** The steps of a part, from its questionnaire to its index. */
+export const partSteps = (source: ExamplePart): Step[] => {
+  const place = { round: source.round, part: source.part.code };
+  const named = (name: string, run: Step["run"]): Step => ({ name: `${name} ${place.part}`, run });
+  return [
+    named("publishQuestionnaire", (effects) => publishQuestionnaire(place, effects)),
+    ...(source.part.source === "frame" ? frameSteps(source) : [named("openOnSite", (effects) => openOnSite(place, effects))]),
+    named("importResponses", (effects) => importAnswers(source, effects)),
+    named("freezeDataset", (effects) => freezeDataset(place, effects)),
+    named("computeIndex", (effects) => computeIndex(place, effects)),
+  ];
+};
+
+const frameSteps = ({ round, part, frame }: ExamplePart): Step[] => {
+  const place = { round, part: part.code };
+  const parties = (effects: Effects) => secrets.map(({ party, text }) => ({ party, commitment: sha256Hex(effects, text) }));
+  return [
+    {
+      name: `importFrame ${part.code}`,
+      run: (effects) =>
+        importFrame({ ...place, file: { name: "mot-cua-mo-phong.csv", bytes: frameCsv(effects, frame) } }, effects),
+    },
+    { name: `freezeFrame ${part.code}`, run: (effects) => freezeFrame(place, effects) },
+    {
+      name: `commitDraw ${part.code}`,
+      run: (effects) => commitDraw({ ...place, eventName: event.name, parties: parties(effects) }, effects),
+    },
+    {
+      name: `drawSample ${part.code}`,
+      run: (effects) => drawSample({ ...place, eventText: event.text, reveals: secrets.map(({ text }) => text) }, effects),
+    },
+  ];
+};
+
+const importAnswers = async (source: ExamplePart, effects: Effects): Promise<Result<unknown>> => {
+  const stored = await findPartMethod(effects.store, source.part);
+  if (!stored) return ok(null);
+  const bytes = await answersFile(effects, { ...source, method: stored.method });
+  const name = `tra-loi-${source.part.code}-mo-phong.csv`;
+  return importResponses({ round: source.round, part: source.part.code, file: { name, bytes } }, effects);
+};
