@@ -20,7 +20,13 @@ const sample = (source: string): unknown => (/^\(\{/.test(source) ? { best: 1, w
 const diacritics = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 
 /** Codes, names of languages, and texts without a word. */
-const plain = new Set(["partsText.languageShort", "partsText.otherShort", "partsText.otherLanguage", "publicText.ofPlanned"]);
+const plain = new Set([
+  "partsText.languageShort",
+  "partsText.otherShort",
+  "partsText.otherLanguage",
+  "publicText.ofPlanned",
+  "publicText.show",
+]);
 
 describe.each(Object.entries(catalogues))("%s", (name, catalogue) => {
   const vi = textsOf(catalogue.vi);
