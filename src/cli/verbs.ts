@@ -4,6 +4,7 @@ import type { Verb } from "./verb.ts";
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   size: () => import("./size.ts"),
   draw: () => import("./draw.ts"),
+  estimate: () => import("./estimate.ts"),
   index: () => import("./index-verb.ts"),
   audit: () => import("./audit.ts"),
   doctor: () => import("./doctor.ts"),

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { runCli } from "./cli.ts";
+import type { CliWorld } from "./verb.ts";
+
+const ids = ["I.1", "I.2", "I.3", "I.4", "II.1", "II.2", "II.3", "II.4", "II.5", "III.1", "III.2", "III.3"].concat([
+  "III.4",
+  "III.5",
+  "III.6",
+  "IV.1",
+  "IV.2",
+  "IV.3",
+  "V.1",
+  "V.2",
+  "V.3",
+  "V.4",
+]);
+
+/** Runs `sipas index` on a file of this text. */
+async function run(text: string, ...args: string[]) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const bytes = new TextEncoder().encode(text);
+  const chunks = async function* () {
+    for (let at = 0; at < bytes.length; at += 50) yield bytes.slice(at, at + 50);
+  };
+  const world: CliWorld = {
+    stdout: { write: (part) => void out.push(part), isTerminal: false },
+    stderr: { write: (part) => void errors.push(part), isTerminal: false },
+    stdin: chunks(),
+    environment: {},
+    streamFile: chunks,
+    readFile: async () => bytes,
+    writeFile: async () => undefined,
+    sha256: (content) => createHash("sha256").update(content).digest(),
+  };
+  const code = await runCli(["index", "answers.csv", "--method", "bnv-2640-2017", ...args], world);
+  return { code, out: out.join(""), errors: errors.join("") };
+}
+
+const row = (answers: Readonly<Record<string, string | number>>, before: readonly (string | number)[] = []) =>
+  [...before, ...ids.map((id) => answers[id] ?? "")].join(",");
+
+const fileOf = (rows: readonly string[], before: readonly string[] = []) =>
+  `${[...before, ...ids].join(",")}\n${rows.join("\n")}\n`;
+
+/** BR-VT 2022: 10 × 5, 16 × 4, 5 × 3 on one criterion. */
+const brvt = fileOf([
+  ...Array(10).fill(row({ "I.1": 5 })),
+  ...Array(16).fill(row({ "I.1": 4 })),
+  ...Array(5).fill(row({ "I.1": 3 })),
+]);
+
+const json = async (text: string, ...args: string[]) => {
+  const { code, out, errors } = await run(text, "--json", ...args);
+  if (code !== 0) throw new Error(errors);
+  return JSON.parse(out) as Record<string, string | number | null>[];
+};
+
+describe("the one published distribution", () => {
+  test("top2: 83.87 %, and no rounding for machines", async () => {
+    const overall = (await json(brvt)).find(({ node }) => node === "overall");
+    expect(overall).toMatchObject({ id: "overall", n: 31, valid: 31, flag: "ok" });
+    expect(overall?.index).toBeCloseTo(2600 / 31, 12);
+  });
+
+  test("mean over maximum: 83.23 %", async () => {
+    const overall = (await json(brvt, "--scoring", "mean-over-max/item-mean")).find(({ node }) => node === "overall");
+    expect(Number(overall?.index).toFixed(2)).toBe("83.23");
+  });
+
+  test("for people: rounded, with the scoring under the table", async () => {
+    const { code, out } = await run(brvt);
+    expect(code).toBe(0);
+    expect(out).toMatch(/overall +Chỉ số chung +31 +31 +83,87/);
+    expect(out).toContain("bnv-2640-2017 1.0.0; cách tính: top2/item-mean");
+  });
+
+  test("items nobody answered are empty, never a number", async () => {
+    const empty = (await json(brvt)).find(({ id }) => id === "V.4");
+    expect(empty).toMatchObject({ n: 31, valid: 0, index: null, se: null, ci_low: null, ci_high: null, flag: "empty" });
+  });
+});
+
+describe("machine output", () => {
+  test("csv: the columns and their order, 22 items, 5 factors, the whole", async () => {
+    const { out } = await run(brvt, "--csv");
+    const lines = out.trim().split("\n");
+    expect(lines[0]).toBe("node,id,label,n,valid,index,se,ci_low,ci_high,flag");
+    expect(lines).toHaveLength(1 + 22 + 5 + 1);
+    expect(lines[1]).toMatch(/^item,I\.1,/);
+    expect(lines.at(-1)).toMatch(/^overall,overall,Chỉ số chung,31,31,83\.87096774/);
+  });
+
+  test("by two columns: their labels come first", async () => {
+    const rows = [row({ "I.1": 5 }, ["a", "x"]), row({ "I.1": 1 }, ["a", "y"]), row({ "I.1": 4 }, ["b", "x"])];
+    const table = await json(fileOf(rows, ["agency", "field"]), "--by", "agency,field");
+    const overall = table.filter(({ node }) => node === "overall");
+    expect(overall.map(({ agency, field, index }) => [agency, field, index])).toEqual([
+      ["a", "x", 100],
+      ["a", "y", 0],
+      ["b", "x", 100],
+    ]);
+  });
+
+  test("strata, weights and population reach the figures", async () => {
+    const rows = [
+      row({ "I.1": 5 }, ["s", 3, 6]),
+      row({ "I.1": 1 }, ["s", 3, 6]),
+      row({ "I.1": 4 }, ["t", 1, 2]),
+      row({ "I.1": 2 }, ["t", 1, 2]),
+    ];
+    const design = ["--strata", "h", "--weights", "w", "--population", "N"];
+    const overall = (await json(fileOf(rows, ["h", "w", "N"]), ...design)).at(-1);
+    expect(overall?.index).toBeCloseTo(50, 12);
+    // s: (1 − 2/6)·2·((150/8)² · 2) … the stratum t is a census and adds nothing
+    const z = (3 * 50) / 8;
+    expect(overall?.se).toBeCloseTo(Math.sqrt((1 - 2 / 6) * 2 * 2 * z * z), 10);
+  });
+});
+
+describe("bad input ends with 2 and says where", () => {
+  const refused = async (text: string, ...args: string[]) => {
+    const { code, out, errors } = await run(text, ...args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    return errors;
+  };
+
+  test("an answer of 6", async () => {
+    const errors = await refused(fileOf([row({ "I.1": 5 }), row({ "II.3": 6 })]));
+    expect(errors).toBe(
+      "E-INDICATOR-005: answers.csv: Dòng 3, cột II.3: «6» không có trong thang trả lời 1, 2, 3, 4, 5. Sửa ô này (để trống nếu không trả lời) rồi tính lại.\n",
+    );
+  });
+
+  test("words in place of a point", async () => {
+    expect(await refused(fileOf([row({ "IV.1": "tốt" })]))).toContain("Dòng 2, cột IV.1: «tốt»");
+  });
+
+  test("criteria without a column", async () => {
+    const errors = await refused(fileOf([]).replace("I.2,", "").replace(",V.4", ""));
+    expect(errors).toContain("E-INDICATOR-002: answers.csv: Thiếu cột của tiêu chí I.2, V.4 theo phương pháp bnv-2640-2017");
+  });
+
+  test("a column that looks like a criterion and is none", async () => {
+    const errors = await refused(`${ids.join(",")},VI.1\n${row({ "I.1": 5 })},4\n`);
+    expect(errors).toContain("Cột «VI.1» không phải tiêu chí của phương pháp bnv-2640-2017");
+  });
+
+  test("a design column that is not in the file", async () => {
+    expect(await refused(brvt, "--by", "xa")).toContain("Tham số --by: không có cột «xa» trong tệp");
+    expect(await refused(brvt, "--strata", "tang")).toContain("Tham số --strata: không có cột «tang»");
+  });
+
+  test("a population smaller than the sample, or two for one stratum", async () => {
+    const small = fileOf([row({ "I.1": 5 }, ["s", 1]), row({ "I.1": 4 }, ["s", 1])], ["h", "N"]);
+    expect(await refused(small, "--strata", "h", "--population", "N")).toContain("Tầng «s» có 2 đơn vị trong mẫu");
+    const two = fileOf([row({ "I.1": 5 }, ["s", 10]), row({ "I.1": 4 }, ["s", 11])], ["h", "N"]);
+    expect(await refused(two, "--strata", "h", "--population", "N")).toContain("hai số tổng thể khác nhau: 10 và 11 (dòng 3)");
+  });
+
+  test("a weight below zero or missing", async () => {
+    expect(await refused(fileOf([row({ "I.1": 5 }, [-1])], ["w"]), "--weights", "w")).toContain("Dòng 2, cột w: «-1»");
+    expect(await refused(fileOf([row({ "I.1": 5 }, [""])], ["w"]), "--weights", "w")).toContain("Dòng 2, cột w: «»");
+  });
+
+  test("a stratum with one unit under --singleton fail", async () => {
+    const text = fileOf([row({ "I.1": 5 }, ["s"]), row({ "I.1": 4 }, ["s"]), row({ "I.1": 4 }, ["lẻ"])], ["h"]);
+    expect(await refused(text, "--strata", "h", "--singleton", "fail")).toContain("Tầng «lẻ» chỉ có một đơn vị mẫu");
+    const { code, out } = await run(text, "--strata", "h");
+    expect(code).toBe(0);
+    expect(out).toContain("Có tầng chỉ có một đơn vị mẫu");
+  });
+
+  test("an unknown method, scoring or empty file", async () => {
+    expect(await refused(brvt, "--method", "bnv-1")).toContain("bnv-1001-2023");
+    expect(await refused(brvt, "--scoring", "top3/item-mean")).toContain("top2, mean-over-max, min-max");
+    expect(await refused("")).toContain("E-SYSTEM-120");
+  });
+});

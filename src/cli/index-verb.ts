@@ -1,0 +1,187 @@
+import { methodIds, readMethod } from "../formats/method-file.ts";
+import { computeIndexBy, type IndexNode } from "../survey/indicator/compute-index.ts";
+import type { Method, Scoring } from "../survey/instrument/method.ts";
+import type { Language } from "../survey/language.ts";
+import { problem } from "../survey/problem.ts";
+import { type Failure, fail, ok, type Result } from "../survey/result.ts";
+import { parseArguments } from "./arguments.ts";
+import { type ResponseDesign, readResponses } from "./index-responses.ts";
+import { oneOf } from "./numbers.ts";
+import { printProblems } from "./print.ts";
+import { type Cell, type Column, printTable, type TableFormat, tableOptions } from "./table.ts";
+import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
+
+export const verb: Verb = {
+  summary: {
+    vi: "Tính chỉ số hài lòng từ tệp câu trả lời theo một phương pháp",
+    en: "Compute the satisfaction index of a file of answers by a method",
+  },
+  help: {
+    vi: `
+Cách dùng: sipas index RESPONSES.csv --method MÃ|TỆP [tham số]
+
+RESPONSES.csv có một dòng một phiếu; cột là mã tiêu chí của phương pháp (I.1, I.2 …), ô là mức trả lời, để trống nếu không trả lời.
+Kết quả có một dòng cho mỗi tiêu chí, yếu tố, nội dung và chỉ số chung, kèm sai số chuẩn và khoảng tin cậy 95 %.
+
+Tham số:
+  --method MÃ|TỆP      ${methodIds.join(", ")} hoặc tệp JSON của phương pháp
+  --scoring A/B        cách tính, ví dụ top2/item-mean; không ghi thì lấy cách thứ nhất của phương pháp
+  --by cột[,cột2]      tính riêng cho từng giá trị của các cột này
+  --strata cột         tầng
+  --psu cột            đơn vị mẫu bậc một
+  --weights cột        quyền số
+  --population cột     số đơn vị trong tổng thể của tầng (hiệu chỉnh tổng thể hữu hạn)
+  --singleton adjust   tầng chỉ có một đơn vị mẫu: fail, certainty, adjust (mặc định), average
+  --csv, --json        kết quả cho máy đọc, không làm tròn
+
+Ví dụ:
+  sipas index tra-loi.csv --method bnv-2640-2017
+  sipas index tra-loi.csv --method bnv-2640-2017 --by co_quan --strata tang --weights quyen_so --population tong_the --csv`,
+    en: `
+Usage: sipas index RESPONSES.csv --method ID|FILE [options]
+
+RESPONSES.csv has a row a form; its columns are the criteria of the method (I.1, I.2 …), a cell is the point of the scale, empty if
+unanswered. The result has a row for each criterion, factor, content and the whole, with standard error and 95 % interval.
+
+Options:
+  --method ID|FILE     ${methodIds.join(", ")} or the JSON file of a method
+  --scoring A/B        how to score, for example top2/item-mean; the method's first unless given
+  --by c[,c2]          a result for each value of these columns
+  --strata c           strata
+  --psu c              first-stage units
+  --weights c          weights
+  --population c       units in the population of the stratum (finite population correction)
+  --singleton adjust   a stratum with one sampled unit: fail, certainty, adjust (unless given), average
+  --csv, --json        for machines, not rounded
+
+Examples:
+  sipas index answers.csv --method bnv-2640-2017
+  sipas index answers.csv --method bnv-2640-2017 --by agency --strata stratum --weights weight --population population --csv`,
+  },
+  run: index,
+};
+
+const options = {
+  ...tableOptions,
+  method: { type: "string" },
+  scoring: { type: "string" },
+  by: { type: "string" },
+  strata: { type: "string" },
+  psu: { type: "string" },
+  weights: { type: "string" },
+  population: { type: "string" },
+  singleton: { type: "string" },
+} as const;
+
+async function index(args: readonly string[], world: VerbWorld): Promise<ExitCode> {
+  const asked = await readRequest(args);
+  if (!asked.ok) return printProblems(asked, world);
+  const { file, method, scoring, design, format } = asked.value;
+  const answers = await readResponses({ file, method, design }, world);
+  if (!answers.ok) return printProblems(answers, world, namesFile(answers) ? undefined : file);
+  const { responses, domains } = answers.value;
+  const by = domains.map((labels) => labels.join(separator));
+  const computed = computeIndexBy({ method, scoring, responses, by });
+  if (!computed.ok) return printProblems(computed, world, file);
+  const rows = computed.value.flatMap(({ key, nodes }) =>
+    nodes.map((node) => [...(design.by.length > 0 ? key.split(separator) : []), ...cellsOf(node, world.language)]),
+  );
+  const byColumns = design.by.map((id) => ({ id, label: { vi: id, en: id } }));
+  printTable({ columns: [...byColumns, ...columns], rows }, format, world);
+  const how = howText({ method, scoring, nodes: computed.value.flatMap(({ nodes }) => nodes) }, world.language);
+  (format.csv || format.json ? world.stderr : world.stdout).write(how);
+  return 0;
+}
+
+/** Between the labels of a domain of several columns; stands in no label. */
+const separator = "\u001f";
+
+const namesFile = ({ problems }: Failure): boolean => problems.some(({ details }) => "file" in details);
+
+interface IndexRequest {
+  readonly file: string;
+  readonly method: Method;
+  readonly scoring: Scoring;
+  readonly design: ResponseDesign;
+  readonly format: TableFormat;
+}
+
+async function readRequest(args: readonly string[]): Promise<Result<IndexRequest>> {
+  const parsed = parseArguments(args, { verb: "index", options, operands: ["RESPONSES.csv"] });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.method === undefined) return fail(problem("E-SYSTEM-104", { what: "--method ID|FILE", verb: "index" }));
+  const read = await readMethod(values.method);
+  if (!read.ok) return read;
+  const { method } = read.value;
+  const scoring = chosenScoring(values.scoring, method);
+  if (!scoring.ok) return scoring;
+  const singleton = oneOf("--singleton", values.singleton ?? "adjust", ["fail", "certainty", "adjust", "average"]);
+  if (!singleton.ok) return singleton;
+  const { strata, psu, weights, population, csv, json } = values;
+  const by = values.by?.split(",").map((name) => name.trim()) ?? [];
+  const design = { by, strata, psu, weights, population, singletonPsu: singleton.value };
+  return ok({ file: positionals[0] ?? "", method, scoring: scoring.value, design, format: { csv, json } });
+}
+
+const scoringName = ({ item, aggregate }: Scoring): string => `${item}/${aggregate}`;
+
+function chosenScoring(name: string | undefined, { scorings }: Method): Result<Scoring> {
+  if (name === undefined) return ok(scorings[0]);
+  const known = scorings.find((scoring) => scoringName(scoring) === name);
+  if (known !== undefined) return ok(known);
+  const [item = "", aggregate = "", ...rest] = name.split("/");
+  const items = oneOf("--scoring", item, ["top2", "mean-over-max", "min-max"]);
+  const aggregates = oneOf("--scoring", rest.length > 0 ? name : aggregate, [
+    "item-mean",
+    "child-mean",
+    "pooled",
+    "all-satisfied",
+  ]);
+  if (!items.ok) return items;
+  return aggregates.ok ? ok({ item: items.value, aggregate: aggregates.value }) : aggregates;
+}
+
+const columns: readonly Column[] = [
+  { id: "node", label: { vi: "Cấp", en: "Node" } },
+  { id: "id", label: { vi: "Mã", en: "Id" } },
+  { id: "label", label: { vi: "Tên", en: "Label" } },
+  { id: "n", label: { vi: "Phiếu", en: "Forms" } },
+  { id: "valid", label: { vi: "Lượt trả lời", en: "Answers" } },
+  { id: "index", label: { vi: "Chỉ số, %", en: "Index, %" }, digits: 2 },
+  { id: "se", label: { vi: "Sai số", en: "SE" }, digits: 2 },
+  { id: "ci_low", label: { vi: "Từ", en: "From" }, digits: 2 },
+  { id: "ci_high", label: { vi: "Đến", en: "To" }, digits: 2 },
+  { id: "flag", label: { vi: "Ghi chú", en: "Flag" } },
+];
+
+const cellsOf = (node: IndexNode, language: Language): readonly Cell[] => [
+  node.node,
+  node.id,
+  node.label[language],
+  node.n,
+  node.valid,
+  node.index,
+  node.se,
+  node.ciLow,
+  node.ciHigh,
+  node.flag,
+];
+
+interface How {
+  readonly method: Method;
+  readonly scoring: Scoring;
+  readonly nodes: readonly IndexNode[];
+}
+
+/** The method and the scoring, which stand under every table. */
+function howText({ method, scoring, nodes }: How, language: Language): string {
+  const [methodWord, scoringWord] = language === "vi" ? ["Phương pháp", "cách tính"] : ["Method", "scoring"];
+  const how = `${methodWord}: ${method.id} ${method.version}; ${scoringWord}: ${scoringName(scoring)}\n`;
+  return nodes.some(({ singletonStrata }) => singletonStrata > 0) ? `${how}${singletonText[language]}\n` : how;
+}
+
+const singletonText = {
+  vi: "Có tầng chỉ có một đơn vị mẫu; sai số của tầng đó tính theo --singleton.",
+  en: "Some strata have one sampled unit; their error is judged by --singleton.",
+};
