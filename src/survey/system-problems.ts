@@ -140,6 +140,11 @@ export const systemProblems = {
     vi: "Tệp {file} chưa chạy trên cơ sở dữ liệu này nhưng đứng trước {last}, tệp đã chạy. Đổi số của tệp mới cho lớn hơn.",
     en: "The file {file} has not run on this database but stands before {last}, which has. Give the new file a larger number.",
   },
+  "E-SYSTEM-111": {
+    status: 422,
+    vi: "Cột «{column}» vừa dùng làm số vừa dùng làm nhóm. Chép cột thành hai tên khác nhau trong tệp.",
+    en: "Column «{column}» is asked for both as a number and as a group. Copy it under a second name in the file.",
+  },
   "E-SYSTEM-120": {
     status: 422,
     vi: "Tệp {file} không có dòng nào. Chọn tệp csv có dòng tiêu đề.",

@@ -25,4 +25,39 @@ export const datasetProblems = {
     vi: "Bản số liệu đã chốt không đọc được ở dòng {row}, cột {column}: «{value}». Tệp đã bị sửa sau khi chốt; khôi phục từ bản sao lưu.",
     en: "The frozen data set cannot be read in row {row}, column {column}: «{value}». It was changed after freezing; restore it from a backup.",
   },
+  "E-DATASET-101": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Cột này phải có giá trị ở mọi dòng.",
+    en: "File {file}, row {row}, column «{column}»: the cell is empty. This column needs a value in every row.",
+  },
+  "E-DATASET-102": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: trọng số «{value}» phải lớn hơn 0. Sửa trọng số hoặc bỏ dòng này.",
+    en: "File {file}, row {row}, column «{column}»: the weight «{value}» must be above 0. Change it or leave the row out.",
+  },
+  "E-DATASET-103": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: đơn vị chọn bậc một «{value}» ở tầng «{stratum}», nhưng dòng trên ở tầng «{first}». Mỗi đơn vị chỉ thuộc một tầng.",
+    en: "File {file}, row {row}, column «{column}»: the PSU «{value}» is in stratum «{stratum}», but in «{first}» above. A PSU belongs to one stratum.",
+  },
+  "E-DATASET-104": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: tổng thể «{value}» của tầng «{stratum}» nhỏ hơn mẫu ({sampled} đơn vị). Kiểm tra số đơn vị của tổng thể.",
+    en: "File {file}, row {row}, column «{column}»: the population «{value}» of stratum «{stratum}» is smaller than its sample ({sampled} units). Check it.",
+  },
+  "E-DATASET-105": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: tổng thể của tầng «{stratum}» là «{value}», nhưng dòng trên là «{first}». Mỗi tầng chỉ có một số.",
+    en: "File {file}, row {row}, column «{column}»: the population of stratum «{stratum}» is «{value}», but «{first}» above. A stratum has one.",
+  },
+  "E-DATASET-106": {
+    status: 422,
+    vi: "Tệp {file} không có dòng số liệu nào dưới tiêu đề. Chọn tệp khác.",
+    en: "The file {file} has no rows below the header. Choose another file.",
+  },
+  "E-DATASET-107": {
+    status: 422,
+    vi: "Tệp {file}: tầng «{stratum}» chỉ có một đơn vị chọn bậc một nên không tính được sai số. Gộp tầng, hoặc chọn --singleton certainty, adjust hay average.",
+    en: "File {file}: stratum «{stratum}» has only one PSU, so that its error is not known. Merge strata, or choose --singleton certainty, adjust or average.",
+  },
 } as const;

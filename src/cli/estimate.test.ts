@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { referenceRows } from "../stats/reference.testing.ts";
+import { type Folder, openFolder } from "./process.testing.ts";
+
+let folder: Folder;
+
+beforeAll(() => {
+  folder = openFolder();
+  for (const name of ["stratified", "clustered"])
+    folder.write(`${name}.csv`, readFileSync(`test/reference/${name}/sample.csv`));
+});
+
+afterAll(() => folder.remove());
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const json = (...args: readonly string[]): readonly Row[] => {
+  const { code, stdout, stderr } = folder.run("estimate", ...args, "--json");
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as readonly Row[];
+};
+
+const design = ["--strata", "stratum", "--weights", "weight", "--population", "population"];
+
+describe("sipas estimate", () => {
+  it("prints R's numbers, unrounded, for a mean by domain", () => {
+    const rows = json("stratified.csv", "--mean", "score", "--by", "commune", ...design);
+    const expected = referenceRows<
+      { statistic: string; variable: string; domain: string } & ReturnType<typeof referenceRows>[number]
+    >("stratified");
+    for (const row of rows) {
+      const r = expected.find(
+        ({ statistic, variable, domain }) => statistic === "mean" && variable === "score" && domain === row.commune,
+      )!;
+      expect(row).toMatchObject({ variable: "score", n: r.n, df: r.df });
+      for (const [ours, theirs] of [
+        [row.estimate, r.value],
+        [row.se, r.se],
+        [row.ci_low, r.low],
+        [row.ci_high, r.high],
+        [row.deff, r.deff],
+      ])
+        expect(Math.abs(Number(ours) / Number(theirs) - 1)).toBeLessThan(1e-9);
+    }
+    expect(rows.map(({ commune }) => commune)).toEqual(["Dai Lanh", "Van Gia", "Van Hung"]);
+  });
+
+  it("has the columns of its help in csv, after those of --by", () => {
+    const { stdout } = folder.run(
+      "estimate",
+      "stratified.csv",
+      "--total",
+      "score,days",
+      "--by",
+      "commune,sex",
+      ...design,
+      "--csv",
+    );
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines[0]).toBe("commune,sex,variable,n,estimate,se,df,ci_low,ci_high,deff");
+    expect(lines.length).toBe(1 + 3 * 2 * 2);
+    expect(lines[1]).toMatch(/^Dai Lanh,nam,score,/);
+  });
+
+  it("reads the rule for a stratum with one PSU", () => {
+    const rows = json(
+      "clustered.csv",
+      "--mean",
+      "y",
+      "--strata",
+      "stratum",
+      "--psu",
+      "psu",
+      "--weights",
+      "weight",
+      "--singleton",
+      "adjust",
+    );
+    expect(rows).toMatchObject([{ variable: "y", df: 14, n: 115 }]);
+  });
+
+  it("makes weights of the population where there are none", () => {
+    folder.write("small.csv", "s,N,y\na,10,1\na,10,3\nb,4,5\nb,4,9\n");
+    const [row] = json("small.csv", "--total", "y", "--strata", "s", "--population", "N");
+    expect(row).toMatchObject({ estimate: 5 * 4 + 2 * 14, n: 4, df: 2 });
+  });
+
+  it("names the statistic where there are several, and splits a column of texts into shares that sum to one", () => {
+    const rows = json("stratified.csv", "--mean", "score", "--proportion", "sex,satisfied", "--ratio", "score/due", ...design);
+    expect(rows.map(({ variable }) => variable)).toEqual([
+      "mean(score)",
+      "ratio(score/due)",
+      "proportion(sex=nam)",
+      "proportion(sex=nu)",
+      "proportion(satisfied)",
+    ]);
+    expect(Number(rows[2]!.estimate) + Number(rows[3]!.estimate)).toBeCloseTo(1, 14);
+  });
+
+  it("keeps a logit interval between 0 and 1", () => {
+    folder.write("few.csv", `g,y\n${"a,1\n".repeat(19)}a,0\nb,1\nb,1\n`);
+    const [a, b] = json("few.csv", "--proportion", "y", "--by", "g", "--interval", "logit");
+    expect(a).toMatchObject({ g: "a", n: 20, estimate: 0.95 });
+    expect(a!.ci_high).toBeLessThan(1);
+    expect(b).toEqual({ g: "b", variable: "y", n: 2, estimate: 1, se: 0, df: null, ci_low: null, ci_high: null, deff: null });
+  });
+
+  it("says on stderr why a cell is empty", () => {
+    folder.write("gaps.csv", "g,y\na,1\na,2\nb,\nb,\n");
+    const { code, stdout, stderr } = folder.run("estimate", "gaps.csv", "--mean", "y", "--by", "g", "--csv");
+    expect(code).toBe(0);
+    expect(stdout).toContain("\nb,y,0,,,,,,\n");
+    expect(stderr).toBe("b, y: không có câu trả lời nào\n");
+  });
+
+  it("sorts domains as people do, and leaves rows without one out", () => {
+    folder.write("sorted.csv", "xã,y\nXã 10,1\nXã 2,1\nĐại Lãnh,1\nDa,1\n,7\n");
+    expect(json("sorted.csv", "--mean", "y", "--by", "xã").map((row) => row.xã)).toEqual(["Da", "Đại Lãnh", "Xã 2", "Xã 10"]);
+  });
+
+  it("prints a table for people, with decimal commas", () => {
+    const { stdout } = folder.run("estimate", "stratified.csv", "--mean", "score", ...design);
+    expect(stdout).toMatch(/Biến +n +Ước lượng.*\n.*\nscore +133 +3,9711 /);
+  });
+});
+
+describe("bad input ends with 2 and names file, row, column and value", () => {
+  it.each<[string, string, readonly string[], RegExp]>([
+    ["a missing column", "a,b\n1,2\n", ["--mean", "c"], /E-SYSTEM-121.*x.csv.*«c».*a, b/],
+    ["a word for a number", "y\n1\nba\n", ["--mean", "y"], /E-SYSTEM-123.*x.csv, dòng 3, cột «y»: «ba»/],
+    ["a weight of 0", "y,w\n1,1\n2,0\n", ["--mean", "y", "--weights", "w"], /E-DATASET-102.*dòng 3, cột «w».*«0»/],
+    ["a weight of -1", "y,w\n1,-1\n2,1\n", ["--mean", "y", "--weights", "w"], /E-DATASET-102.*dòng 2, cột «w».*«-1»/],
+    ["a weight that is a word", "y,w\n1,x\n2,1\n", ["--mean", "y", "--weights", "w"], /E-SYSTEM-123.*dòng 2, cột «w»: «x»/],
+    ["a weight that is missing", "y,w\n1,\n2,1\n", ["--mean", "y", "--weights", "w"], /E-DATASET-101.*dòng 2, cột «w»/],
+    ["a stratum that is missing", "y,s\n1,a\n2,\n", ["--mean", "y", "--strata", "s"], /E-DATASET-101.*dòng 3, cột «s»/],
+    [
+      "a PSU in two strata",
+      "y,s,p\n1,a,1\n2,a,2\n3,b,2\n",
+      ["--mean", "y", "--strata", "s", "--psu", "p"],
+      /E-DATASET-103.*dòng 4, cột «p».*«2».*«b».*«a»/,
+    ],
+    [
+      "a population smaller than the sample",
+      "y,s,N\n1,a,9\n2,b,1\n3,b,1\n",
+      ["--mean", "y", "--strata", "s", "--population", "N"],
+      /E-DATASET-104.*dòng 3, cột «N».*«1».*«b».*2/,
+    ],
+    [
+      "a population that differs within a stratum",
+      "y,s,N\n1,a,9\n2,a,8\n",
+      ["--mean", "y", "--strata", "s", "--population", "N"],
+      /E-DATASET-105.*dòng 3, cột «N».*«a».*«8».*«9»/,
+    ],
+    ["a stratum with one PSU", "y,s\n1,a\n2,a\n3,b\n", ["--mean", "y", "--strata", "s"], /E-DATASET-107.*«b».*--singleton/],
+    ["no rows", "y\n", ["--mean", "y"], /E-DATASET-106.*x.csv/],
+    ["no statistic", "y\n1\n", [], /E-SYSTEM-104.*--mean, --total, --ratio, --proportion/],
+    ["half a ratio", "y\n1\n", ["--ratio", "y"], /E-SYSTEM-106.*--ratio: «y».*a\/b/],
+    ["a column that would be two things", "y\n1\n", ["--mean", "y", "--by", "y"], /E-SYSTEM-111.*«y»/],
+    [
+      "another rule",
+      "y\n1\n",
+      ["--mean", "y", "--singleton", "remove"],
+      /--singleton: «remove».*fail, certainty, adjust, average/,
+    ],
+    ["a logit interval for a mean", "y\n1\n", ["--mean", "y", "--interval", "logit"], /--interval: «logit»/],
+  ])("%s", (_, text, args, message) => {
+    folder.write("x.csv", text);
+    const { code, stdout, stderr } = folder.run("estimate", "x.csv", ...args);
+    expect(stderr).toMatch(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});
