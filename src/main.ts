@@ -177,8 +177,12 @@ const openEffects = async (): Promise<Result<{ readonly effects: Effects; readon
   if (!config.ok) return config;
   const store = await openMigrated(config.value, "tool", quietLog);
   if (!store.ok) return store;
+  const { close } = store.value;
+  // Ctrl-C in the middle of a verb: the database is let go in order before the process ends.
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void close().finally(() => process.exit(130)));
   const effectsFor = await bindEffects(store.value, quietLog);
-  return ok({ effects: effectsFor({ ...machine, name: "sipas" }), close: store.value.close });
+  return ok({ effects: effectsFor({ ...machine, name: "sipas" }), close });
 };
 
 const inspectDatabase = async (config: Config): Promise<Result<{ facts: DatabaseFacts; close: () => Promise<void> }>> => {
