@@ -1,7 +1,7 @@
 import script from "../../../docs/verify-draw.py?raw";
 import { drawText } from "../text/public-draw.ts";
 import type { DrawProps } from "./draw-steps.tsx";
-import { fileHref } from "./files.ts";
+import { drawFile, fileHref } from "./files.ts";
 
 /** The files and the commands that repeat the draw, and the script itself to read before running it. */
 export const DrawRepeat = (props: DrawProps) => {
@@ -11,7 +11,7 @@ export const DrawRepeat = (props: DrawProps) => {
       <div className="wrap">
         <h2>{words.repeat}</h2>
         <p className="sub-line">{words.repeatSteps}</p>
-        <Files {...props} />
+        <Files view={props.view} />
         <pre className="cmd">{pythonCommands(props)}</pre>
         <p>{words.repeatResult}</p>
         <p className="more">{words.repeatSipas}</p>
@@ -25,52 +25,48 @@ export const DrawRepeat = (props: DrawProps) => {
   );
 };
 
-const frameFileOf = ({ view: { published, part } }: DrawProps) =>
-  published.files.find(({ name }) => name.endsWith(".csv") && /frame|dan-mau/.test(name) && name.includes(part.code)) ??
-  published.files.find(({ name }) => name.endsWith(".csv") && /frame|dan-mau/.test(name));
-
-const Files = (props: DrawProps) => {
-  const { view } = props;
-  const words = drawText[view.language];
-  const frame = frameFileOf(props);
+const Files = ({ view }: Pick<DrawProps, "view">) => {
+  const { published, part, language } = view;
+  const words = drawText[language];
+  const frame = drawFile(published, part.code, "frame");
+  const sample = drawFile(published, part.code, "sample");
   return (
     <ul className="list">
-      <li>
-        <a href={view.to("draw/verify-draw.py")} download>
-          verify-draw.py
-        </a>{" "}
-        – {words.scriptFile}
-      </li>
-      <li>
-        <a href={view.to("draw/sizes.csv")} download>
-          sizes.csv
-        </a>{" "}
-        – {words.sizesFile}
-      </li>
-      <li>
-        {frame ? (
-          <>
-            <a href={fileHref(view.published, frame)} download>
-              {frame.name}
-            </a>{" "}
-            – {words.frameFile}
-          </>
-        ) : (
-          words.frameMissing
-        )}
-      </li>
+      <FileLine href={view.to("draw/verify-draw.py")} name="verify-draw.py" about={words.scriptFile} />
+      <FileLine href={view.to("draw/sizes.csv")} name="sizes.csv" about={words.sizesFile} />
+      {frame ? (
+        <FileLine href={fileHref(published, frame)} name={frame.name} about={words.frameFile} />
+      ) : (
+        <li>{words.frameMissing}</li>
+      )}
+      {sample && <FileLine href={fileHref(published, sample)} name={sample.name} about={words.sampleFile} />}
     </ul>
   );
 };
 
-const pythonCommands = (props: DrawProps): string => {
-  const { draw } = props;
-  const frame = frameFileOf(props)?.name ?? "frame.csv";
-  return `python3 verify-draw.py ${frame} sizes.csv ${draw.seed} ${draw.design} ${draw.reserves} > sample.csv\nsha256sum sample.csv`;
-};
+interface FileLineProps {
+  readonly href: string;
+  readonly name: string;
+  readonly about: string;
+}
 
-const sipasCommand = (props: DrawProps): string => {
-  const { draw } = props;
-  const frame = frameFileOf(props)?.name ?? "frame.csv";
-  return `sipas draw verify ${frame} sample.csv --seed ${draw.seed} --size-by sizes.csv --design ${draw.design} --reserves ${draw.reserves}`;
-};
+const FileLine = ({ href, name, about }: FileLineProps) => (
+  <li>
+    <a href={href} download>
+      {name}
+    </a>{" "}
+    – {about}
+  </li>
+);
+
+const pythonCommands = ({ view: { part }, draw }: DrawProps): string =>
+  [
+    `python3 verify-draw.py ${part.code}-frame.csv sizes.csv ${draw.seed} ${draw.design} ${draw.reserves} > again.csv`,
+    "sha256sum again.csv",
+  ].join("\n");
+
+const sipasCommand = ({ view: { part }, draw }: DrawProps): string =>
+  [
+    `sipas draw verify ${part.code}-frame.csv ${part.code}-sample.csv --size-by sizes.csv`,
+    `--seed ${draw.seed} --design ${draw.design} --reserves ${draw.reserves}`,
+  ].join(" ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileHref, fileOfPart, filesEndingIn, formatBytes, formatName } from "./files.ts";
+import { drawFile, fileHref, filesEndingIn, formatBytes, formatName, tableFile } from "./files.ts";
 import { publishedFixture } from "./published.fixture.ts";
 import { sizesFile } from "./sizes-file.ts";
 
@@ -24,9 +24,11 @@ describe("files of a release", () => {
 
   it("finds the files of a kind and of a part", () => {
     const csv = filesEndingIn(publishedFixture, ".csv");
-    expect(csv.map(({ name }) => name)).toEqual(["communes-agencies.csv", "communes-frame.csv"]);
-    expect(fileOfPart(csv, "communes")?.name).toBe("communes-agencies.csv");
-    expect(fileOfPart([], "communes")).toBeUndefined();
+    expect(csv.map(({ name }) => name)).toEqual(["chi-so.csv", "communes-frame.csv", "communes-sample.csv"]);
+    expect(drawFile(publishedFixture, "communes", "frame")?.name).toBe("communes-frame.csv");
+    expect(drawFile(publishedFixture, "health-stations", "frame")).toBeUndefined();
+    expect(tableFile(publishedFixture)?.name).toBe("chi-so.csv");
+    expect(tableFile({ ...publishedFixture, files: csv.slice(1) })).toBeUndefined();
   });
 });
 

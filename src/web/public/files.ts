@@ -19,6 +19,10 @@ export const formatBytes = (bytes: number, language: Language): string => {
 export const filesEndingIn = ({ files }: PublishedRound, ...endings: readonly string[]): readonly PublishedFile[] =>
   files.filter(({ name }) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
 
-/** Files that belong to a part carry its code in their name; those of a single part carry none. */
-export const fileOfPart = (files: readonly PublishedFile[], code: string): PublishedFile | undefined =>
-  files.find(({ name }) => name.includes(code)) ?? files[0];
+/** Frame or sample of a part's draw, by the name it is released under. */
+export const drawFile = ({ files }: PublishedRound, part: string, what: "frame" | "sample"): PublishedFile | undefined =>
+  files.find(({ name }) => name === `${part}-${what}.csv`);
+
+/** The figures as one CSV: the one that is neither a frame nor a sample. */
+export const tableFile = (published: PublishedRound): PublishedFile | undefined =>
+  filesEndingIn(published, ".csv").find(({ name }) => !/-(frame|sample)\.csv$/.test(name));

@@ -128,7 +128,7 @@ describe("ranking", () => {
   it("offers the table as a file and keeps the part in the form", () => {
     const markup = page(PublicRanking, { path: "/ranking?part=health-stations" });
     expect(markup).toContain('name="part" value="health-stations"');
-    expect(markup).toContain(`${base}/files/communes-agencies.csv`);
+    expect(markup).toContain(`${base}/files/chi-so.csv`);
   });
 });
 

@@ -217,16 +217,17 @@ export const publishedFixture: PublishedRound = {
   releasedOn: "2023-12-14",
   withdrawal: null,
   files: [
-    { name: "communes-agencies.csv", mediaType: "text/csv", bytes: 41_200, sha256: hash("11") },
+    { name: "chi-so.csv", mediaType: "text/csv", bytes: 41_200, sha256: hash("11") },
     { name: "communes-frame.csv", mediaType: "text/csv", bytes: 804_000, sha256: hash("22") },
+    { name: "communes-sample.csv", mediaType: "text/csv", bytes: 131_000, sha256: hash("d3") },
     {
-      name: "tables.xlsx",
+      name: "chi-so.xlsx",
       mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       bytes: 52_000,
       sha256: hash("33"),
     },
     {
-      name: "report.docx",
+      name: "bao-cao.docx",
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       bytes: 4_812_345,
       sha256: hash("44"),

@@ -1,13 +1,13 @@
 import { Button, ButtonLink } from "../parts/button.tsx";
 import { SelectField } from "../parts/field.tsx";
-import { fileHref, fileOfPart, filesEndingIn } from "./files.ts";
+import { fileHref, tableFile } from "./files.ts";
 import type { PublicView } from "./published.ts";
 import type { RankingRequest } from "./ranking-order.ts";
 
 /** A plain GET form: the address is the view. */
 export const RankingFilter = ({ view, request }: { readonly view: PublicView; readonly request: RankingRequest }) => {
   const { part, published, language, text } = view;
-  const csv = fileOfPart(filesEndingIn(published, ".csv"), part.code);
+  const csv = tableFile(published);
   const factors = part.factors.map(({ id, title }) => ({ value: id, label: title[language] }));
   return (
     <form className="filters" method="get">
