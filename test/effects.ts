@@ -1,8 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Effects } from "../src/actions/effects.ts";
 import * as cell from "../src/formats/cell.ts";
+import * as csv from "../src/formats/csv.ts";
+import * as docx from "../src/formats/docx.ts";
+import * as examples from "../src/formats/example-files.ts";
 import * as methods from "../src/formats/method-file.ts";
+import * as png from "../src/formats/png.ts";
 import * as table from "../src/formats/table.ts";
+import * as xlsx from "../src/formats/xlsx.ts";
 import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
 import { bindStore } from "../src/store/store.ts";
@@ -11,6 +16,7 @@ import type { Role } from "../src/survey/people/permissions.ts";
 import { problemMessage } from "../src/survey/problem.ts";
 import type { Result } from "../src/survey/result.ts";
 import { uuidv7 } from "../src/survey/uuid.ts";
+import * as chart from "../src/web/parts/charts/agency-intervals-svg.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 
 export interface TestWorld {
@@ -39,7 +45,7 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     store: bindStore(database.db),
     contacts: openContactVault(new Uint8Array(32).fill(7)),
     passwords,
-    formats: { ...table, ...cell, ...methods },
+    formats: { ...table, ...cell, ...methods, ...examples, ...csv, ...xlsx, ...docx, ...png, ...chart },
     log: { info: () => undefined, error: () => undefined },
     progress: () => undefined,
   };
