@@ -1,6 +1,6 @@
 import { writeXlsx as packSheets } from "hucre";
 import { describe, expect, it } from "vitest";
-import { readRows, rowNumbers } from "./table.testing.ts";
+import { readRows, rowNumbers, stream } from "./table.testing.ts";
 import { readTable } from "./table.ts";
 import { openZip, unpackPart, writeZip } from "./zip.ts";
 
@@ -121,6 +121,10 @@ describe("sheets of an xlsx", () => {
       ],
     });
     expect((await readRows({ name: "a.xlsx", bytes })).rows).toEqual([["001", "2023-02-28"]]);
+    const streamed = await readRows({ name: "a.xlsx", stream: stream(bytes, 1000) });
+    expect(streamed.rows).toEqual([["001", "2023-02-28"]]);
+    const table = await readTable({ name: "a.xlsx", stream: stream(bytes, 1000) }, { limits: { bytes: 2000 } });
+    expect(table).toMatchObject({ ok: false, problems: [{ code: "E-FRAME-006" }] });
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openCsv } from "./csv-records.ts";
 import { convert, hasOffice } from "./office.testing.ts";
 import { readRows } from "./table.testing.ts";
-import { sheetNames, writeXlsx, type XlsxSheet } from "./xlsx.ts";
+import { sheetNames, wrappedLines, writeXlsx, type XlsxSheet } from "./xlsx.ts";
 import { openZip, unpackPart } from "./zip.ts";
 
 const factors: XlsxSheet = {
@@ -66,6 +66,20 @@ describe("writeXlsx", () => {
   it("gives the same parts for the same figures", async () => {
     const [first, second] = [await writeXlsx({ sheets: [factors] }), await writeXlsx({ sheets: [factors] })];
     for (const name of openZip(first).parts.keys()) expect(part(second, name)).toBe(part(first, name));
+  });
+
+  it("makes rows as tall as their wrapped text", async () => {
+    expect(wrappedLines("Tiếp cận dịch vụ", 60)).toBe(1);
+    expect(wrappedLines("Tiếp cận dịch vụ", 12)).toBe(2);
+    expect(wrappedLines("abcdefghijkl", 5)).toBe(3);
+    const long = "Tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị của người dân, tổ chức ".repeat(3);
+    const bytes = await writeXlsx({
+      sheets: [{ name: "A", columns: [{ header: "B", kind: "text" }], rows: [["ngắn"], [long]] }],
+    });
+    const heights = [...part(bytes, "xl/worksheets/sheet1.xml").matchAll(/<row [^>]*\sht="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(heights).toEqual([18, 18, 65]);
   });
 
   it("refuses what is no figure", async () => {

@@ -1,6 +1,6 @@
 import { type Cell, type CellStyle, writeXlsx as packWorkbook, type WriteSheet } from "hucre";
 
-/** How a column is shown and aligned. `decimal` has two places; `percent` takes 0–100 and shows two places, without the sign. */
+/** How a column is shown and aligned. `decimal` has two places; Percentages are decimals from 0 to 100. */
 export type XlsxKind = "text" | "integer" | "decimal" | "date";
 
 export interface XlsxColumn {
@@ -109,54 +109,103 @@ const headLines = ({ title = [] }: XlsxSheet, simulated: boolean): readonly Line
   ...title.map((text, index) => ({ text, style: index === 0 ? styles.title : styles.subtitle })),
 ];
 
-/** A line across all columns grows as tall as its text needs. */
-const lineHeight = (text: string, totalWidth: number, perLine: number): number =>
-  Math.max(1, Math.ceil((text.length * 1.1) / totalWidth)) * perLine;
+/** Lines that a text takes when it wraps at words; letters of these fonts are about a tenth wider than the unit of widths. */
+export function wrappedLines(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(/\s+/)) {
+    const length = word.length * 1.12;
+    if (used > 0 && used + length > width) [lines, used] = [lines + 1, 0];
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    used += length + 1;
+  }
+  return lines;
+}
+
+/** Height in points of so many lines of letters of this size. */
+const heightOf = (lines: number, size: number): number => Math.ceil(lines * size * 1.3 + 2);
+
+/** Rows say their height, since not every program makes room for wrapped text by itself. */
+const rowHeight = (texts: readonly string[], widths: readonly number[]): number =>
+  heightOf(Math.max(1, ...texts.map((text, index) => wrappedLines(text, widths[index] ?? 10))), font.size);
+
+/** What is put on a sheet, cell by cell; rows and columns are counted from 0. */
+interface Draft {
+  readonly cells: Map<string, Partial<Cell>>;
+  readonly merges: NonNullable<WriteSheet["merges"]>;
+  readonly rowDefs: NonNullable<WriteSheet["rowDefs"]>;
+  readonly widths: readonly number[];
+}
+
+/** Lines across all columns of the table, from this row on. */
+function putLines({ cells, merges, rowDefs, widths }: Draft, lines: readonly Line[], from: number): void {
+  const endCol = Math.max(0, widths.length - 1);
+  const totalWidth = widths.reduce((sum, width) => sum + width, 0);
+  for (const [index, { text, style }] of lines.entries()) {
+    const row = from + index;
+    cells.set(`${row},0`, { value: text.normalize("NFC"), style });
+    if (endCol > 0) merges.push({ startRow: row, startCol: 0, endRow: row, endCol });
+    rowDefs.set(row, { height: heightOf(wrappedLines(text, totalWidth), style.font?.size ?? font.size) });
+  }
+}
+
+/** Header and rows of the table, from this row on. */
+function putTable({ cells, rowDefs, widths }: Draft, { columns, rows }: XlsxSheet, from: number): void {
+  const body = columns.map(bodyStyle);
+  for (const [index, { header }] of columns.entries()) {
+    cells.set(`${from},${index}`, { value: header.normalize("NFC"), style: styles.header });
+  }
+  rowDefs.set(from, {
+    height: rowHeight(
+      columns.map(({ header }) => header),
+      widths,
+    ),
+  });
+  for (const [place, values] of rows.entries()) {
+    const row = from + 1 + place;
+    for (const [index, column] of columns.entries()) {
+      cells.set(`${row},${index}`, { value: cellValue(values[index] ?? null, column), style: body[index] ?? {} });
+    }
+    rowDefs.set(row, {
+      height: rowHeight(
+        values.map((value) => (typeof value === "string" ? value : "")),
+        widths,
+      ),
+    });
+  }
+}
+
+/** A4, as wide as a page, the header repeated on each. */
+const pageSetup = (headerRow: number, totalWidth: number): NonNullable<WriteSheet["pageSetup"]> => ({
+  paperSize: "a4",
+  orientation: totalWidth > 95 ? "landscape" : "portrait",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+});
 
 function writeSheet(sheet: XlsxSheet, name: string, simulated: boolean): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
   const widths = sheet.columns.map((column, index) => columnWidth(column, index, sheet.rows));
-  const lastColumn = Math.max(0, sheet.columns.length - 1);
-  const totalWidth = widths.reduce((sum, width) => sum + width, 0);
-  const merges: NonNullable<WriteSheet["merges"]> = [];
-  const rowDefs: NonNullable<WriteSheet["rowDefs"]> = new Map();
-  const putLine = ({ text, style }: Line, row: number): void => {
-    cells.set(`${row},0`, { value: text.normalize("NFC"), style });
-    if (lastColumn > 0) merges.push({ startRow: row, startCol: 0, endRow: row, endCol: lastColumn });
-    rowDefs.set(row, { height: lineHeight(text, totalWidth, (style.font?.size ?? 12) * 1.35) });
-  };
+  const draft: Draft = { cells: new Map(), merges: [], rowDefs: new Map(), widths };
   const head = headLines(sheet, simulated);
-  head.forEach(putLine);
+  const notes = (sheet.notes ?? []).map((text) => ({ text, style: styles.note }));
   const headerRow = head.length === 0 ? 0 : head.length + 1;
-  const body = sheet.columns.map(bodyStyle);
-  for (const [index, column] of sheet.columns.entries()) {
-    cells.set(`${headerRow},${index}`, { value: column.header.normalize("NFC"), style: styles.header });
-    for (const [row, values] of sheet.rows.entries()) {
-      const value = cellValue(values[index] ?? null, column);
-      cells.set(`${headerRow + 1 + row},${index}`, { value, style: body[index] ?? {} });
-    }
-  }
   const notesRow = headerRow + sheet.rows.length + 2;
-  (sheet.notes ?? []).forEach((text, index) => {
-    putLine({ text, style: styles.note }, notesRow + index);
-  });
-  const lastRow = sheet.notes?.length ? notesRow + sheet.notes.length : notesRow - 1;
+  putLines(draft, head, 0);
+  putTable(draft, sheet, headerRow);
+  putLines(draft, notes, notesRow);
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    rows: Array.from({ length: lastRow }, () => []),
-    cells,
-    merges,
-    rowDefs,
+    rows: Array.from({ length: notes.length > 0 ? notesRow + notes.length : notesRow - 1 }, () => []),
+    cells: draft.cells,
+    merges: draft.merges,
+    rowDefs: draft.rowDefs,
     freezePane: { rows: headerRow + 1 },
-    pageSetup: {
-      paperSize: "a4",
-      orientation: totalWidth > 95 ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
-    },
+    pageSetup: pageSetup(
+      headerRow,
+      widths.reduce((sum, width) => sum + width, 0),
+    ),
     headerFooter: { oddFooter: "&C&P/&N" },
   };
 }
