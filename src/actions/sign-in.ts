@@ -1,5 +1,5 @@
 import type { Account } from "../store/accounts.ts";
-import { attemptsAllowed, countWrongPassword, normaliseUsername, sessionLife } from "../survey/people/account-rules.ts";
+import { countWrongPassword, normaliseUsername, sessionLife } from "../survey/people/account-rules.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import type { Effects } from "./effects.ts";
@@ -26,7 +26,7 @@ export const signIn = async (input: SignInInput, effects: Effects): Promise<Resu
   const username = normaliseUsername(input.username);
   const known = await effects.store.findAccount(username);
   const right = await effects.passwords.verify(known?.passwordHash ?? null, input.password);
-  if (!known || known.disabledAt) return fail(problem("E-PEOPLE-002", { left: attemptsAllowed - 1 }));
+  if (!known || known.disabledAt) return refuse(undefined, effects);
   if (isLocked(known, effects.clock())) return fail(lockedProblem(known.lockedUntil, effects.clock()));
   return right ? admit(known, effects) : refuse(known, effects);
 };
@@ -54,6 +54,8 @@ const admit = (account: Account, effects: Effects): Promise<Result<SignedIn>> =>
   const expiresAt = new Date(now.getTime() + sessionLife);
   const entry = { act: "signIn", object: account.username, detail: {} };
   return write(asAccount(account, effects), entry, async (store) => {
+    const current = (await store.findAccountForUpdate(account.username)) ?? account;
+    if (isLocked(current, now)) return fail(lockedProblem(current.lockedUntil, now));
     await store.deleteExpiredSessions(now);
     await store.updateAccount(account.id, { failedAttempts: 0, lockedUntil: null });
     const tokenHash = hashToken(effects, token);
@@ -62,14 +64,16 @@ const admit = (account: Account, effects: Effects): Promise<Result<SignedIn>> =>
   });
 };
 
-const refuse = async (account: Account, effects: Effects): Promise<Result<never>> => {
+/** The same steps whether the account is known or not, so that the answer takes as long; the name typed is not written down. */
+const refuse = async (account: Account | undefined, effects: Effects): Promise<Result<never>> => {
   const now = effects.clock();
-  const anonymous: Effects = { ...effects, actor: { kind: "anonymous", name: account.username, grants: [] } };
-  const entry = { act: "signInRefused", object: account.username, detail: (wrong: { left: number }) => ({ left: wrong.left }) };
-  const counted = await write(anonymous, entry, async (store) => {
-    const current = (await store.findAccountForUpdate(account.username)) ?? account;
-    const { left, ...change } = countWrongPassword(current.failedAttempts, now);
-    await store.updateAccount(account.id, change);
+  const name = account?.username ?? "(không có tài khoản này)";
+  const visitor: Effects = { ...effects, actor: { kind: "anonymous", name, grants: [] } };
+  const entry = { act: "signInRefused", object: name, detail: (wrong: { left: number }) => ({ left: wrong.left }) };
+  const counted = await write(visitor, entry, async (store) => {
+    const current = await store.findAccountForUpdate(account?.username ?? "");
+    const { left, ...change } = countWrongPassword(current?.failedAttempts ?? 0, now);
+    await store.updateAccount(current?.id ?? effects.newId(), change);
     return ok({ left, lockedUntil: change.lockedUntil });
   });
   if (!counted.ok) return counted;
