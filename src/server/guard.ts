@@ -8,7 +8,7 @@ export const detour = (url: URL, session: FoundSession | null): string | null =>
   const path = plainPath(url);
   if (!isWorkspace(path)) return null;
   if (session === null) return `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`;
-  return session.mustChange && path !== accountPage ? accountPage : null;
+  return session.mustChange && path !== accountPage ? `${accountPage}?first=1` : null;
 };
 
 const accountPage = "/workspace/account";

@@ -1,5 +1,6 @@
 import { redirect, useSearchParams } from "react-router";
 import { changePassword } from "../../actions/change-password.ts";
+import { signIn } from "../../actions/sign-in.ts";
 import type { Grant } from "../../survey/people/actor.ts";
 import { problem } from "../../survey/problem.ts";
 import { Button } from "../parts/button.tsx";
@@ -11,9 +12,10 @@ import { entranceText } from "../text/workspace-entrance.ts";
 import type { Route } from "./+types/account.route.ts";
 import { readForm, refuse } from "./form.ts";
 import { PostForm } from "./post-form.tsx";
+import { keptSession } from "./session-cookie.ts";
 import { StaffPage } from "./stage-page.tsx";
 import { useText } from "./use-workspace.ts";
-import { nameOf, worldOf } from "./world.ts";
+import { nameOf, type PageWorld, worldOf } from "./world.ts";
 
 export const loader = ({ context }: Route.LoaderArgs) => {
   const world = worldOf(context);
@@ -32,7 +34,14 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const [current, next, again] = [passwordOf(form, "current"), passwordOf(form, "next"), passwordOf(form, "next-again")];
   if (next !== again) return refuse([problem("E-WEB-008", {})]);
   const changed = await changePassword({ current, next }, world.effects);
-  return changed.ok ? redirect("/workspace?done=changePassword", 303) : refuse(changed.problems);
+  if (!changed.ok) return refuse(changed.problems);
+  return redirect("/workspace?done=changePassword", { status: 303, headers: await newSession(world, next) });
+};
+
+/** Changing the password ends every session of the account; the person at this form goes on in a new one. */
+const newSession = async ({ actor, effects }: PageWorld, password: string): Promise<HeadersInit> => {
+  const opened = actor.kind === "account" ? await signIn({ username: actor.username, password }, effects) : null;
+  return opened?.ok ? { "set-cookie": keptSession(opened.value.token, opened.value.expiresAt) } : {};
 };
 
 export default function AccountPage({ loaderData: { name, grants }, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { downloadCases } from "../../actions/download-cases.ts";
 import { downloadDataset } from "../../actions/download-dataset.ts";
 import { downloadFrame } from "../../actions/download-frame.ts";
 import { downloadRejectedRows } from "../../actions/download-rejected-rows.ts";
@@ -23,6 +24,7 @@ type Fetch = (wanted: Wanted, effects: Effects) => Promise<Result<DownloadedFile
 const files: Readonly<Record<string, Fetch>> = {
   "frame.csv": downloadFrame,
   "sample.csv": downloadSample,
+  "cases.csv": downloadCases,
   "rejected.csv": downloadRejectedRows,
 };
 

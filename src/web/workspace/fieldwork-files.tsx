@@ -1,6 +1,6 @@
 import type { FieldworkView, ResponseColumn, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
 import { formatNumber } from "../../survey/number.ts";
-import { Button } from "../parts/button.tsx";
+import { Button, ButtonLink } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Field } from "../parts/field.tsx";
@@ -24,11 +24,26 @@ export const ImportAnswers = ({ view }: { readonly view: FieldworkView }) => {
       <PostForm upload className="form one-column">
         {view.stage === "frozen" && <Note tone="warn">{text.frozenNote}</Note>}
         <Field name="file" label={text.file} hint={text.importHint} type="file" accept={accepted} required />
-        <Button main name="intent" value="importResponses">
-          {text.importVerb}
-        </Button>
+        <div className="tools">
+          <Button main name="intent" value="importResponses">
+            {text.importVerb}
+          </Button>
+          <CaseList view={view} />
+        </div>
       </PostForm>
     </Card>
+  );
+};
+
+/** The form codes to fill in, for those who may see the sample. */
+const CaseList = ({ view: { round, part } }: { readonly view: FieldworkView }) => {
+  const text = useText(fieldworkText);
+  if (!useMay()("downloadSample")) return null;
+  const href = `/workspace/${round.code}/download/cases.csv?part=${encodeURIComponent(part.code)}`;
+  return (
+    <ButtonLink href={href} download>
+      {text.caseList}
+    </ButtonLink>
   );
 };
 

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { expect } from "vitest";
+
+const pictures = join(import.meta.dirname, "..", "output", "pages");
+
+const found = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+
+/** Chromium as the system has it, without anything it would do on its own. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    ...(found && { executablePath: found }),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+
+export const widths = [320, 360, 768, 1024, 1440] as const;
+
+/**
+ * What holds for every page: it ships no script, axe finds nothing, and it does not scroll sideways at any width. Leaves pictures
+ * of the page, wide and narrow, light and dark, in test/output/pages.
+ */
+export const checkPage = async (page: Page, name: string): Promise<void> => {
+  expect(await page.locator("script").count(), `${name}: scripts`).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  expect(said, `${name}: accessibility`).toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, `${name}: sideways scroll at ${width}`).toBe(0);
+    if (width === 360 || width === 1440) await takePictures(page, `${name}-${width}`);
+  }
+};
+
+const takePictures = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.screenshot({ path: join(pictures, `${name}-dark.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: "light" });
+};

@@ -1,0 +1,53 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const home = join(import.meta.dirname, "..", "..");
+
+export interface RealServer {
+  readonly address: string;
+  /** Printed once at the first start. */
+  readonly password: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The pages as they are shipped; built when there are none yet. */
+export const ensureBuild = (): void => {
+  if (existsSync(join(home, "build", "server", "index.js"))) return;
+  execFileSync(process.execPath, [join(home, "node_modules", "@react-router", "dev", "bin.js"), "build"], { cwd: home });
+};
+
+/** The program as a newcomer starts it: an empty folder, a free port, the bundled PostgreSQL. */
+export const startServer = async (): Promise<RealServer> => {
+  ensureBuild();
+  const folder = await mkdtemp(join(tmpdir(), "opensipas-e2e-"));
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const child = spawn(process.execPath, [join(home, "src", "main.ts"), "start", "--empty"], {
+    cwd: home,
+    env: { ...environment, DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const said = await saidUntilReady(child);
+  const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? "";
+  const password = /admin, mật khẩu: (\S+)/.exec(said)?.[1] ?? "";
+  return { address, password, stop: () => stop(child, folder) };
+};
+
+const saidUntilReady = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr?.on("data", (piece: Buffer) => {
+      said += piece.toString("utf8");
+      if (said.includes("OpenSIPAS is ready")) resolve(said);
+    });
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+  });
+
+const stop = async (child: ChildProcess, folder: string): Promise<void> => {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+};
