@@ -75,6 +75,7 @@ export const ChapterLinks = () => {
       <a href="/workspace/units">{text.units}</a>
       <a href="/workspace/people">{text.people}</a>
       <a href="/workspace/audit">{text.audit}</a>
+      <a href="/workspace/account">{text.account}</a>
     </div>
   );
 };

@@ -89,7 +89,11 @@ const TopBar = ({ round, who, csrfToken }: WorkspacePageProps) => (
     )}
     <div className="end">
       <LanguageSwitch short />
-      {who && <span className="who mut">{who}</span>}
+      {who && (
+        <a className="who mut" href="/workspace/account">
+          {who}
+        </a>
+      )}
       {who && <SignOut csrfToken={csrfToken ?? ""} />}
     </div>
   </header>

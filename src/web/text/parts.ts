@@ -22,6 +22,7 @@ const vi = {
   units: "Đơn vị",
   people: "Người dùng và vai trò",
   audit: "Nhật ký",
+  account: "Tài khoản",
   rounds: "Đợt khảo sát",
   signOut: "Đăng xuất",
   chapters: "Các phần khác",
@@ -65,7 +66,6 @@ const vi = {
   notFoundText: "Địa chỉ có thể đã gõ sai hoặc trang đã chuyển đi.",
   problemTitle: "Chưa mở được trang này",
   failureTitle: "Máy chủ gặp lỗi khi mở trang này",
-  failureText: "Việc đang làm chưa được ghi. Tải lại trang; nếu vẫn lỗi, báo người quản trị kèm mã bên dưới.",
   toStart: "Về trang đầu",
 };
 
@@ -90,6 +90,7 @@ const en: PartsText = {
   units: "Units",
   people: "People and roles",
   audit: "Audit trail",
+  account: "Account",
   rounds: "Survey rounds",
   signOut: "Sign out",
   chapters: "Other sections",
