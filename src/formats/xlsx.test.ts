@@ -79,7 +79,7 @@ describe("writeXlsx", () => {
     const heights = [...part(bytes, "xl/worksheets/sheet1.xml").matchAll(/<row [^>]*\sht="(\d+)"/g)].map((match) =>
       Number(match[1]),
     );
-    expect(heights).toEqual([18, 18, 65]);
+    expect(heights).toEqual([18, 18, 80]);
   });
 
   it("refuses what is no figure", async () => {
