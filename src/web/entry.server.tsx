@@ -1,7 +1,16 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, ServerRouter } from "react-router";
+import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
+import { worldContext } from "./context.ts";
+
+/** What fails unexpectedly in a loader or a view is logged with its path; a person sees E-WEB-004. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { actor, effectsFor } = context.get(worldContext);
+  const { pathname } = new URL(request.url);
+  effectsFor(actor).log.error("a page failed", { path: pathname, error: error instanceof Error ? error.stack : String(error) });
+};
 
 interface Answer {
   readonly status: number;

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse } from "react-router";
-import { type Problem, problemCatalogue } from "../../survey/problem.ts";
+import { type Problem, problem, problemCatalogue } from "../../survey/problem.ts";
 import { ButtonLink } from "./button.tsx";
 import { usePartsText } from "./language.tsx";
 import { ProblemText } from "./problem.tsx";
@@ -8,8 +8,8 @@ import { PublicPage } from "./public-page.tsx";
 /** What a person sees when a page cannot be shown: the problem with its code, or that the server failed. */
 export const ErrorPage = ({ error }: { readonly error: unknown }) => {
   const text = usePartsText();
-  const problems = problemsIn(error);
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const problems = status >= 500 ? [failure()] : problemsIn(error);
   const title = titleOf(status, text);
   return (
     <PublicPage simulated={false}>
@@ -17,13 +17,12 @@ export const ErrorPage = ({ error }: { readonly error: unknown }) => {
       <section className="top2">
         <div className="wrap">
           <h1>{title}</h1>
-          {problems.map((problem) => (
-            <p className="lead" key={problem.code}>
-              <ProblemText problem={problem} />
+          {problems.map((found) => (
+            <p className="lead" key={found.code}>
+              <ProblemText problem={found} />
             </p>
           ))}
-          {problems.length === 0 && <p className="lead">{status === 404 ? text.notFoundText : text.failureText}</p>}
-          {problems.length === 0 && <p className="code">HTTP {status}</p>}
+          {problems.length === 0 && <p className="lead">{text.notFoundText}</p>}
           <p className="tools mt">
             <ButtonLink href="/">{text.toStart}</ButtonLink>
           </p>
@@ -32,6 +31,9 @@ export const ErrorPage = ({ error }: { readonly error: unknown }) => {
     </PublicPage>
   );
 };
+
+/** The log of the server has the failure under the same time. */
+const failure = (): Problem => problem("E-WEB-004", { reference: new Date().toISOString() });
 
 const titleOf = (status: number, text: ReturnType<typeof usePartsText>): string => {
   if (status === 404) return text.notFoundTitle;

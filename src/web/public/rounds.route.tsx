@@ -1,10 +1,15 @@
 import { redirect } from "react-router";
 import { listPublishedRounds } from "../../actions/list-published-rounds.ts";
 import { formatDate } from "../../survey/date.ts";
+import { formatPercent } from "../../survey/number.ts";
+import type { PublishedRoundLine } from "../../survey/report/published-list.ts";
 import { worldContext } from "../context.ts";
+import { Badge } from "../parts/badge.tsx";
 import { ButtonLink } from "../parts/button.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
+import { Interval } from "../parts/figure.tsx";
 import { useLanguage } from "../parts/language.tsx";
+import { Native } from "../parts/native.tsx";
 import { PublicPage } from "../parts/public-page.tsx";
 import { publicText } from "../text/public.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -23,7 +28,7 @@ export default function Rounds({ loaderData: { rounds } }: Route.ComponentProps)
   const language = useLanguage();
   const text = publicText[language];
   return (
-    <PublicPage simulated={false}>
+    <PublicPage simulated={rounds.some(({ simulated }) => simulated)}>
       <title>{text.roundsTitle}</title>
       <section className="top2">
         <div className="wrap">
@@ -36,10 +41,7 @@ export default function Rounds({ loaderData: { rounds } }: Route.ComponentProps)
           ) : (
             <ul className="rounds">
               {rounds.map((round) => (
-                <li key={round.code}>
-                  <a href={`/results/${encodeURIComponent(round.code)}`}>{round.title}</a>
-                  <p className="mut">{text.releasedOn(formatDate(round.releasedOn, language))}</p>
-                </li>
+                <RoundLine key={round.code} round={round} />
               ))}
             </ul>
           )}
@@ -48,3 +50,28 @@ export default function Rounds({ loaderData: { rounds } }: Route.ComponentProps)
     </PublicPage>
   );
 }
+
+const RoundLine = ({ round }: { readonly round: PublishedRoundLine }) => {
+  const language = useLanguage();
+  const text = publicText[language];
+  return (
+    <li>
+      <a href={`/results/${encodeURIComponent(round.code)}`}>
+        <Native>{round.title}</Native>
+      </a>
+      <p className="mut">
+        {text.areaAndYear(round.area, round.year)} · {text.releasedOn(formatDate(round.releasedOn, language))}
+      </p>
+      {round.state === "withdrawn" && <Badge tone="bad">{text.withdrawn}</Badge>}
+      {round.state === "released" &&
+        round.parts.map(({ code, title, overall }) => (
+          <p key={code}>
+            <Native>{title}</Native>: {overall.value === null ? text.withheldOverall : formatPercent(overall.value, language)}{" "}
+            <span className="mut">
+              <Interval figure={overall} />
+            </span>
+          </p>
+        ))}
+    </li>
+  );
+};

@@ -128,8 +128,6 @@ const en: PartsText = {
   notFoundText: "The address may be mistyped, or the page has moved.",
   problemTitle: "This page cannot be opened yet",
   failureTitle: "The server failed while opening this page",
-  failureText:
-    "What was being done has not been stored. Reload the page; if it fails again, give the administrator the code below.",
   toStart: "To the first page",
 };
 

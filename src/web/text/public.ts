@@ -25,7 +25,7 @@ const vi = {
     "Kết quả hiện ở đây ngay sau khi cơ quan thực hiện phát hành. Cán bộ thực hiện: đăng nhập để tiếp tục đợt đang làm.",
   toSignIn: "Đăng nhập để làm việc",
   releasedOn: (date: string) => `Công bố ngày ${date}`,
-  withdrawnOn: (date: string) => `Đã rút lại ngày ${date}`,
+  withdrawn: "Đã rút lại",
 
   withdrawnTitle: (version: number) => `Bản công bố ${version} đã được rút lại`,
   withdrawnText: (date: string, reason: string) => `Ngày rút lại: ${date}. Lý do: ${reason}`,
@@ -150,12 +150,10 @@ const vi = {
   here: "Đơn vị này, %",
   whole: "Cả đợt, %",
   answers: "Lượt trả lời",
-  unknownAgency: (agency: string) => `Không có đơn vị «${agency}» trong đợt này.`,
 
   footerBy: (leadBody: string, plan: string) => `${leadBody} thực hiện theo Kế hoạch ${plan}.`,
   planOf: (number: string, date: string) => `${number} ngày ${date}`,
   footerSupervisors: (names: string) => `Giám sát: ${names}.`,
-  and: "và",
   openData: "Số liệu mở",
   corrections: "Nhật ký đính chính",
 };
@@ -177,7 +175,7 @@ const en: PublicText = {
     "Results appear here as soon as the body in charge releases them. Staff: sign in to go on with a running round.",
   toSignIn: "Sign in to work",
   releasedOn: (date) => `Published on ${date}`,
-  withdrawnOn: (date) => `Withdrawn on ${date}`,
+  withdrawn: "Withdrawn",
 
   withdrawnTitle: (version) => `Release ${version} has been withdrawn`,
   withdrawnText: (date, reason) => `Withdrawn on ${date}. Reason: ${reason}`,
@@ -299,12 +297,10 @@ const en: PublicText = {
   here: "This unit, %",
   whole: "Whole round, %",
   answers: "Valid answers",
-  unknownAgency: (agency) => `There is no unit «${agency}» in this round.`,
 
   footerBy: (leadBody, plan) => `Carried out by ${leadBody} under plan ${plan}.`,
   planOf: (number, date) => `${number} of ${date}`,
   footerSupervisors: (names) => `Supervision: ${names}.`,
-  and: "and",
   openData: "Open data",
   corrections: "Log of corrections",
 };
