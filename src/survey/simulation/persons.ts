@@ -1,3 +1,4 @@
+import { plain } from "../frame/fold.ts";
 import { dayNumber } from "./calendar.ts";
 import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
 import { madeUpName, type Sex } from "./names.ts";
@@ -34,11 +35,24 @@ export interface Dossier {
 
 /** Everybody who dealt with the agencies in the period: the eligible people as the population counts them, and the others. */
 export const simulatedPersons = (population: Population): readonly SimulatedPerson[] =>
-  population.agencies.flatMap((agency) =>
-    Object.entries(agency.eligible).flatMap(([field, eligible]) =>
-      kindsOf(population, eligible).map((kind, place) => makePerson(population, { agency, field, kind, place })),
+  withOwnBirthdays(
+    population.agencies.flatMap((agency) =>
+      Object.entries(agency.eligible).flatMap(([field, eligible]) =>
+        kindsOf(population, eligible).map((kind, place) => makePerson(population, { agency, field, kind, place })),
+      ),
     ),
   );
+
+/** Two people of one name are born on different days, so that nobody is taken for somebody else; marks over letters do not count. */
+function withOwnBirthdays(persons: readonly SimulatedPerson[]): readonly SimulatedPerson[] {
+  const taken = new Set<string>();
+  return persons.map((person) => {
+    let born = person.born;
+    while (taken.has(`${plain(person.name)} ${born}`)) born -= 1;
+    taken.add(`${plain(person.name)} ${born}`);
+    return born === person.born ? person : { ...person, born };
+  });
+}
 
 function kindsOf({ frame }: Population, eligible: number): readonly PersonKind[] {
   const many = (kind: PersonKind, share: number): readonly PersonKind[] => Array(Math.round(eligible * share)).fill(kind);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkReserves } from "../fieldwork/check-reserves.ts";
+import { plain } from "../frame/fold.ts";
 import { parseMethod } from "../instrument/parse-method.ts";
 import { formOf } from "./answers.ts";
 import { exportDate, isoOf, shortDate } from "./calendar.ts";
@@ -84,6 +85,7 @@ describe("the frame", () => {
     expect(new Set(persons.map(({ identity }) => identity)).size).toBe(persons.length);
     const phones = persons.map(({ phone }) => phone).filter((phone) => phone !== "");
     expect(new Set(phones).size).toBe(phones.length);
+    expect(new Set(persons.map(({ name, born }) => `${plain(name)} ${born}`)).size).toBe(persons.length);
     expect(persons.some(({ dossiers }) => dossiers.length > 1)).toBe(true);
     for (const { dossiers } of persons.filter((one) => one.kind === "eligible"))
       expect(dossiers.some(({ status }) => status === "done")).toBe(true);
