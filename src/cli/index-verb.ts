@@ -1,7 +1,7 @@
 import { methodIds, readMethod } from "../formats/method-file.ts";
 import { computeIndexBy, type IndexNode } from "../survey/indicator/compute-index.ts";
 import type { Method, Scoring } from "../survey/instrument/method.ts";
-import type { Language } from "../survey/language.ts";
+import type { Bilingual, Language } from "../survey/language.ts";
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
@@ -83,13 +83,18 @@ async function index(args: readonly string[], world: VerbWorld): Promise<ExitCod
   const by = domains.map((labels) => labels.join(separator));
   const computed = computeIndexBy({ method, scoring, responses, by });
   if (!computed.ok) return printProblems(computed, world, file);
+  const isForMachine = format.csv === true || format.json === true;
+  const labelOf = isForMachine ? ({ label }: IndexNode) => label : shortLabels(method);
   const rows = computed.value.flatMap(({ key, nodes }) =>
-    nodes.map((node) => [...(design.by.length > 0 ? key.split(separator) : []), ...cellsOf(node, world.language)]),
+    nodes.map((node) => [
+      ...(design.by.length > 0 ? key.split(separator) : []),
+      ...cellsOf(node, labelOf(node)[world.language]),
+    ]),
   );
   const byColumns = design.by.map((id) => ({ id, label: { vi: id, en: id } }));
   printTable({ columns: [...byColumns, ...columns], rows }, format, world);
   const how = howText({ method, scoring, nodes: computed.value.flatMap(({ nodes }) => nodes) }, world.language);
-  (format.csv || format.json ? world.stderr : world.stdout).write(how);
+  (isForMachine ? world.stderr : world.stdout).write(how);
   return 0;
 }
 
@@ -155,10 +160,17 @@ const columns: readonly Column[] = [
   { id: "flag", label: { vi: "Ghi chú", en: "Flag" } },
 ];
 
-const cellsOf = (node: IndexNode, language: Language): readonly Cell[] => [
+/** Short names, so that a table fits a terminal. */
+function shortLabels({ factors }: Method): (node: IndexNode) => Bilingual {
+  const items = factors.flatMap(({ criteria }) => criteria.map(({ id, shortText }) => [id, shortText] as const));
+  const labels = new Map([...factors.map(({ id, shortTitle }) => [id, shortTitle] as const), ...items]);
+  return ({ id, label, node }) => (node === "item" || node === "factor" ? (labels.get(id) ?? label) : label);
+}
+
+const cellsOf = (node: IndexNode, label: string): readonly Cell[] => [
   node.node,
   node.id,
-  node.label[language],
+  label,
   node.n,
   node.valid,
   node.index,
