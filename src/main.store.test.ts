@@ -62,7 +62,7 @@ afterEach(async () => {
   const left = await postmaster();
   if (left) process.kill(left.pid, "SIGQUIT");
   if (left) await wait(500);
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 describe.skipIf(process.env.TEST_DATABASE_URL !== undefined)("start", () => {

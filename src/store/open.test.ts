@@ -11,9 +11,10 @@ import { type OpenStore, openStore } from "./open.ts";
 
 let dataDir: string;
 const opened: OpenStore[] = [];
-const lost: string[] = [];
+const logged: string[] = [];
+const note = (message: string): void => void logged.push(message);
 
-const quiet = { log: { info: () => undefined, error: (message: string) => lost.push(message) }, progress: () => undefined };
+const quiet = { log: { info: note, error: note }, progress: () => undefined };
 
 const open = async (role: "server" | "tool", given: { folder?: string; url?: string } = {}): Promise<Result<OpenStore>> => {
   const config = { dataDir: given.folder ?? dataDir, databaseUrl: given.url, contactKey: undefined };
@@ -42,13 +43,14 @@ const countRows = async (store: OpenStore): Promise<number> => {
 };
 
 beforeEach(async () => {
+  logged.length = 0;
   dataDir = await mkdtemp(join(tmpdir(), "opensipas-open-"));
   await chmod(dataDir, 0o755);
 });
 
 afterEach(async () => {
   for (const store of [...opened]) await close(store);
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 /** The bundled database is the same whatever server the other tests run on. */
@@ -132,9 +134,8 @@ onBundled("the bundled database", () => {
     for (let id = 0; id < 50; id++) await store.pool.query("insert into kept values ($1)", [id]);
     const pid = await postmaster();
     process.kill(-(pid ?? 0), "SIGKILL");
-    await wait(500);
-    const deadline = Date.now() + 20_000;
-    while (Date.now() < deadline && (await countRows(store).catch(() => -1)) < 0) await wait(200);
+    const deadline = Date.now() + 40_000;
+    while (Date.now() < deadline && !logged.includes("database is back")) await wait(100);
     expect(await countRows(store)).toBe(50);
     expect(await postmaster()).not.toBe(pid);
     expect(await open("server")).toMatchObject({ ok: false, problems: [{ code: "E-SYSTEM-005" }] });

@@ -101,7 +101,7 @@ const reachPatiently = async (place: EmbeddedPlace, role: Role, wantedPort?: num
 };
 
 const leaveEmbedded = async (place: EmbeddedPlace, lease: Lease): Promise<void> => {
-  if (await isLast(lease).catch(() => false)) await stopServer(place);
+  if (await isLast(lease).catch(() => false)) await stopServer(place, 2);
   await lease.client.end().catch(() => undefined);
 };
 

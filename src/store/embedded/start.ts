@@ -69,7 +69,10 @@ export const ensureRunning = async (place: EmbeddedPlace, wantedPort?: number): 
   }
 };
 
-/** Ends the server at once but in order: open transactions are rolled back, what was acknowledged is on the disk. */
-export const stopServer = async (place: EmbeddedPlace): Promise<void> => {
-  await place.run(place.binaries.pgCtl, ["stop", "-w", "-s", "-m", "fast", "-D", place.cluster]);
+/**
+ * Ends the server at once but in order: open transactions are rolled back, what was acknowledged is on the disk. Waits `seconds` for
+ * it; a server with much to write then finishes by itself, and who comes meanwhile waits for that.
+ */
+export const stopServer = async (place: EmbeddedPlace, seconds = 60): Promise<void> => {
+  await place.run(place.binaries.pgCtl, ["stop", "-w", "-s", "-m", "fast", "-t", String(seconds), "-D", place.cluster]);
 };
