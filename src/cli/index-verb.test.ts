@@ -73,6 +73,7 @@ describe("the one published distribution", () => {
     const { code, out } = await run(brvt);
     expect(code).toBe(0);
     expect(out).toMatch(/overall +Chỉ số chung +31 +31 +83,87/);
+    expect(out).toMatch(/item +I\.1 +Nơi ngồi chờ có đủ chỗ ngồi +31/);
     expect(out).toContain("bnv-2640-2017 1.0.0; cách tính: top2/item-mean");
   });
 
