@@ -49,9 +49,9 @@ describe("head and foot of a report", () => {
   it("leaves out the governing body where there is none, and gives number, name and date", async () => {
     const [, head] = await lines({});
     expect(head).toBe(
-      "  | SỞ NỘI VỤ /  / Số: 9/BC-SNV | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc /  / Khánh Hòa, ngày 31 tháng 01 năm 2024",
+      "  | ^ SỞ NỘI VỤ /  / Số: 9/BC-SNV | ^ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc /  / Khánh Hòa, ngày 31 tháng 01 năm 2024",
     );
-    expect((await lines({})).some((line) => line.includes("- Lưu: VT. | GIÁM ĐỐC"))).toBe(true);
+    expect((await lines({})).some((line) => line.includes("- Lưu: VT. | ^ GIÁM ĐỐC"))).toBe(true);
     expect((await lines({})).some((line) => line.endsWith("Nguyễn Văn A"))).toBe(true);
   });
 
@@ -115,8 +115,8 @@ describe("body of a report", () => {
       sections: [{ heading: "A", blocks: [table(1, { columns, rows: [{ cells: ["x", "1", "2", ""], strong: true }] })] }],
     });
     expect(all.filter((line) => line.startsWith("  |HEAD"))).toEqual([
-      "  |HEAD Đơn vị | Năm | Ghi chú",
-      "  |HEAD  | 2022 | 2023 | ",
+      "  |HEAD ^ Đơn vị | ^ Năm | ^ Ghi chú",
+      "  |HEAD ^  | ^ 2022 | ^ 2023 | ^ ",
     ]);
     const xml = wordPart(
       await writeReportDocx({ ...base, sections: [{ heading: "A", blocks: [table(1, { columns })] }] }),
@@ -128,7 +128,7 @@ describe("body of a report", () => {
 
   it("fills up a row that has fewer cells than columns", async () => {
     const all = await lines({ sections: [{ heading: "A", blocks: [table(0, { rows: [{ cells: ["một"] }] })] }] });
-    expect(all).toContain("  | một | ");
+    expect(all).toContain("  | một | > ");
   });
 
   it("keeps letters composed and signs of XML as they are", async () => {

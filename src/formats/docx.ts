@@ -6,6 +6,7 @@ import { halfPoints } from "./docx/measure.ts";
 import { packAlike } from "./docx/pack.ts";
 import { type PageRun, pageSections } from "./docx/page.ts";
 import { appendixHead, closing, signature } from "./docx/signature.ts";
+import { cellStyle } from "./docx/table.ts";
 import { line } from "./docx/text.ts";
 
 /** Headings are real headings, for screen readers and the navigation pane, set as plain black text. */
@@ -18,6 +19,7 @@ const styles = {
     heading2: heading,
     heading3: heading,
   },
+  paragraphStyles: [cellStyle],
 } as const;
 
 /** Each appendix begins on a page of its own and counts its pages from 1. */

@@ -25,6 +25,17 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 const ruled = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const margins = { top: 30, bottom: 30, left: 70, right: 70, marginUnitType: WidthType.DXA } as const;
 
+/** Style of the paragraphs in cells: 12 pt, single-spaced. */
+export const CELL_STYLE = "TableCell";
+
+export const cellStyle = {
+  id: CELL_STYLE,
+  name: "Table Cell",
+  basedOn: "Normal",
+  run: { size: halfPoints(12) },
+  paragraph: { spacing: tight },
+} as const;
+
 interface CellText {
   readonly text: string;
   readonly align: Alignment;
@@ -33,18 +44,17 @@ interface CellText {
   readonly down?: number;
 }
 
+/** Size and spacing come from the style and the margins from the table: a report has tens of thousands of cells. */
 const cell = ({ text, align, bold = false, span = 1, down = 1 }: CellText): TableCell =>
   new TableCell({
-    columnSpan: span,
-    rowSpan: down,
-    margins,
+    ...(span > 1 ? { columnSpan: span } : {}),
+    ...(down > 1 ? { rowSpan: down } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
-        alignment: alignments[align],
-        spacing: tight,
-        run: { size: halfPoints(12) },
-        children: [run(text, { bold, size: 12 })],
+        style: CELL_STYLE,
+        ...(align === "left" ? {} : { alignment: alignments[align] }),
+        children: [run(text, { bold })],
       }),
     ],
   });
@@ -95,6 +105,7 @@ function grid({ columns, rows }: ReportTable, width: number): Table {
   const widths = columnWidths(columns, width);
   return new Table({
     layout: TableLayoutType.FIXED,
+    margins,
     columnWidths: widths,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     borders: { top: ruled, bottom: ruled, left: ruled, right: ruled, insideHorizontal: ruled, insideVertical: ruled },

@@ -47,10 +47,15 @@ function section(xml: string): string {
 
 const paragraphPattern = /<w:p(?:>| [^>]*>)[\s\S]*?<\/w:p>/g;
 
+/** Cells that stand to the right begin with «>», centred ones with «^». */
+const signs: Readonly<Record<string, string>> = { right: "> ", center: "^ " };
+
+const cellText = (xml: string): string =>
+  (signs[/<w:jc w:val="(\w+)"/.exec(xml)?.[1] ?? ""] ?? "") +
+  [...xml.matchAll(paragraphPattern)].map(([each]) => textOf(each)).join(" / ");
+
 const row = (xml: string): string => {
-  const cells = [...xml.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)].map(([, cell = ""]) =>
-    [...cell.matchAll(paragraphPattern)].map(([each]) => textOf(each)).join(" / "),
-  );
+  const cells = [...xml.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)].map(([, cell = ""]) => cellText(cell));
   return `  |${/<w:tblHeader/.test(xml) ? "HEAD" : ""}${/<w:cantSplit/.test(xml) ? "" : " splits"} ${cells.join(" | ")}`;
 };
 
