@@ -1,4 +1,5 @@
 import { folded, plain } from "./fold.ts";
+import { remember } from "./remember.ts";
 
 export interface NamedAgency {
   readonly id: string;
@@ -34,13 +35,4 @@ export const agencyFinder = (agencies: readonly NamedAgency[]): FindAgency => {
   const only = (ids: ReadonlySet<string> | undefined) => (ids?.size === 1 ? [...ids][0] : undefined);
   const find = (name: string) => only(exact.get(uniform(name))) ?? only(loose.get(folded(uniform(name))));
   return remember(find);
-};
-
-/** A file names the same few agencies again and again. */
-const remember = (find: FindAgency): FindAgency => {
-  const known = new Map<string, string | undefined>();
-  return (name) => {
-    if (!known.has(name)) known.set(name, find(name));
-    return known.get(name);
-  };
 };

@@ -1,5 +1,6 @@
 import type { PlanField } from "../plan/plan.ts";
 import { folded, plain } from "./fold.ts";
+import { remember } from "./remember.ts";
 
 export interface FoundField {
   readonly code: string;
@@ -16,9 +17,10 @@ export const fieldFinder = (fields: readonly PlanField[]): ((name: string) => Fo
   const exact = new Map(named.map(({ known, code }) => [plain(known), code]));
   const loose = new Map(named.map(({ known, code }) => [folded(known), code]));
   const others = fields.find(({ takesOthers }) => takesOthers)?.code;
-  return (name) => {
+  const find = (name: string): FoundField | undefined => {
     const code = exact.get(plain(name)) ?? loose.get(folded(name));
     if (code !== undefined) return { code, asOther: false };
     return others === undefined ? undefined : { code: others, asOther: true };
   };
+  return remember(find);
 };

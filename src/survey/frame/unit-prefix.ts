@@ -30,7 +30,8 @@ const shortest = (
   const longest = own.at(-1)?.length ?? 1;
   for (let letters = 1; letters <= longest; letters += 1) {
     const code = spell(own, letters);
-    if (!others.some((theirs) => spell(theirs, letters) === code) && ![...taken.values()].includes(code)) return code;
+    const rivals = others.filter((theirs) => letters < longest || (theirs.at(-1)?.length ?? 0) <= longest);
+    if (!rivals.some((theirs) => spell(theirs, letters) === code) && ![...taken.values()].includes(code)) return code;
   }
   return numbered(spell(own, longest), new Set(taken.values()));
 };
