@@ -10,6 +10,10 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   doctor: () => import("./doctor.ts"),
   round: () => import("./round.ts"),
   frame: () => import("./frame.ts"),
+  response: () => import("./response.ts"),
+  dataset: () => import("./dataset.ts"),
+  report: () => import("./report.ts"),
+  simulate: () => import("./simulate.ts"),
   user: () => import("./user.ts"),
   // A new verb: one line here, one file beside this one.
 };
