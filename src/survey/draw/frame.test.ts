@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareBytes } from "./byte-order.ts";
+import { compareBytes, sortByBytes } from "./byte-order.ts";
 import { canonicalFrame } from "./frame.ts";
 
 describe("canonicalFrame", () => {
@@ -56,5 +56,17 @@ describe("compareBytes", () => {
   it("puts characters beyond the first plane last, unlike JavaScript", () => {
     expect(compareBytes("\u{1f600}", "\uff21")).toBeGreaterThan(0);
     expect("\u{1f600}" < "\uff21").toBe(true);
+  });
+});
+
+describe("sortByBytes", () => {
+  it("sorts as the UTF-8 bytes do, with and without characters from D800 on", () => {
+    const texts = fc.array(fc.oneof(fc.string({ maxLength: 4 }), fc.string({ unit: "binary", maxLength: 4 })));
+    fc.assert(
+      fc.property(texts, (some) => {
+        const expected = some.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+        expect(sortByBytes([...some])).toEqual(expected);
+      }),
+    );
   });
 });

@@ -1,8 +1,9 @@
 import { problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { compareBytes } from "./byte-order.ts";
+import { compareBytes, sortByBytes } from "./byte-order.ts";
 import { csvRecord } from "./csv-record.ts";
 import { hex, type Sha256, utf8 } from "./hash.ts";
+import { twinOf } from "./twin.ts";
 
 /** A unit that may be drawn; the id carries no personal data. */
 export interface FrameUnit {
@@ -32,16 +33,15 @@ export function canonicalFrame(units: Iterable<FrameUnit>, file = "frame.csv"): 
     row += 1;
     const unitId = unit.unitId.normalize("NFC");
     const stratum = unit.stratum.normalize("NFC");
-    const wrong =
-      wrongText({ file, row, column: "unit_id", value: unitId }) ?? wrongText({ file, row, column: "stratum", value: stratum });
-    if (wrong !== undefined) return fail(wrong);
+    if (isWrong(unitId)) return fail(wrongText({ file, row, column: "unit_id", value: unitId }));
+    if (isWrong(stratum)) return fail(wrongText({ file, row, column: "stratum", value: stratum }));
     const ids = strata.get(stratum);
     if (ids === undefined) strata.set(stratum, [unitId]);
     else ids.push(unitId);
   }
-  const frame = [...strata].map(([stratum, unitIds]) => ({ stratum, unitIds: sorted(unitIds) }));
+  const frame = [...strata].map(([stratum, unitIds]) => ({ stratum, unitIds: sortByBytes(unitIds) }));
   frame.sort((a, b) => compareBytes(a.stratum, b.stratum));
-  const twin = twinOf(frame);
+  const twin = twinOf(frame.map(({ unitIds }) => unitIds));
   return twin === undefined ? ok(frame) : fail(problem("E-DRAW-103", { file, unit: twin, ...rowsOf(twin, units) }));
 }
 
@@ -55,28 +55,10 @@ interface FrameCell {
   readonly value: string;
 }
 
-const wrongText = ({ value, ...place }: FrameCell) => {
-  if (value === "") return problem("E-DRAW-101", place);
-  return controls.test(value) ? problem("E-DRAW-102", { ...place, value: JSON.stringify(value) }) : undefined;
-};
+const isWrong = (text: string): boolean => text === "" || controls.test(text);
 
-/** Frames mostly come sorted; looking is far cheaper than sorting. */
-function sorted(unitIds: string[]): string[] {
-  for (let at = 1; at < unitIds.length; at += 1)
-    if (compareBytes(unitIds[at - 1] as string, unitIds[at] as string) > 0) return unitIds.sort(compareBytes);
-  return unitIds;
-}
-
-/** A unit that stands twice, under one stratum or two. */
-function twinOf(frame: CanonicalFrame): string | undefined {
-  const seen = new Set<string>();
-  for (const { unitIds } of frame)
-    for (const unit of unitIds) {
-      if (seen.has(unit)) return unit;
-      seen.add(unit);
-    }
-  return undefined;
-}
+const wrongText = ({ value, ...place }: FrameCell) =>
+  value === "" ? problem("E-DRAW-101", place) : problem("E-DRAW-102", { ...place, value: JSON.stringify(value) });
 
 function rowsOf(twin: string, units: Iterable<FrameUnit>): { first: number; row: number } {
   const rows: number[] = [];

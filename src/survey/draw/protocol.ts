@@ -3,7 +3,7 @@ import { ok, type Result } from "../result.ts";
 import { compareBytes } from "./byte-order.ts";
 import type { CanonicalFrame, FrameStratum } from "./frame.ts";
 import { first52Bits, type Sha256 } from "./hash.ts";
-import { compareKeys, systematicStart, unitKey } from "./key.ts";
+import { compareKeys, systematicStart, unitKeys } from "./key.ts";
 import { checkedPlan, type SizePlan } from "./plan.ts";
 import type { Sample, SampledUnit } from "./sample.ts";
 
@@ -73,7 +73,8 @@ function positionsByKey(
   const { unitIds, stratum } = draw.stratum;
   if (wanted === 0) return new Int32Array(0);
   const unitAt = (index: number): string => unitIds[positions?.[index] ?? index] as string;
-  const keyAt = (index: number): Uint8Array => unitKey({ seed: draw.seed, stratum }, unitAt(index), sha256);
+  const keyOf = unitKeys({ seed: draw.seed, stratum }, sha256);
+  const keyAt = (index: number): Uint8Array => keyOf(unitAt(index));
   const prefix = new Float64Array(positions?.length ?? unitIds.length);
   for (let index = 0; index < prefix.length; index += 1) prefix[index] = first52Bits(keyAt(index));
   const compare = (a: number, b: number): number => compareKeys(keyAt(a), keyAt(b)) || compareBytes(unitAt(a), unitAt(b));
