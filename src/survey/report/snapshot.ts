@@ -104,9 +104,9 @@ export interface AgencySnapshot {
   readonly overall: Figure;
   /** Confidence set for the rank, 1 best; null when the figure is withheld. */
   readonly rank: { readonly best: number; readonly worst: number } | null;
-  /** How many other agencies this one is clearly below (Holm-adjusted, 5 %). */
+  /** How many other agencies stand clearly below this one (Holm-adjusted, 5 %). */
   readonly clearlyBelow: number;
-  /** How many other agencies this one is clearly above. */
+  /** How many other agencies stand clearly above this one. */
   readonly clearlyAbove: number;
   readonly factors: readonly { readonly id: string; readonly figure: Figure }[];
   readonly criteria: readonly { readonly id: string; readonly figure: Figure }[];

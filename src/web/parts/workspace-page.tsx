@@ -75,7 +75,7 @@ const ChapterRail = () => {
 
 const TopBar = ({ round, who, csrfToken }: WorkspacePageProps) => (
   <header className="top">
-    <a className="brand" href={who ? "/workspace" : "/"}>
+    <a className="brand" href={who ? "/workspace" : "/"} aria-label="OpenSIPAS">
       <Mark />
       <span>OpenSIPAS</span>
     </a>

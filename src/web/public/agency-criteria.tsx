@@ -34,7 +34,7 @@ export const AgencyWeakest = (props: AgencyProps) => {
       <div className="wrap aside-left">
         <div>
           <h2>{text.weakestThree(weakest.length)}</h2>
-          <p className="sub-line">{text.weakestSubtitle}</p>
+          <p className="small mut">{text.weakestNote}</p>
         </div>
         <ol className="weak">
           {weakest.map(({ id, shortText, figure }) => (

@@ -26,11 +26,11 @@ export const AgencyFacts = ({ view, agency }: { readonly view: PublicView; reado
           </div>
           <div>
             <dt>{text.clearlyLower}</dt>
-            <dd>{text.countUnits(clearlyAbove)}</dd>
+            <dd>{text.countUnits(clearlyBelow)}</dd>
           </div>
           <div>
             <dt>{text.clearlyHigher}</dt>
-            <dd>{text.countUnits(clearlyBelow)}</dd>
+            <dd>{text.countUnits(clearlyAbove)}</dd>
           </div>
         </>
       )}

@@ -21,13 +21,13 @@ export const HowToRead = ({ view }: { readonly view: PublicView }) => {
         <h2 className="h3">{text.whyRange}</h2>
         <p>{text.whyRangeText(formatNumber(medianAnswered(part.agencies), language))}</p>
       </div>
-      {last.clearlyBelow > 0 && (
+      {last.clearlyAbove > 0 && (
         <div>
           <h2 className="h3">
             <Native>{last.shortName}</Native>
           </h2>
           <p>
-            {text.lowest(last.clearlyBelow, part.agencies.length - 1)}{" "}
+            {text.lowest(last.clearlyAbove, part.agencies.length - 1)}{" "}
             <a href={to(`agencies/${encodeURIComponent(last.id)}`)}>{text.seeWeak}</a>
           </p>
         </div>

@@ -112,6 +112,10 @@ describe("ranking", () => {
     expect(markup.match(/<th scope="row">/g)?.length).toBeGreaterThanOrEqual(26);
   });
 
+  it("says how many stand clearly above the last one", () => {
+    expect(page(PublicRanking, { path: "/ranking" })).toContain("Thấp hơn rõ so với 11 trên 12 đơn vị còn lại.");
+  });
+
   it("hides cells under ten and marks those under thirty", () => {
     const markup = page(PublicRanking, { path: "/ranking" });
     expect(markup).toContain('<span class="supp">dưới 10 phiếu</span>');
@@ -137,6 +141,8 @@ describe("agency", () => {
     const markup = page(PublicAgency, { path: "/agencies/vn-13" });
     expect(markup).toContain("UBND xã Vạn Thạnh</h1>");
     expect(markup).toContain("Hạng 12 đến 13");
+    expect(markup).toContain("Cao hơn rõ so với</dt><dd>0 đơn vị");
+    expect(markup).toContain("Thấp hơn rõ so với</dt><dd>11 đơn vị");
     expect(markup).toContain("Ba tiêu chí thấp nhất");
     expect(markup).toContain("cả đợt 85,97\u00a0%");
   });

@@ -97,8 +97,8 @@ const agencyOf = ([name, index, best, worst]: (typeof communes)[number], place: 
   answered: 60,
   overall: figureOf(index, 60 * 8),
   rank: { best, worst },
-  clearlyBelow: best - 1,
-  clearlyAbove: 13 - worst,
+  clearlyBelow: 13 - worst,
+  clearlyAbove: best - 1,
   factors: factors.map(({ id, figure }) => ({
     id,
     figure: figureOf(Math.min(99, (figure.value ?? 0) + index - 85.74), id === "V" ? 5 + place * 2 : 240),

@@ -28,7 +28,12 @@ describe("indexSentence", () => {
 
   it("does not call a mean a share", () => {
     expect(told({ item: "mean-over-max", aggregate: "item-mean" })).toContain("85,74\u00a0% của mức cao nhất");
-    expect(told({ item: "min-max", aggregate: "item-mean" })).toMatch(/từ 0 .* đến 100 .* là 85,74\.$/);
+    expect(told({ item: "min-max", aggregate: "item-mean" })).toMatch(/điểm là 85,74 trên thang từ 0 .* đến 100/);
+  });
+
+  it("says over what the index is taken", () => {
+    expect(told({ item: "top2", aggregate: "pooled" })).toMatch(/^Tính chung mọi lượt trả lời, cứ 100 lượt/);
+    expect(told({ item: "top2", aggregate: "child-mean" })).toMatch(/^Tính trung bình 5 yếu tố, /);
   });
 
   it("counts people, not answers, when every answer must be satisfied", () => {

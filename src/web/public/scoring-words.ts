@@ -1,3 +1,4 @@
+import type { ItemScoring } from "../../survey/instrument/method.ts";
 import type { Language } from "../../survey/language.ts";
 import { formatNumber, formatPercent } from "../../survey/number.ts";
 import type { PartSnapshot } from "../../survey/report/snapshot.ts";
@@ -14,18 +15,28 @@ export const scoringPhrase = ({ scoring, weights }: Scored, language: Language):
   return [...item, text.aggregate[scoring.aggregate], ...own, text.weights[weights]].join(", ");
 };
 
-type Told = Pick<PartSnapshot, "scoring" | "overall" | "criteria">;
+type Told = Pick<PartSnapshot, "scoring" | "overall" | "criteria" | "factors">;
 
 /** What the index means, in a sentence without symbols; null where it is withheld. */
-export const indexSentence = ({ scoring, overall, criteria }: Told, language: Language): string | null => {
+export const indexSentence = (part: Told, language: Language): string | null => {
   const text = publicText[language];
-  if (overall.value === null) return null;
-  if (scoring.aggregate === "all-satisfied") return text.allSatisfiedSentence(countInHundred(overall.value, language));
-  if (scoring.item === "top2") return text.top2Sentence(countInHundred(overall.value, language), criteria.length);
-  const value = formatPercent(overall.value, language);
-  return scoring.item === "min-max"
-    ? text.minMaxSentence(formatNumber(overall.value, language, 2))
-    : text.meanSentence(criteria.length, value);
+  const { value } = part.overall;
+  if (value === null) return null;
+  if (part.scoring.aggregate === "all-satisfied") return text.allSatisfiedSentence(countInHundred(value, language));
+  const basis = basisOf(part, language);
+  const sentences: Readonly<Record<ItemScoring, string>> = {
+    top2: text.top2Sentence(basis, countInHundred(value, language)),
+    "mean-over-max": text.meanSentence(basis, formatPercent(value, language)),
+    "min-max": text.minMaxSentence(basis, formatNumber(value, language, 2)),
+  };
+  return sentences[part.scoring.item];
+};
+
+/** Over what the index is taken. */
+const basisOf = ({ scoring, criteria, factors }: Told, language: Language): string => {
+  const text = publicText[language];
+  if (scoring.aggregate === "pooled") return text.allAnswers;
+  return scoring.aggregate === "child-mean" ? text.meanOfFactors(factors.length) : text.meanOfCriteria(criteria.length);
 };
 
 /** “gần 86” for 85.74, “hơn 85” for 85.3, “đúng 85” for 85. */

@@ -184,11 +184,13 @@ const en: PublicText = {
 
   partsNav: "Parts of the survey round",
   heroTitle: "Satisfaction with",
-  top2Sentence: (share, criteria) =>
-    `On the average of ${criteria} criteria, of every 100 answers ${share} were **satisfied** or **very satisfied**.`,
-  meanSentence: (criteria, value) => `On the average of ${criteria} criteria, the score reaches ${value} of the highest mark.`,
-  minMaxSentence: (value) =>
-    `On a scale from 0 (everyone very dissatisfied) to 100 (everyone very satisfied), the score is ${value}.`,
+  meanOfCriteria: (criteria) => `On the average of ${criteria} criteria`,
+  meanOfFactors: (factors) => `On the average of ${factors} factors`,
+  allAnswers: "Of all answers taken together",
+  top2Sentence: (basis, share) => `${basis}, ${share} in every 100 were **satisfied** or **very satisfied**.`,
+  meanSentence: (basis, value) => `${basis}, the score reaches ${value} of the highest mark.`,
+  minMaxSentence: (basis, value) =>
+    `${basis}, the score is ${value} on a scale from 0 (everyone very dissatisfied) to 100 (everyone very satisfied).`,
   allSatisfiedSentence: (share) => `Of every 100 respondents, ${share} were satisfied with every criterion they answered.`,
   intervalSentence: (low, high) =>
     `Because only a random sample was asked, the true value may lie anywhere from ${low} to ${high} (95% confidence).`,
