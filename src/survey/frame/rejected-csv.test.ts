@@ -26,7 +26,7 @@ describe("the refused rows", () => {
         const header = cells.map((_, index) => `c${index}`);
         const [, line] = read(rejectedCsv(header, [{ row: 2, problem: fault, cells }]));
         const shown = line?.slice(4) ?? [];
-        expect(shown.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, ""))).toEqual(cells.map((cell) => cell));
+        for (const [at, cell] of cells.entries()) expect([cell, `'${cell}`]).toContain(shown[at]);
         for (const cell of shown) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );
