@@ -23,7 +23,7 @@ const publishedFile = async ({ round, name, request }: Asked, world: World): Pro
   const headers = new Headers({
     "Content-Type": file.mediaType,
     "Content-Length": String(file.bytes.byteLength),
-    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
   const known = files.find((published) => published.name === name);
   if (known) headers.set("ETag", `"${known.sha256}"`);

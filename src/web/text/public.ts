@@ -34,12 +34,14 @@ const vi = {
 
   partsNav: "Các phần của đợt khảo sát",
   heroTitle: "Mức độ hài lòng với",
-  top2Sentence: (share: string, criteria: number) =>
-    `Tính trung bình ${criteria} tiêu chí, cứ 100 lượt đánh giá có ${share} lượt chọn **hài lòng** hoặc **rất hài lòng**.`,
-  meanSentence: (criteria: number, value: string) =>
-    `Tính trung bình ${criteria} tiêu chí, điểm đạt ${value} của mức cao nhất.`,
-  minMaxSentence: (value: string) =>
-    `Trên thang từ 0 (mọi người rất không hài lòng) đến 100 (mọi người rất hài lòng), điểm là ${value}.`,
+  meanOfCriteria: (criteria: number) => `Tính trung bình ${criteria} tiêu chí`,
+  meanOfFactors: (factors: number) => `Tính trung bình ${factors} yếu tố`,
+  allAnswers: "Tính chung mọi lượt trả lời",
+  top2Sentence: (basis: string, share: string) =>
+    `${basis}, cứ 100 lượt đánh giá có ${share} lượt chọn **hài lòng** hoặc **rất hài lòng**.`,
+  meanSentence: (basis: string, value: string) => `${basis}, điểm đạt ${value} của mức cao nhất.`,
+  minMaxSentence: (basis: string, value: string) =>
+    `${basis}, điểm là ${value} trên thang từ 0 (mọi người rất không hài lòng) đến 100 (mọi người rất hài lòng).`,
   allSatisfiedSentence: (share: string) => `Cứ 100 người trả lời có ${share} người hài lòng với mọi tiêu chí đã trả lời.`,
   intervalSentence: (low: string, high: string) =>
     `Vì chỉ hỏi một mẫu ngẫu nhiên, giá trị thật có thể nằm từ ${low} đến ${high} (độ tin cậy 95 %).`,
