@@ -45,12 +45,16 @@ export const readFrameRows = async (
   if (!places.ok) return places;
   const intake = openIntake(table.header, places.value, { reading, effects });
   await effects.store.openFrameStaging();
-  for await (const result of table.rows) {
-    if (!result.ok && result.last) return result;
-    intake.take(result);
-    if (intake.pending() >= batchSize) await intake.flush();
+  try {
+    for await (const result of table.rows) {
+      if (!result.ok && result.last) return result;
+      intake.take(result);
+      if (intake.pending() >= batchSize) await intake.flush();
+    }
+    await intake.flush();
+  } finally {
+    await intake.settle();
   }
-  await intake.flush();
   return ok(intake.notes());
 };
 
@@ -84,6 +88,7 @@ const openIntake = (header: readonly string[], places: ColumnPlaces, intake: Int
   const count = { rows: 0, rejected: 0 };
   let units: StagedUnit[] = [];
   let refused: StoredRejectedRow[] = [];
+  let writing: Promise<void> = Promise.resolve();
 
   const refuse = (problems: readonly Problem[], number: number, cells: readonly string[]) => {
     const [first] = problems;
@@ -111,18 +116,26 @@ const openIntake = (header: readonly string[], places: ColumnPlaces, intake: Int
     else takeRow(result.value);
   };
 
-  const flush = async (): Promise<void> => {
-    const batch = { units, refused };
-    units = [];
-    refused = [];
+  const insert = async (batch: { readonly units: StagedUnit[]; readonly refused: StoredRejectedRow[] }): Promise<void> => {
     await effects.store.insertStagedUnits(batch.units);
     await effects.store.insertRejectedRows(reading.frame, batch.refused);
     effects.progress(count.rows);
   };
 
+  /** Waits for the batch before, and hands this one over while the next is read: the database works beside the reader. */
+  const flush = async (): Promise<void> => {
+    await writing;
+    const batch = { units, refused };
+    units = [];
+    refused = [];
+    writing = insert(batch);
+    writing.catch(() => undefined);
+  };
+
   return {
     take,
     flush,
+    settle: () => writing,
     pending: () => units.length + refused.length,
     notes: (): ReadNotes => ({ ...count, places, values, others }),
   };
