@@ -69,6 +69,7 @@ export const AgencyCriteria = (props: AgencyProps) => (
         columns={columnsOf(props.view)}
         rows={comparedCriteria(props)}
         rowKey={({ id }) => id}
+        stacked
       />
     </div>
   </section>

@@ -13,6 +13,12 @@ describe("rankingRequest", () => {
     expect(request("factor=V&sort=name")).toEqual({ factor: "V", sort: "name" });
   });
 
+  it("offers the order of names first where no pair differs", () => {
+    const part = { ...communesPart, pairs: { total: 78, different: 0 } };
+    expect(rankingRequest(part, new URLSearchParams()).sort).toBe("name");
+    expect(rankingRequest(part, new URLSearchParams("sort=high")).sort).toBe("high");
+  });
+
   it("passes over words that mean nothing", () => {
     expect(request("factor=X&sort=random")).toEqual({ factor: null, sort: "high" });
   });

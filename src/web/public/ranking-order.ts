@@ -20,10 +20,10 @@ export interface Ranked {
   readonly figure: Figure;
 }
 
-/** Words of the address that mean nothing here are passed over. */
+/** Words of the address that mean nothing here are passed over; where no pair differs, names come before values. */
 export const rankingRequest = (part: PartSnapshot, query: URLSearchParams): RankingRequest => {
   const factor = query.get("factor");
-  const sort = rankingSorts.find((known) => known === query.get("sort")) ?? "high";
+  const sort = rankingSorts.find((known) => known === query.get("sort")) ?? (part.pairs.different > 0 ? "high" : "name");
   return { factor: part.factors.some(({ id }) => id === factor) ? factor : null, sort };
 };
 
