@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureBuild } from "../built-pages.ts";
 
 const home = join(import.meta.dirname, "..", "..");
 
@@ -12,12 +12,6 @@ export interface RealServer {
   readonly password: string;
   readonly stop: () => Promise<void>;
 }
-
-/** The pages as they are shipped; built when there are none yet. */
-export const ensureBuild = (): void => {
-  if (existsSync(join(home, "build", "server", "index.js"))) return;
-  execFileSync(process.execPath, [join(home, "node_modules", "@react-router", "dev", "bin.js"), "build"], { cwd: home });
-};
 
 /** The program as a newcomer starts it: an empty folder, a free port, the bundled PostgreSQL. */
 export const startServer = async (): Promise<RealServer> => {

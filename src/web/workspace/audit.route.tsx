@@ -14,6 +14,7 @@ import { AuditTable } from "./audit-table.tsx";
 import { searchWith } from "./listing.ts";
 import { StaffPage } from "./stage-page.tsx";
 import { useMay, useText } from "./use-workspace.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { worldOf } from "./world.ts";
 
 const pageSize = 200;
@@ -23,7 +24,7 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const { effects, actor } = worldOf(context);
   const asked = new URL(request.url).searchParams;
   const round = asked.get("round");
-  const before = Number(asked.get("before"));
+  const before = wholeNumber(asked.get("before"));
   const log = await listAudit({ limit: pageSize, ...(round && { round }), ...(before > 0 && { before }) }, effects);
   const check = asked.has("check") && may(actor, "verifyAudit") ? valueOrPage(await verifyAudit({}, effects)) : null;
   return { log: valueOrPage(log), check, round };

@@ -11,6 +11,7 @@ import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/download.route.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
 import { roundLists } from "./round-lists.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { worldOf } from "./world.ts";
 
 interface Wanted {
@@ -34,7 +35,7 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
   const wanted = { round, part: asked.get("part") ?? "" };
   const { effects } = worldOf(context);
   if (what === "dataset.csv") {
-    const version = Number(asked.get("version"));
+    const version = wholeNumber(asked.get("version"));
     return fileAnswer(valueOrPage(await downloadDataset({ ...wanted, ...(version > 0 && { version }) }, effects)));
   }
   const file = files[what];

@@ -53,7 +53,7 @@ const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskVi
   const to = placeOf(task.due, calendar) ?? 100;
   const now = placeOf(today, calendar);
   const label = useLaneLabel(task);
-  const leftward = to > 70;
+  const side = sideOf(from, to);
   return (
     <div className="g">
       <div className="nm">
@@ -64,13 +64,19 @@ const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskVi
       </div>
       <div className="lane" style={{ backgroundSize: `calc(100% / ${calendar.months.length}) 100%` }}>
         <i className={laneClass(task, today)} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
-        <em className={leftward ? "left" : undefined} style={{ left: `${leftward ? from : to}%` }}>
+        <em className={side} style={{ left: `${side === "right" ? to : from}%` }}>
           {label}
         </em>
         {now !== null && <span className="today" style={{ left: `${now}%` }} />}
       </div>
     </div>
   );
+};
+
+/** The label stands where it has room: after the bar, before it, or on a bar that fills the lane. */
+const sideOf = (from: number, to: number): "left" | "right" | "inside" => {
+  if (to <= 66) return "right";
+  return from >= 34 ? "left" : "inside";
 };
 
 const laneClass = ({ doneAt, overdueDays, starts }: TaskView, today: string): string => {

@@ -5,6 +5,7 @@ import { TextField } from "../parts/field.tsx";
 import { reportText } from "../text/workspace-report.ts";
 import type { Refusal } from "./form.ts";
 import { useMay, useText, useWorkspace } from "./use-workspace.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 interface ConfirmProps {
   readonly view: ReportView;
@@ -15,7 +16,7 @@ interface ConfirmProps {
 export const ConfirmRelease = ({ view, refusal }: ConfirmProps) => {
   const asked = useSearchParams()[0];
   const may = useMay();
-  const version = Number(asked.get("version"));
+  const version = wholeNumber(asked.get("version"));
   const release = view.releases.find((line) => line.version === version);
   if (asked.get("confirm") === "release" && view.releasable === version && may("releaseReport"))
     return <AskRelease view={view} version={version} />;

@@ -17,6 +17,7 @@ import { ConfirmRelease } from "./report-confirm.tsx";
 import { Releases } from "./report-releases.tsx";
 import { StagePage } from "./stage-page.tsx";
 import { useMay, useText } from "./use-workspace.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { worldOf } from "./world.ts";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
@@ -27,7 +28,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const { effects, ...world } = worldOf(context);
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
-  const version = Number(textOf(form, "version"));
+  const version = wholeNumber(textOf(form, "version"));
   const doneAt = `/workspace/${round}/report?done=${intent}`;
   if (intent === "releaseReport") return settle(await releaseReport({ round, version }, effects), form, doneAt);
   if (intent === "withdrawRelease")

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestServer, password, type TestServer, tokenOf } from "./app.testing.ts";
+
+describe("the server", () => {
+  let server: TestServer;
+  let token: string;
+
+  beforeAll(async () => {
+    server = await openTestServer();
+    token = await tokenOf(server, "administrator");
+  });
+
+  afterAll(() => server?.stop());
+
+  const formOf = async (path: string): Promise<string> => {
+    const page = await (await server.ask(path, { token })).text();
+    return /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  };
+
+  const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+    server.ask(path, { method: "POST", body, token, headers });
+
+  it.each(["/", "/sign-in", "/healthz", "/api/rounds/none", "/nowhere", "/assets/none.css"])(
+    "sends the strict headers with %s",
+    async (path) => {
+      const { headers } = await server.ask(path);
+      expect(headers.get("content-security-policy")).toBe(
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+      expect(headers.get("x-powered-by")).toBeNull();
+    },
+  );
+
+  it("lets a style sheet with a hash in its name be kept for ever, and a page of the staff not at all", async () => {
+    const page = await (await server.ask("/sign-in")).text();
+    const sheet = /\/assets\/[\w-]+\.css/.exec(page)?.[0] ?? "";
+    expect((await server.ask(sheet)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect((await server.ask("/workspace", { token })).headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("ships no script", async () => {
+    for (const path of ["/", "/sign-in", "/workspace", "/workspace/units", "/workspace/audit"])
+      expect(await (await server.ask(path, { token })).text(), path).not.toContain("<script");
+  });
+
+  it.each([
+    ["another site says so", { "sec-fetch-site": "cross-site" }],
+    ["a neighbour of the same site", { "sec-fetch-site": "same-site" }],
+  ])("refuses a form that %s", async (_, headers) => {
+    const answer = await post("/workspace/people", new URLSearchParams({ username: "x" }), headers);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("E-WEB-002");
+  });
+
+  it("goes by Origin where a browser does not say Sec-Fetch-Site, and refuses who says neither", async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${server.address}/sign-in`, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ username: "nobody", password: "x" }),
+        headers,
+      });
+    expect((await send({ origin: server.address })).status).not.toBe(403);
+    expect((await send({ origin: "https://evil.example" })).status).toBe(403);
+    expect((await send({ origin: "null" })).status).toBe(403);
+    expect((await send({})).status).toBe(403);
+  });
+
+  it("refuses a form without the mark of the session, and takes one with it", async () => {
+    const person = { username: "ke.toan", name: "Lê Ổn", body: "Phòng Tài chính", role: "auditor", round: "" };
+    const without = await post("/workspace/people", new URLSearchParams(person));
+    expect(without.status).toBe(403);
+    const stolen = await post("/workspace/people", new URLSearchParams({ ...person, csrf: "A".repeat(43) }));
+    expect(stolen.status).toBe(403);
+    const csrf = await formOf("/workspace/people");
+    const answer = await post("/workspace/people", new URLSearchParams({ ...person, csrf }));
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain("«ke.toan»");
+  });
+
+  it("keeps what was typed when a form is refused, and never a password", async () => {
+    const csrf = await formOf("/workspace/people");
+    const person = { csrf, username: "A b", name: "Nguyễn Ưỡng", body: "Phòng Nội vụ", role: "lead", round: "" };
+    const answer = await post("/workspace/people", new URLSearchParams(person));
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('value="Nguyễn Ưỡng"');
+    expect(page).toContain("Có lỗi: ");
+    const changed = await post(
+      "/workspace/account",
+      new URLSearchParams({ csrf, current: "bí mật thật", next: "a", "next-again": "b" }),
+    );
+    expect(await changed.text()).not.toContain("bí mật thật");
+  });
+
+  it("answers a file that is too large before reading it", async () => {
+    const answer = await post("/workspace/new", new Uint8Array(65 * 1024 * 1024), {
+      "content-type": "application/octet-stream",
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("lớn hơn 64 MB");
+  });
+
+  it("says the same in JSON to programs, in the language asked for", async () => {
+    const answer = await server.ask("/api/rounds/khong-co?lang=en");
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      code: expect.stringMatching(/^E-/),
+      message: expect.stringContaining("khong-co"),
+    });
+  });
+
+  it("opens a session with a cookie that scripts cannot read, and goes back only to this site", async () => {
+    const wanted = encodeURIComponent("/workspace/units?q=a");
+    const csrfless = new URLSearchParams({ username: "administrator.all", password });
+    const answer = await server.ask(`/sign-in?to=${wanted}`, { method: "POST", body: csrfless });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/workspace/units?q=a");
+    expect(answer.headers.get("set-cookie")).toMatch(/^sipas_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=/);
+    for (const to of ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
+      const away = await server.ask(`/sign-in?to=${encodeURIComponent(to)}`, { method: "POST", body: csrfless });
+      expect(away.headers.get("location"), to).toBe("/workspace");
+    }
+  });
+
+  it("ends a session that was idle for an hour, and one that signs out", async () => {
+    const idle = await tokenOf(server, "lead");
+    expect((await server.ask("/workspace", { token: idle })).status).toBe(200);
+    server.setClock("2023-06-20T04:13:00.000Z");
+    expect((await server.ask("/workspace", { token: idle })).headers.get("location")).toBe("/sign-in?to=%2Fworkspace");
+    server.setClock("2023-06-20T03:12:00.000Z");
+    const leaving = await tokenOf(server, "publisher");
+    const page = await (await server.ask("/workspace", { token: leaving })).text();
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const out = await server.ask("/sign-out", { method: "POST", body: new URLSearchParams({ csrf }), token: leaving });
+    expect(out.headers.get("set-cookie")).toContain("Max-Age=0");
+    expect((await server.ask("/workspace", { token: leaving })).status).toBe(303);
+  });
+
+  it("is alive", async () => {
+    const answer = await server.ask("/healthz");
+    expect(await answer.json()).toEqual({ ok: true });
+  });
+});
+
+describe("a server behind HTTPS", () => {
+  it("sends its cookies over HTTPS only", async () => {
+    const server = await openTestServer({ secureCookie: true });
+    const token = await tokenOf(server, "lead");
+    expect(token).not.toBe("");
+    const body = new URLSearchParams({ username: "lead.all", password });
+    const answer = await server.ask("/sign-in", { method: "POST", body });
+    expect(answer.headers.get("set-cookie")).toMatch(/; Secure$/);
+    await server.stop();
+  });
+});

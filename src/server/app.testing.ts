@@ -1,0 +1,51 @@
+import { buildDirectory, ensureBuild } from "../../test/built-pages.ts";
+import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
+import { addUser } from "../actions/add-user.ts";
+import { signIn } from "../actions/sign-in.ts";
+import type { Role } from "../survey/people/permissions.ts";
+import { createApp } from "./app.ts";
+import { type Listening, listen } from "./start.ts";
+
+export interface TestServer extends TestWorld {
+  readonly address: string;
+  /** A request as the browser of one person sends it; without a token nobody is signed in. */
+  readonly ask: (path: string, init?: Asked) => Promise<Response>;
+  readonly stop: () => Promise<void>;
+}
+
+interface Asked extends RequestInit {
+  readonly token?: string;
+}
+
+/** The real server with the built pages on a database of its own. */
+export const openTestServer = async ({ secureCookie = false } = {}): Promise<TestServer> => {
+  ensureBuild();
+  const world = await openTestWorld();
+  const app = createApp({ effectsFor: world.as, buildDirectory, secureCookie, log: world.effects.log });
+  const listening: Listening = must(await listen(app, { host: "127.0.0.1", port: 0 }));
+  const address = listening.address.replace("localhost", "127.0.0.1");
+  return {
+    ...world,
+    address,
+    ask: (path, { token, headers, ...init } = {}) =>
+      fetch(address + path, {
+        redirect: "manual",
+        ...init,
+        headers: { "sec-fetch-site": "same-origin", ...(token && { cookie: `sipas_session=${token}` }), ...headers },
+      }),
+    stop: async () => {
+      await listening.close();
+      await world.close();
+    },
+  };
+};
+
+export const password = "một câu dài dễ nhớ 1";
+
+/** The token of somebody with this role, everywhere or in one round. */
+export const tokenOf = async ({ effects }: TestWorld, role: Role, round?: string): Promise<string> => {
+  const username = `${role}.${round ?? "all"}`;
+  const person = { username, name: `Người ${role}`, body: "Phòng Nội vụ", role, password };
+  must(await addUser({ ...person, ...(round && { round }) }, effects));
+  return must(await signIn({ username, password }, effects)).token;
+};
