@@ -11,7 +11,7 @@ import { freezeDataset } from "./freeze-dataset.ts";
 import { freezeFrame } from "./freeze-frame.ts";
 import { importFrame } from "./import-frame.ts";
 import { importResponses } from "./import-responses.ts";
-import type { Step } from "./load-example-step.ts";
+import type { ExampleDays, Step } from "./load-example-step.ts";
 import { openOnSite } from "./open-on-site.ts";
 import { findPartMethod } from "./part-method.ts";
 import { publishQuestionnaire } from "./publish-questionnaire.ts";
@@ -22,6 +22,7 @@ export interface ExamplePart {
   readonly part: Part;
   readonly population: Population;
   readonly frame: SimulatedFrame;
+  readonly days: ExampleDays;
 }
 
 /** The public event of the example; nothing of it happened. */
@@ -39,35 +40,34 @@ const secrets = [
 
 /** The steps of a part, from its questionnaire to its index. */
 export const partSteps = (source: ExamplePart): Step[] => {
-  const place = { round: source.round, part: source.part.code };
-  const named = (name: string, run: Step["run"]): Step => ({ name: `${name} ${place.part}`, run });
+  const { round, part, days } = source;
+  const place = { round, part: part.code };
+  const named = (name: string, day: string, run: Step["run"]): Step => ({ name: `${name} ${part.code}`, day, run });
   return [
-    named("publishQuestionnaire", (effects) => publishQuestionnaire(place, effects)),
-    ...(source.part.source === "frame" ? frameSteps(source) : [named("openOnSite", (effects) => openOnSite(place, effects))]),
-    named("importResponses", (effects) => importAnswers(source, effects)),
-    named("freezeDataset", (effects) => freezeDataset(place, effects)),
-    named("computeIndex", (effects) => computeIndex(place, effects)),
+    named("publishQuestionnaire", days.plan, (effects) => publishQuestionnaire(place, effects)),
+    ...(part.source === "frame"
+      ? frameSteps(source, named)
+      : [named("openOnSite", days.draw, (effects) => openOnSite(place, effects))]),
+    named("importResponses", days.responses, (effects) => importAnswers(source, effects)),
+    named("freezeDataset", days.dataset, (effects) => freezeDataset(place, effects)),
+    named("computeIndex", days.index, (effects) => computeIndex(place, effects)),
   ];
 };
 
-const frameSteps = ({ round, part, frame }: ExamplePart): Step[] => {
+type Named = (name: string, day: string, run: Step["run"]) => Step;
+
+const frameSteps = ({ round, part, frame, days }: ExamplePart, named: Named): Step[] => {
   const place = { round, part: part.code };
   const parties = (effects: Effects) => secrets.map(({ party, text }) => ({ party, commitment: sha256Hex(effects, text) }));
+  const file = (effects: Effects) => ({ name: "mot-cua-mo-phong.csv", bytes: frameCsv(effects, frame) });
+  const reveals = secrets.map(({ text }) => text);
   return [
-    {
-      name: `importFrame ${part.code}`,
-      run: (effects) =>
-        importFrame({ ...place, file: { name: "mot-cua-mo-phong.csv", bytes: frameCsv(effects, frame) } }, effects),
-    },
-    { name: `freezeFrame ${part.code}`, run: (effects) => freezeFrame(place, effects) },
-    {
-      name: `commitDraw ${part.code}`,
-      run: (effects) => commitDraw({ ...place, eventName: event.name, parties: parties(effects) }, effects),
-    },
-    {
-      name: `drawSample ${part.code}`,
-      run: (effects) => drawSample({ ...place, eventText: event.text, reveals: secrets.map(({ text }) => text) }, effects),
-    },
+    named("importFrame", days.frame, (effects) => importFrame({ ...place, file: file(effects) }, effects)),
+    named("freezeFrame", days.frame, (effects) => freezeFrame(place, effects)),
+    named("commitDraw", days.commit, (effects) =>
+      commitDraw({ ...place, eventName: event.name, parties: parties(effects) }, effects),
+    ),
+    named("drawSample", days.draw, (effects) => drawSample({ ...place, eventText: event.text, reveals }, effects)),
   ];
 };
 

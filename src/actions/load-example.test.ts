@@ -12,6 +12,7 @@ import { showIndicator } from "./show-indicator.ts";
 import { showPlan } from "./show-plan.ts";
 import { showPublishedRound } from "./show-published-round.ts";
 import { showReport } from "./show-report.ts";
+import { showRoundOverview } from "./show-round-overview.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
 const round = "van-ninh-2023";
@@ -20,7 +21,6 @@ describe("the example round, walked by the actions of the house", () => {
   let world: TestWorld;
   beforeAll(async () => {
     world = await openTestWorld();
-    world.setClock("2023-12-15T03:00:00.000Z");
     expect(must(await loadExample({ example: round }, world.effects))).toEqual({ code: round, loaded: true });
   });
   afterAll(() => world?.close());
@@ -134,6 +134,25 @@ describe("the example round, walked by the actions of the house", () => {
     expect(createHash("sha256").update(frame.bytes).digest("hex")).toBe(draw?.frameHash);
     const sample = must(await readPublishedFile({ round, version: 1, file: "ubnd-xa-sample.csv" }, world.effects));
     expect(createHash("sha256").update(sample.bytes).digest("hex")).toBe(draw?.sampleHash);
+  });
+
+  it("follows the days of the plan: the draw before the answers, the release on its day", async () => {
+    const { snapshot, releasedOn } = must(await showPublishedRound({ round }, world.effects));
+    expect(snapshot.parts[0].draw?.drawnOn).toBe("2023-07-10");
+    expect(snapshot.round.fieldworkFrom).toBe("2023-07-15");
+    expect(snapshot.parts[0].dataset.frozenOn).toBe("2023-11-05");
+    expect(releasedOn).toBe("2023-12-15");
+  });
+
+  it("shows all stages: eight done, three not built, and only verification still to do", async () => {
+    const overview = must(await showRoundOverview({ round }, world.effects));
+    expect(overview.stages).toHaveLength(11);
+    const states = Object.fromEntries(overview.stages.map(({ stage, state }) => [stage, state]));
+    expect(Object.values(states).filter((state) => state === "done")).toHaveLength(8);
+    expect([states.verification, states.payment, states.followup]).toEqual(["not-built", "not-built", "not-built"]);
+    expect(overview.tasks.map(({ stage }) => stage)).toEqual(["verification"]);
+    expect(overview.audit.map(({ act }) => act)).toContain("loadExample");
+    expect(overview.figures.find(({ kind }) => kind === "forms-answered")?.total).toBe(1430);
   });
 
   it("leaves an audit chain that holds, and a plan to compare with", async () => {

@@ -1,12 +1,14 @@
+import type { Task } from "../store/tasks.ts";
 import { ok, type Result } from "../survey/result.ts";
 import { populationFrom } from "../survey/simulation/population.ts";
 import { action } from "./action.ts";
 import { changeRoundState } from "./change-round-state.ts";
+import { completeTask } from "./complete-task.ts";
 import { createRound } from "./create-round.ts";
 import { draftRelease } from "./draft-release.ts";
 import type { Effects } from "./effects.ts";
-import { type ExamplePart, partSteps } from "./load-example-part.ts";
-import type { Step } from "./load-example-step.ts";
+import { partSteps } from "./load-example-part.ts";
+import { byDay, type ExampleDays, exampleDays, onDay, type Step } from "./load-example-step.ts";
 import { releaseReport } from "./release-report.ts";
 import { makeFrame } from "./simulate-round.ts";
 import { write } from "./write.ts";
@@ -25,7 +27,8 @@ export interface LoadedExample {
 
 /**
  * Walks an example round through the whole chain by the same actions that a person uses, in one transaction: it is there whole or
- * not at all. A round that exists already is left as it is.
+ * not at all. The clock of the walk follows the made-up days of the example; the entry of the walk itself bears the real time.
+ * A round that exists already is left as it is.
  */
 export const loadExample = action(
   "loadExample",
@@ -34,43 +37,56 @@ export const loadExample = action(
     const files = await effects.formats.readExample(example);
     if (!files.ok) return files;
     const population = populationFrom(files.value.population);
-    const source = { round: example, population, frame: makeFrame(population) };
-    const entry = { act: "loadExample", object: example, detail: { example } };
+    const days = exampleDays(population);
+    const source = { round: example, population, days, frame: makeFrame(population) };
+    const entry = { act: "loadExample", round: example, object: example, detail: { example, days, simulated: true } };
     return write(effects, entry, async (store) => {
       const inside = { ...effects, store };
-      const begun = await walk(inside, opening(example, files.value.plan));
+      const begun = await walk(inside, opening(example, files.value.plan, days));
       if (!begun.ok) return begun;
       const round = await store.findRound(example);
       const parts = round ? await store.listParts(round) : [];
-      const walked = await walk(inside, [
-        ...parts.flatMap((part) => partSteps({ ...source, part } satisfies ExamplePart)),
-        ...ending(example),
-      ]);
+      const tasks = round ? await store.listTasks(round) : [];
+      const steps = [
+        ...parts.flatMap((part) => partSteps({ ...source, part })),
+        ...taskSteps(example, tasks),
+        ...ending(example, days),
+      ];
+      const walked = await walk(inside, steps.sort(byDay));
       return walked.ok ? ok({ code: example, loaded: true }) : walked;
     });
   },
 );
 
 const walk = async (effects: Effects, steps: readonly Step[]): Promise<Result<null>> => {
-  for (const [index, { name, run }] of steps.entries()) {
+  for (const [index, { name, day, run }] of steps.entries()) {
     effects.log.info(name);
     effects.progress(index, steps.length);
-    const done = await run(effects);
+    const done = await run(onDay(effects, day));
     if (!done.ok) return done;
   }
   effects.progress(steps.length, steps.length);
   return ok(null);
 };
 
-const opening = (round: string, plan: unknown): Step[] => [
-  { name: "createRound", run: (effects) => createRound({ plan, file: `examples/${round}/round.json` }, effects) },
+const opening = (round: string, plan: unknown, { plan: day }: ExampleDays): Step[] => [
+  { name: "createRound", day, run: (effects) => createRound({ plan, file: `examples/${round}/round.json` }, effects) },
   ...(["submitted", "approved", "running"] as const).map((state) => ({
-    name: `changeRoundState ${state}`,
+    ...{ name: `changeRoundState ${state}`, day },
     run: (effects: Effects) => changeRoundState({ round, state }, effects),
   })),
 ];
 
-const ending = (round: string): Step[] => [
-  { name: "draftRelease", run: (effects) => draftRelease({ round }, effects) },
-  { name: "releaseReport", run: (effects) => releaseReport({ round, version: 1 }, effects) },
+/** Tasks of stages that the example walks through are marked as done on their day; the others stay open. */
+const taskSteps = (round: string, tasks: readonly Task[]): Step[] =>
+  tasks
+    .filter(({ stage }) => stage !== "verification" && stage !== "payment" && stage !== "followup")
+    .map(({ id, due }) => ({
+      ...{ name: `completeTask ${due}`, day: due },
+      run: (effects) => completeTask({ round, task: id, done: true }, effects),
+    }));
+
+const ending = (round: string, { draft, release }: ExampleDays): Step[] => [
+  { name: "draftRelease", day: draft, run: (effects) => draftRelease({ round }, effects) },
+  { name: "releaseReport", day: release, run: (effects) => releaseReport({ round, version: 1 }, effects) },
 ];

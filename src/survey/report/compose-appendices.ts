@@ -48,9 +48,7 @@ const drawBlocks = (draw: DrawSnapshot): ReportBlock[] => [
     items: [
       `Sự kiện công khai: ${draw.eventName}; kết quả: ${draw.eventText}`,
       ...draw.parties.map(({ party, commitment, reveal }) => `${party}: cam kết ${commitment}, nội dung mở «${reveal}»`),
-      `Hạt giống: ${draw.seed}`,
-      `Mã băm dàn mẫu: ${draw.frameHash}`,
-      `Mã băm danh sách mẫu: ${draw.sampleHash}`,
+      "Mã băm dàn mẫu, hạt giống và mã băm danh sách mẫu ghi tại phần II",
       `Thuật toán ${draw.algorithm}, ${draw.reserves} người dự phòng cho mỗi người được chọn`,
     ],
   },

@@ -25,10 +25,7 @@ const drawBlocks = (part: PartSnapshot): ReportBlock[] => {
   if (part.source === "on-site") return [{ kind: "paragraph", text: siteText(part) }];
   const { draw, frame } = part;
   if (draw === null) return [{ kind: "paragraph", text: `${part.title}: chưa có biên bản chọn mẫu.` }];
-  return [
-    { kind: "paragraph", text: drawText(part, draw) },
-    { kind: "list", items: proofItems(draw, frame?.hash ?? draw.frameHash) },
-  ];
+  return [{ kind: "paragraph", text: drawText(part, draw) }, proofTable(part, draw, frame?.hash ?? draw.frameHash)];
 };
 
 const siteText = ({ title, agencies, planned }: PartSnapshot): string =>
@@ -43,12 +40,21 @@ const drawText = (
   return `${title}: ngày ${dayText(drawnOn)} đã chọn ${countText(total)} người theo cách chọn ${how} trong ${countText(sizes.filter(({ size }) => size > 0).length)} tầng (đơn vị × lĩnh vực), mỗi người kèm ${reserves} người dự phòng xếp thứ tự sẵn. Hạt giống ngẫu nhiên lấy từ sự kiện công khai nêu tên trước khi diễn ra («${eventName}»: «${eventText}») nên không ai định trước được kết quả và bất kỳ ai cũng kiểm tra lại được.`;
 };
 
-const proofItems = (draw: DrawSnapshot, frameHash: string): string[] => [
-  `Mã băm dàn mẫu (SHA-256): ${frameHash}`,
-  `Hạt giống: ${draw.seed}`,
-  `Mã băm danh sách mẫu (SHA-256): ${draw.sampleHash}`,
-  `Thuật toán: ${draw.algorithm}`,
-];
+/** What anyone needs to draw again and compare. */
+const proofTable = ({ title }: PartSnapshot, draw: DrawSnapshot, frameHash: string): ReportBlock => ({
+  kind: "table",
+  caption: `Mã kiểm tra của lần chọn mẫu – ${title}`,
+  columns: [
+    { header: "Nội dung", align: "left", width: 2 },
+    { header: "Giá trị", align: "left", width: 5 },
+  ],
+  rows: [
+    { cells: ["Mã băm dàn mẫu (SHA-256)", frameHash] },
+    { cells: ["Hạt giống", draw.seed] },
+    { cells: ["Mã băm danh sách mẫu (SHA-256)", draw.sampleHash] },
+    { cells: ["Thuật toán", draw.algorithm] },
+  ],
+});
 
 const returnText = ({ title, planned, answered, replaced }: PartSnapshot): ReportBlock => {
   const short = planned - answered;

@@ -40,7 +40,7 @@ export const composeReport = (source: ReportSource): ReportDocument => {
     subject: reportSubject(round.year),
     addressees: [],
     bases: plan.legalBases,
-    opening: [openingOf(source)],
+    opening: openingOf(source),
     sections: [
       { heading: first.vi, ...introduction(source) },
       { heading: second.vi, ...conduct(source) },
@@ -59,10 +59,13 @@ export const composeReport = (source: ReportSource): ReportDocument => {
 const placeOf = (area: string): string =>
   (area.split(",")[0] ?? area).replace(/^(Huyện|Thành phố|Thị xã|Tỉnh|Xã|Phường|Thị trấn|Đặc khu)\s+/iu, "");
 
-const openingOf = ({ snapshot: { round } }: ReportSource): string => {
+const openingOf = ({ snapshot: { round } }: ReportSource): string[] => {
   const plan = round.planNumber === "" ? "kế hoạch" : `Kế hoạch số ${round.planNumber}${planDay(round.planDate)}`;
-  const mark = round.simulated ? " Toàn bộ người trả lời và câu trả lời trong báo cáo này là số liệu mô phỏng." : "";
-  return `Thực hiện ${plan}, ${round.issuingBody} báo cáo kết quả ${lowerFirst(round.title)} như sau:${mark}`;
+  const mark = "Toàn bộ người trả lời và câu trả lời trong báo cáo này là số liệu mô phỏng, không phải kết quả khảo sát thật.";
+  return [
+    ...(round.simulated ? [mark] : []),
+    `Thực hiện ${plan}, ${round.issuingBody} báo cáo kết quả ${lowerFirst(round.title)} như sau:`,
+  ];
 };
 
 const planDay = (date: string | null): string => (date === null ? "" : ` ngày ${dayText(date)}`);

@@ -15,7 +15,7 @@ export const suppressPart = (part: PartSnapshot): PartSnapshot => {
   for (const [id, { respondents, flag }] of cells)
     if (flag !== "empty" && (respondents ?? 0) < part.publicMinimumValid) withhold(cells, id, "suppressed");
   const families = familiesOf(part);
-  while (families.some((family) => protect(cells, family)));
+  while (protectAll(cells, families));
   return rebuild(part, cells);
 };
 
@@ -55,6 +55,10 @@ const withhold = (cells: Map<string, Figure>, id: string, flag: "suppressed" | "
 const isWithheld = (figure: Figure | undefined): boolean => figure?.flag === "suppressed" || figure?.flag === "complementary";
 
 const isShown = (figure: Figure | undefined): boolean => figure?.flag === "ok" || figure?.flag === "few";
+
+/** One pass over all families, so that what one withholds may serve the next; true when anything was withheld. */
+const protectAll = (cells: Map<string, Figure>, families: readonly Family[]): boolean =>
+  families.filter((family) => protect(cells, family)).length > 0;
 
 /** Withholds one more cell of a family that needs it; false when it is safe. */
 const protect = (cells: Map<string, Figure>, { total, members }: Family): boolean => {

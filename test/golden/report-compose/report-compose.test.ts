@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { RoundPlan } from "../../../src/survey/plan/plan.ts";
+import { composeReport } from "../../../src/survey/report/compose.ts";
+import { documentBlocks, type ReportTable } from "../../../src/survey/report/document.ts";
+import { openDataHeader, openDataRows } from "../../../src/survey/report/open-data.ts";
+import type { Snapshot } from "../../../src/survey/report/snapshot.ts";
+import { resultTables } from "../../../src/survey/report/tables.ts";
+
+/** The snapshot is that of the example round (loadExample), kept as it was published; the plan is the example's own. */
+const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, path), "utf8"));
+const snapshot = read("../expected/report-compose/snapshot.json") as Snapshot;
+const plan = read("../../../examples/van-ninh-2023/round.json") as RoundPlan;
+const report = composeReport({ snapshot, plan, charts: new Map() });
+const tables = documentBlocks(report).filter((block): block is ReportTable => block.kind === "table");
+const texts = JSON.stringify(report);
+
+describe("the report of the example round", () => {
+  it("is, word for word, the one that was read and approved", async () => {
+    await expect(`${JSON.stringify(report, null, 2)}\n`).toMatchFileSnapshot("../expected/report-compose/report.json");
+  });
+
+  it("has the title and the five parts of the decision", () => {
+    expect(report.subject).toMatch(/^Chỉ số hài lòng .* \(SIPAS\) năm 2023$/);
+    expect(report.sections.map(({ heading }) => heading)).toEqual([
+      ...["Giới thiệu chung", "Tình hình triển khai", "Kết quả", "Nhận xét, đánh giá, kiến nghị", "Các Phụ lục"],
+    ]);
+  });
+
+  it("says that the figures are simulated, and what was not done", () => {
+    expect(report.simulated).toBe(true);
+    expect(report.opening[0]).toContain("số liệu mô phỏng");
+    expect(texts).toContain("Kết quả giám sát, phúc tra chưa được nhập vào hệ thống");
+  });
+
+  it("names method, scoring, data set and n under every table of figures", () => {
+    const figures = tables.filter(({ columns }) => columns.some(({ header }) => header === "Chỉ số (%)"));
+    expect(figures.length).toBeGreaterThanOrEqual(10);
+    for (const { source } of figures) {
+      expect(source?.dataset).toMatch(/^[0-9a-f]{64}$/);
+      expect(source?.scoring).toMatch(/n = \d+ phiếu$/);
+      expect(source?.method).toMatch(/bản \d/);
+    }
+  });
+
+  it("has rows as wide as their table, and no machine word in them", () => {
+    for (const { rows, columns } of tables) for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+    expect(texts).not.toMatch(/undefined|NaN|null|\[object/);
+    expect(texts).toBe(texts.normalize("NFC"));
+  });
+});
+
+describe("the tables of the example round", () => {
+  it("are as wide as their headings and say their source", () => {
+    const found = resultTables(snapshot);
+    expect(found.map(({ name }) => name)).toHaveLength(7);
+    for (const { columns, rows, notes } of found) {
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+      expect(notes.join(" ")).toContain("SHA-256");
+    }
+  });
+
+  it("give open data one line a figure, withheld ones without their numbers", () => {
+    const [header, ...rows] = openDataRows(snapshot);
+    expect(header).toEqual([...openDataHeader]);
+    const column = (name: (typeof openDataHeader)[number]): number => openDataHeader.indexOf(name);
+    for (const row of rows) {
+      const withheld = row[column("flag")] === "suppressed" || row[column("flag")] === "complementary";
+      if (withheld) expect([row[column("index")], row[column("valid")], row[column("se")]]).toEqual([null, null, null]);
+    }
+    expect(
+      rows.filter((row) => row[column("node")] === "overall" && row[column("agency")] === "" && row[column("field")] === ""),
+    ).toHaveLength(2);
+  });
+});
