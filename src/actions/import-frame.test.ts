@@ -1,3 +1,4 @@
+import { writeXlsx as packSheets } from "hucre";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../test/effects.ts";
 import { csvBytes, type FrameRow, frameCells, frameCsv, frameHeader, goodRows, smallRound } from "../../test/small-round.ts";
@@ -201,6 +202,63 @@ describe("importing a frame", () => {
     expect(await countRows()).toBe(0);
     const entries = await world.effects.store.countAuditEntries();
     expect(entries).toBe(1);
+  });
+
+  it("reads a workbook, its dates as dates and its numbers without their zeros", async () => {
+    const born = new Date("1980-05-12T00:00:00Z");
+    const done = new Date("2023-03-15T00:00:00Z");
+    const row = (dossier: string, on: Date) => [
+      dossier,
+      "Trần Thị Bưởi",
+      56180001234,
+      born,
+      905123456,
+      "Hộ tịch",
+      "Vạn Long",
+      on,
+      "",
+    ];
+    const rows = [["DANH SÁCH HỒ SƠ"], [...frameHeader], row("H56-1", done), row("H56-2", new Date("2023-04-01T00:00:00Z"))];
+    must(await importBytes(await packSheets({ sheets: [{ name: "Danh sách", rows }] }), "mot-cua.xlsx"));
+    const { file, counts, strata } = await shownFrame();
+    expect([file.note, file.rows, file.columns]).toEqual(["Danh sách", 2, 9]);
+    expect(counts).toMatchObject({ eligible: 1, samePerson: 1, rejected: 0 });
+    expect(strata[1]?.cells[0]).toMatchObject({ field: "tu-phap", eligible: 1 });
+    const kept = await world.database.db
+      .selectFrom("survey.frameUnits")
+      .select(["completedOn", "exclusion"])
+      .orderBy("completedOn")
+      .execute();
+    expect(kept).toEqual([
+      { completedOn: "2023-03-15", exclusion: "same-person" },
+      { completedOn: "2023-04-01", exclusion: null },
+    ]);
+  });
+
+  it("takes more rows than go to the database at once", async () => {
+    const rows = Array.from({ length: 4_500 }, (_, index) => ({
+      dossier: `H56-${index}`,
+      identity: `0561${String(index).padStart(8, "0")}`,
+      completed: index % 100 === 0 ? "31/02/2023" : "15/03/2023",
+    }));
+    const done: number[] = [];
+    const file = { name: "lon.csv", bytes: frameCsv(rows) };
+    const { counts } = must(
+      await importFrame({ ...place, file }, { ...world.effects, progress: (count) => void done.push(count) }),
+    );
+    expect(counts).toMatchObject({ rows: 4_500, rejected: 45, eligible: 4_455 });
+    expect(done.at(-1)).toBe(4_500);
+    expect(done.length).toBe(3);
+  });
+
+  it("leaves nothing when the database fails in the middle", async () => {
+    const rows = Array.from({ length: 4_500 }, (_, index) => ({
+      dossier: `H56-${index}`,
+      agency: index === 2_500 ? "Vạn Long" : "Vạn Lương",
+    }));
+    await world.database.pool.query("alter table survey.frame_units add constraint no_long check (agency_id <> 'van-long')");
+    await expect(importRows(rows)).rejects.toThrow("no_long");
+    expect(await countRows()).toBe(0);
   });
 
   it("reads TCVN3 and Windows-1258", async () => {
