@@ -22,7 +22,7 @@ const shown = ({ criteria }: PartSnapshot): CriterionSnapshot[] =>
     .sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
 
 const criterionWords = ({ id, shortText, figure }: CriterionSnapshot): string =>
-  `${shortText.vi} (${id}: ${figureSentence(figure)})`;
+  `«${shortText.vi}» (${id}, ${figureSentence(figure)})`;
 
 const remarks = (part: PartSnapshot): string[] => {
   const ordered = shown(part);
@@ -53,7 +53,8 @@ const agencyRemark = ({ title, agencies, pairs }: PartSnapshot): string => {
   const half = (agencies.length - 1) / 2;
   const above = agencies.filter(({ clearlyBelow }) => clearlyBelow > half);
   const below = agencies.filter(({ clearlyAbove }) => clearlyAbove > half);
-  const head = `${title}: trong ${pairs.total} cặp đơn vị, ${pairs.different} cặp khác nhau rõ (mức ý nghĩa 5\u00a0% sau khi điều chỉnh so sánh nhiều cặp)`;
+  const found = pairs.different > 0 ? `${pairs.different} cặp` : "không cặp nào";
+  const head = `${title}: trong ${pairs.total} cặp đơn vị, ${found} khác nhau rõ (mức ý nghĩa 5\u00a0% sau khi điều chỉnh so sánh nhiều cặp)`;
   const up = above.length > 0 ? `; cao hơn hẳn quá nửa số đơn vị còn lại: ${names(above)}` : "";
   const down = below.length > 0 ? `; thấp hơn hẳn quá nửa số đơn vị còn lại: ${names(below)}` : "";
   return `${head}${up}${down}`;

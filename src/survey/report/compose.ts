@@ -49,7 +49,7 @@ export const composeReport = (source: ReportSource): ReportDocument => {
       { heading: fifth.vi, blocks: [{ kind: "appendices" }] },
     ],
     closing: [closingOf(source)],
-    signature: plan.signatory,
+    signature: signatureOf(source),
     recipients: plan.recipients,
     appendices: appendices(source),
   };
@@ -74,3 +74,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase(
 
 const closingOf = ({ snapshot: { round } }: ReportSource): string =>
   `Trên đây là báo cáo kết quả ${lowerFirst(round.title)}${round.simulated ? " (số liệu mô phỏng)" : ""}`;
+
+/** Nobody's name stands under figures that were made up. */
+const signatureOf = ({ snapshot, plan: { signatory } }: ReportSource): ReportDocument["signature"] =>
+  snapshot.round.simulated ? { authority: signatory.authority, position: signatory.position } : signatory;

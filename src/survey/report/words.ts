@@ -47,10 +47,10 @@ export const percentText = (value: number): string => formatPercent(value, "vi")
 
 export const dayText = (iso: string): string => formatDate(iso, "vi");
 
-/** «86,12 % (khoảng tin cậy 95 %: 84,10 – 88,02)». */
+/** «86,12 %, khoảng tin cậy 95 %: 84,10 – 88,02». */
 export const figureSentence = (figure: Figure): string => {
   if (figure.value === null) return "không công bố";
-  const interval = figure.ciLow === null ? "" : ` (khoảng tin cậy 95\u00a0%: ${intervalText(figure)})`;
+  const interval = figure.ciLow === null ? "" : `, khoảng tin cậy 95\u00a0%: ${intervalText(figure)}`;
   return `${percentText(figure.value)}${interval}`;
 };
 
