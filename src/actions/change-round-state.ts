@@ -28,8 +28,7 @@ export const changeRoundState = action(
       const round = await findRound(store, code);
       if (!round.ok) return round;
       const from = stateOf(round.value);
-      if (!nextStates[from].includes(state))
-        return fail(problem("E-PLAN-004", { round: code, from, to: state, next: nextStates[from].join(", ") || "–" }));
+      if (!nextStates[from].includes(state)) return fail(problem("E-PLAN-004", { round: code }));
       await store.updateRoundState(round.value, state);
       const contactsDeleted = isOpenRound(state) ? 0 : await store.deleteRoundContacts(round.value);
       return ok({ state, contactsDeleted });

@@ -36,8 +36,7 @@ export const findOpenPart = async (
 ): Promise<Result<RoundPart>> => {
   const found = await findPart(store, place);
   if (!found.ok) return found;
-  const state = stateOf(found.value.round);
-  if (!isOpenRound(state)) return fail(problem("E-PLAN-007", { round: place.round, state }));
+  if (!isOpenRound(stateOf(found.value.round))) return fail(problem("E-PLAN-007", { round: place.round }));
   await store.lockPart(found.value.part);
   return found;
 };

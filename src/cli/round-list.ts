@@ -1,5 +1,7 @@
 import { listRounds } from "../actions/list-rounds.ts";
+import type { RoundState } from "../survey/plan/overview.ts";
 import type { RoundListItem } from "../survey/plan/round-list.ts";
+import { stateWords } from "../survey/plan/state-words.ts";
 import { parseArguments } from "./arguments.ts";
 import { printProblems } from "./print.ts";
 import { printTable, type Table, tableOptions } from "./table.ts";
@@ -12,11 +14,14 @@ export const listTheRounds = async (args: readonly string[], world: VerbWorld): 
   if (!parsed.ok) return printProblems(parsed, world);
   const rounds = await withEffects(world, (effects) => listRounds({}, effects));
   if (!rounds.ok) return printProblems(rounds, world);
-  printTable(tableOf(rounds.value), parsed.value.values, world);
+  const format = parsed.value.values;
+  const shown =
+    format.json || format.csv ? (state: RoundState) => state : (state: RoundState) => stateWords[state][world.language];
+  printTable(tableOf(rounds.value, shown), format, world);
   return 0;
 };
 
-const tableOf = (rounds: readonly RoundListItem[]): Table => ({
+const tableOf = (rounds: readonly RoundListItem[], shown: (state: RoundState) => string): Table => ({
   columns: [
     { id: "code", label: { vi: "Mã đợt", en: "Code" } },
     { id: "title", label: { vi: "Tên ngắn", en: "Short title" } },
@@ -25,5 +30,12 @@ const tableOf = (rounds: readonly RoundListItem[]): Table => ({
     { id: "parts", label: { vi: "Số phần", en: "Parts" } },
     { id: "planned", label: { vi: "Số phiếu", en: "Forms" } },
   ],
-  rows: rounds.map((round) => [round.code, round.shortTitle, String(round.year), round.state, round.parts, round.planned]),
+  rows: rounds.map((round) => [
+    round.code,
+    round.shortTitle,
+    String(round.year),
+    shown(round.state),
+    round.parts,
+    round.planned,
+  ]),
 });

@@ -4,6 +4,7 @@ import type { Effects } from "../actions/effects.ts";
 import { publishQuestionnaire } from "../actions/publish-questionnaire.ts";
 import type { Bilingual } from "../survey/language.ts";
 import type { RoundState } from "../survey/plan/overview.ts";
+import { stateWords } from "../survey/plan/state-words.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
@@ -48,7 +49,8 @@ export const moveRound =
     if (!parsed.ok) return printProblems(parsed, world);
     const [round = ""] = parsed.value.positionals;
     const moved = await withEffects(world, (effects) => walk(round, states, effects));
-    const told = (state: RoundState) => ok({ vi: `Đợt ${round}: ${state}`, en: `Round ${round}: ${state}` });
+    const told = (state: RoundState) =>
+      ok({ vi: `Đợt ${round}: ${stateWords[state].vi}`, en: `Round ${round}: ${stateWords[state].en}` });
     return tellDone(moved.ok ? told(moved.value) : moved, world);
   };
 

@@ -70,6 +70,10 @@ describe("a round on the command line", () => {
     expect(JSON.parse((await sipas("round draw dot-thu-2023 tram-y-te")).out)).toEqual({ cases: 5 });
     expect((await sipas("round list --csv")).out).toContain("dot-thu-2023,Đợt thử 2023,2023,running,2,11");
     expect((await sipas("round close dot-thu-2023")).code).toBe(0);
+    const { rows } = await world.database.pool.query(
+      "select count(*)::int as cases, count(frame_unit_id)::int as tied from survey.sample_cases",
+    );
+    expect(rows).toEqual([{ cases: 17, tied: 0 }]);
     expect((await sipas("audit verify")).code).toBe(0);
     expect(closed).toBe(13);
   });

@@ -26,15 +26,21 @@ const addTheUser = async (args: readonly string[], world: VerbWorld): Promise<Ex
   const added = input.ok ? await withEffects(world, (effects) => addUser(input.value, effects)) : input;
   if (!added.ok) return printProblems(added, world);
   const { username, password } = added.value;
-  world.stderr.write(`${done[world.language](username)}\n`);
+  const { given, made } = done[world.language];
+  world.stderr.write(`${given(username)}${password === null ? "" : ` ${made}`}\n`);
   if (password !== null) world.stdout.write(`${password}\n`);
   return 0;
 };
 
 const done = {
-  vi: (username: string) =>
-    `Đã thêm tài khoản ${username}. Mật khẩu do máy tạo (nếu có) in một lần dưới đây; đổi khi đăng nhập.`,
-  en: (username: string) => `Account ${username} was added. A password made here is printed once below; change it at sign-in.`,
+  vi: {
+    given: (username: string) => `Đã thêm tài khoản ${username}.`,
+    made: "Mật khẩu in một lần dưới đây; đổi khi đăng nhập.",
+  },
+  en: {
+    given: (username: string) => `Account ${username} was added.`,
+    made: "Its password is printed once below; change it at sign-in.",
+  },
 };
 
 const readUser = async (args: readonly string[], world: VerbWorld): Promise<Result<AddUserInput>> => {

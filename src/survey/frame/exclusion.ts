@@ -23,19 +23,19 @@ const adult = 18;
 
 /** The reason, or null for a dossier whose person may be drawn. `same-person` needs all dossiers and is found later. */
 export const exclusionOf = (facts: DossierFacts, period: FramePeriod): Exclusion | null => {
-  if (isWithdrawn(facts.status)) return "withdrawn";
+  const status = folded(facts.status);
+  if (isWithdrawn(status)) return "withdrawn";
   const { completedOn } = facts;
-  if (completedOn === null || completedOn < period.from || completedOn > period.to || isPending(facts.status))
-    return "not-completed";
+  if (completedOn === null || completedOn < period.from || completedOn > period.to || isPending(status)) return "not-completed";
   if (facts.birth !== null && isUnderAge(facts.birth, completedOn)) return "under-age";
   return facts.hasContact ? null : "no-contact";
 };
 
 /** “Rút hồ sơ”, “Hủy”, “Từ chối tiếp nhận”, “Trả lại hồ sơ”. */
-const isWithdrawn = (status: string): boolean => /\b(rut|huy|tu choi|tra lai|khong tiep nhan)\b/.test(folded(status));
+const isWithdrawn = (status: string): boolean => /\b(rut|huy|tu choi|tra lai|khong tiep nhan)\b/.test(status);
 
 /** “Đang xử lý”, “Chờ bổ sung”, “Chưa trả kết quả”. */
-const isPending = (status: string): boolean => /^(dang|cho|chua|tam dung)\b/.test(folded(status));
+const isPending = (status: string): boolean => /^(dang|cho|chua|tam dung)\b/.test(status);
 
 /** On the day the result was given; with only the year of birth, who turns eighteen that year counts as of age. */
 export const isUnderAge = (birth: string, on: string): boolean => {

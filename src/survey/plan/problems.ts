@@ -17,8 +17,8 @@ export const planProblems = {
   },
   "E-PLAN-004": {
     status: 409,
-    vi: "Đợt «{round}» đang ở trạng thái {from}, không chuyển sang {to} được. Các bước tiếp theo: {next}.",
-    en: "Round «{round}» is {from} and cannot become {to}. What may follow: {next}.",
+    vi: "Đợt «{round}» không chuyển sang bước đó được. Thứ tự: nháp, trình, duyệt, thực hiện, đóng; hủy được trước khi đóng.",
+    en: "Round «{round}» cannot take that step. The order is: draft, submitted, approved, running, closed; it may be cancelled before it is closed.",
   },
   "E-PLAN-005": {
     status: 404,
@@ -32,7 +32,7 @@ export const planProblems = {
   },
   "E-PLAN-007": {
     status: 409,
-    vi: "Đợt «{round}» đã ở trạng thái {state}, không sửa được nữa.",
-    en: "Round «{round}» is {state} and cannot be changed any more.",
+    vi: "Đợt «{round}» đã kết thúc (đóng, hủy hoặc không đo) nên không sửa được nữa.",
+    en: "Round «{round}» has ended (closed, cancelled or not measured) and cannot be changed any more.",
   },
 } as const;
