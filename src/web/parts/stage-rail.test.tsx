@@ -4,7 +4,7 @@ import type { StageState, StageStatus } from "../../survey/plan/overview.ts";
 import { stages } from "../../survey/stage.ts";
 import { LanguageProvider } from "./language.tsx";
 import { StageNode } from "./stage-node.tsx";
-import { RailBar, StageRail } from "./stage-rail.tsx";
+import { ChapterBar, ChapterRail, RailBar, StageRail } from "./stage-rail.tsx";
 
 const statuses: readonly StageStatus[] = stages.map((stage, place) => ({
   stage,
@@ -46,6 +46,12 @@ describe("rail", () => {
       renderToStaticMarkup(<RailBar roundCode="vn-2023" stages={statuses} current={current} />);
     expect(bar("fieldwork")).toContain("Giai đoạn 5/11 · Điều tra");
     expect(bar(null)).toContain("Tổng quan 11 giai đoạn");
+  });
+
+  it("leads on from pages of no round on narrow screens too", () => {
+    for (const markup of [renderToStaticMarkup(<ChapterRail />), renderToStaticMarkup(<ChapterBar />)])
+      for (const address of ["/workspace", "/workspace/units", "/workspace/audit"])
+        expect(markup).toContain(`href="${address}"`);
   });
 
   it("speaks English when asked", () => {

@@ -12,9 +12,11 @@ export interface RailProps {
 /** The eleven stages with their state: a rail beside the page, one folded line above it on narrow screens. */
 export const StageRail = (props: RailProps) => (
   <nav className="rail" aria-label={usePartsText().stageNav}>
-    <h2>{usePartsText().stagesOfRound}</h2>
-    <StageList {...props} />
-    <ChapterLinks />
+    <div className="rail-in">
+      <h2>{usePartsText().stagesOfRound}</h2>
+      <StageList {...props} />
+      <ChapterLinks />
+    </div>
   </nav>
 );
 
@@ -67,8 +69,40 @@ const StageLink = ({ stage, state, open, href, isCurrent }: StageLinkProps) => {
   );
 };
 
+/** The same places for pages that belong to no round. */
+export const ChapterRail = () => (
+  <nav className="rail" aria-label={usePartsText().chapters}>
+    <div className="rail-in">
+      <RoundsLink />
+      <ChapterLinks />
+    </div>
+  </nav>
+);
+
+export const ChapterBar = () => {
+  const text = usePartsText();
+  return (
+    <details className="railbar">
+      <summary>
+        <span>{text.chapters}</span>
+        <span className="railbar-change">{text.change} ▾</span>
+      </summary>
+      <nav className="rail-folded" aria-label={text.chapters}>
+        <RoundsLink />
+        <ChapterLinks />
+      </nav>
+    </details>
+  );
+};
+
+const RoundsLink = () => (
+  <div className="sub sub-alone">
+    <a href="/workspace">{usePartsText().rounds}</a>
+  </div>
+);
+
 /** What stands across the stages. */
-export const ChapterLinks = () => {
+const ChapterLinks = () => {
   const text = usePartsText();
   return (
     <div className="sub">

@@ -6,7 +6,7 @@ import { usePartsText } from "./language.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { SimulatedBanner } from "./simulated-banner.tsx";
 import { mainId, SkipLink } from "./skip-link.tsx";
-import { ChapterLinks, RailBar, StageRail } from "./stage-rail.tsx";
+import { ChapterBar, ChapterRail, RailBar, StageRail } from "./stage-rail.tsx";
 
 export interface WorkspacePageProps {
   /** Title of the page; with `problems` on it the browser's title begins “Có lỗi: …”. */
@@ -41,7 +41,7 @@ export const WorkspacePage = (props: WorkspacePageProps) => (
     <SkipLink />
     <TopBar {...props} />
     {(props.simulated ?? props.round?.simulated ?? false) && <SimulatedBanner />}
-    {props.round && <RailBar roundCode={props.round.code} stages={props.round.stages} current={props.current ?? null} />}
+    {props.who && <Bar {...props} />}
     <div className={props.who ? "app" : "app app-alone"}>
       {props.who && <Side {...props} />}
       <main className="main" id={mainId}>
@@ -61,17 +61,9 @@ const usePageTitle = ({ title, hasProblems, round }: WorkspacePageProps): string
 const Side = ({ round, current }: WorkspacePageProps) =>
   round ? <StageRail roundCode={round.code} stages={round.stages} current={current ?? null} /> : <ChapterRail />;
 
-const ChapterRail = () => {
-  const text = usePartsText();
-  return (
-    <nav className="rail" aria-label={text.chapters}>
-      <div className="sub sub-alone">
-        <a href="/workspace">{text.rounds}</a>
-      </div>
-      <ChapterLinks />
-    </nav>
-  );
-};
+/** The rail of narrow screens. */
+const Bar = ({ round, current }: WorkspacePageProps) =>
+  round ? <RailBar roundCode={round.code} stages={round.stages} current={current ?? null} /> : <ChapterBar />;
 
 const TopBar = ({ round, who, csrfToken }: WorkspacePageProps) => (
   <header className="top">
