@@ -52,11 +52,13 @@ const rights: Readonly<Record<string, ActionName | null>> = {
   "show-plan": "showRound",
   "sign-in": null,
   "sign-out": null,
+  "simulate-round": "loadExample",
   "verify-audit": "verifyAudit",
   "withdraw-release": "withdrawRelease",
 };
 
-const exportOf = (file: string): string => file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const exportOf = (file: string): string =>
+  file === "simulate-round" ? "simulateResponses" : file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const walked = Object.entries(rights).filter((pair): pair is [string, ActionName] => pair[1] !== null);
 
