@@ -44,7 +44,7 @@ const usePendingFigures = (pending: Pending): readonly KpiProps[] => {
     {
       label: text.rows,
       value: count(pending.rows),
-      unit: text.rowsOf(count(pending.planned)),
+      unit: `/ ${count(pending.planned)}`,
       detail: text.strata(count(pending.strata)),
     },
     { label: text.answers, value: count(pending.answers), detail: text.answersDetail(count(pending.criteria)) },

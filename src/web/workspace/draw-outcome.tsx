@@ -23,7 +23,7 @@ export const DrawOutcome = ({ view, result }: OutcomeProps) => {
       <p className="small mut">
         {formatDateTime(result.drawnAt, language)} · {result.drawnBy} · {drawn}
       </p>
-      <div className="seed">
+      <div className="seed gap-top">
         <small>{text.seed}</small>
         <span className="hash">{result.seed}</span>
       </div>
@@ -55,13 +55,20 @@ const Files = ({ view: { round, part } }: { readonly view: DrawView }) => {
   );
 };
 
+/** The rest is in the file. */
+const rowsShown = 40;
+
 type UnitRow = ShownStratum["rows"][number];
 
 const Units = ({ view, shown }: { readonly view: DrawView; readonly shown: ShownStratum }) => {
   const text = useText(drawText);
   const language = useLanguage();
   const name = nameOfStratum(view, shown.stratum);
-  const title = text.stratumTitle(name, formatNumber(shown.rows.length, language), formatNumber(shown.units, language));
+  const title = text.stratumTitle(
+    name,
+    formatNumber(Math.min(rowsShown, shown.rows.length), language),
+    formatNumber(shown.units, language),
+  );
   return (
     <section className="card">
       <header>
@@ -71,9 +78,12 @@ const Units = ({ view, shown }: { readonly view: DrawView; readonly shown: Shown
       <DataTable
         caption={title}
         columns={useUnitColumns()}
-        rows={shown.rows}
+        rows={shown.rows.slice(0, rowsShown)}
         rowKey={({ role, order }) => `${role} ${order}`}
       />
+      {shown.rows.length > rowsShown && (
+        <p className="card-foot">{text.more(formatNumber(shown.rows.length - rowsShown, language))}</p>
+      )}
     </section>
   );
 };

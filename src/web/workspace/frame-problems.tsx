@@ -45,7 +45,7 @@ const useProblemColumns = (): readonly ListColumn<FrameProblemGroup>[] => {
       key: "rows",
       heading: text.rows,
       number: true,
-      cell: (group) => <b className="big">{count(group.count)}</b>,
+      cell: (group) => <b className="row-count">{count(group.count)}</b>,
       value: (group) => group.count,
     },
   ];

@@ -133,7 +133,7 @@ const Whole = ({ computed }: { readonly computed: ComputedIndicator }) => {
           <td key={id}>
             <div className="panel">
               <div className="panel-plot" aria-hidden="true">
-                <AxisLabels axis={axis} />
+                <AxisLabels axis={{ ...axis, ticks: [axis.low, axis.high] }} />
               </div>
               <span className="panel-value" />
             </div>

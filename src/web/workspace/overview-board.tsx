@@ -61,7 +61,7 @@ const StageRow = ({ status, round, isNext }: StageRowProps) => {
         {progress && state !== "done" && <Progress {...progress} label={name} />}
       </td>
       <td className="b-who">{waitingFor || "–"}</td>
-      <td className="b-due num" data-label={text.due.toLowerCase()}>
+      <td className={due ? "b-due num" : "b-due none"} data-label={text.due.toLowerCase()}>
         {due ? formatDate(due, language) : "–"}
       </td>
       <td className="b-state">

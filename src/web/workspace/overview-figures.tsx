@@ -35,11 +35,23 @@ const pages: Readonly<Record<OverviewFigure["kind"], string>> = {
   index: "indicator",
 };
 
-const kpiOf = (figure: OverviewFigure, { text, language, round }: Setting): KpiProps => {
-  const shown = { label: text.kpis[figure.kind], href: `/workspace/${round}/${pages[figure.kind]}` };
-  if (figure.value === null) return { ...shown, value: "–", detail: figure.kind === "index" ? text.indexWaits : text.notYet };
-  if (figure.kind === "forms-answered") return { ...shown, ...collected(figure.value, figure.total ?? 0, { text, language }) };
-  return { ...shown, value: formatNumber(figure.value, language, 2), unit: "%", detail: detailOf(figure, { text, language }) };
+const kpiOf = ({ kind, value, total, detail }: OverviewFigure, { text, language, round }: Setting): KpiProps => {
+  const shown = { label: text.kpis[kind], href: `/workspace/${round}/${pages[kind]}` };
+  if (value === null) return { ...shown, value: "–", detail: kind === "index" ? text.indexWaits : text.notYet };
+  if (kind === "forms-answered") return { ...shown, ...collected(value, total ?? 0, { text, language }) };
+  if (kind === "reserves-used") {
+    const share = total ? (100 * value) / total : 0;
+    return {
+      ...shown,
+      value: formatNumber(share, language, 2),
+      unit: "%",
+      detail: text.reserves(formatNumber(value, language)),
+    };
+  }
+  const interval =
+    detail.ciLow !== undefined && detail.ciHigh !== undefined && formatRange(detail.ciLow, detail.ciHigh, language);
+  const said = interval ? text.interval(interval) : text.responseRate;
+  return { ...shown, value: formatNumber(value, language, 2), unit: "%", detail: said };
 };
 
 type Words = Pick<Setting, "text" | "language">;
@@ -52,11 +64,4 @@ const collected = (done: number, total: number, { text, language }: Words): Pick
     unit: `/ ${formatNumber(total, language)}`,
     detail: missing === 0 ? text.complete(share) : text.missing(share, formatNumber(missing, language)),
   };
-};
-
-const detailOf = ({ kind, detail }: OverviewFigure, { text, language }: Words): string => {
-  if (kind === "response-rate")
-    return text.refused(formatPercent(detail.refused ?? 0, language), formatPercent(detail.notFound ?? 0, language));
-  if (kind === "reserves-used") return text.reserves(formatNumber(detail.used ?? 0, language));
-  return text.interval(formatRange(detail.ciLow ?? 0, detail.ciHigh ?? 0, language));
 };

@@ -36,7 +36,10 @@ const Months = ({ calendar, today }: CalendarProps) => {
       <span />
       <div className="lane months" style={{ gridTemplateColumns: `repeat(${calendar.months.length}, 1fr)` }}>
         {calendar.months.map((month) => (
-          <span key={month}>{text.month(Number(month.slice(5)))}</span>
+          <span key={month}>
+            <span className="on-wide">{text.month(Number(month.slice(5)))}</span>
+            <span className="on-narrow">{Number(month.slice(5))}</span>
+          </span>
         ))}
         {place !== null && (
           <b className="today-flag" style={{ left: `${place}%` }}>
@@ -49,8 +52,8 @@ const Months = ({ calendar, today }: CalendarProps) => {
 };
 
 const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskView }) => {
-  const from = placeOf(task.starts ?? calendar.first, calendar) ?? 0;
   const to = placeOf(task.due, calendar) ?? 100;
+  const from = task.starts === null ? Math.max(0, to - deadlineWidth) : (placeOf(task.starts, calendar) ?? 0);
   const now = placeOf(today, calendar);
   const label = useLaneLabel(task);
   const side = sideOf(from, to);
@@ -72,6 +75,9 @@ const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskVi
     </div>
   );
 };
+
+/** A task without a beginning is shown as a short mark that ends at its deadline. */
+const deadlineWidth = 3;
 
 /** The label stands where it has room: after the bar, before it, or on a bar that fills the lane. */
 const sideOf = (from: number, to: number): "left" | "right" | "inside" => {
