@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok } from "../../survey/result.ts";
+import { commitmentOf, outcomeOf } from "./draw-forms.ts";
+import { askFirst, fileOf, readForm, refuse, settle, textOf } from "./form.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+const formWith = (fields: Readonly<Record<string, string>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+
+const sent = (form: FormData): Request => new Request("http://localhost/", { method: "POST", body: form });
+const wrong = problem("E-WEB-007", { field: "Họ tên" });
+
+describe("a form", () => {
+  it("is read only with the mark of the session", async () => {
+    expect(textOf(await readForm(sent(formWith({ csrf: "a", name: " x " })), { csrfToken: "a" }), "name")).toBe("x");
+    await expect(readForm(sent(formWith({ csrf: "b" })), { csrfToken: "a" })).rejects.toMatchObject({ init: { status: 403 } });
+    await expect(readForm(sent(formWith({})), { csrfToken: "a" })).rejects.toBeDefined();
+  });
+
+  it("gives texts in NFC without the spaces around them", () => {
+    expect(textOf(formWith({ name: "  Ưỡng ".normalize("NFD") }), "name")).toBe("Ưỡng");
+    expect(textOf(formWith({}), "name")).toBe("");
+  });
+
+  it("gives a file with its name, and nothing when none was chosen", async () => {
+    const form = new FormData();
+    form.append("file", new File(["abc"], "Phiếu.csv".normalize("NFD")));
+    form.append("none", new File([], ""));
+    expect(await fileOf(form, "file")).toEqual({ name: "Phiếu.csv", bytes: new TextEncoder().encode("abc") });
+    expect(await fileOf(form, "none")).toBeNull();
+    expect(await fileOf(form, "absent")).toBeNull();
+  });
+
+  it("keeps what was typed when refused, but no password and no mark", () => {
+    const form = formWith({ csrf: "a", name: "Lê Ổn", password: "x", current: "y", "next-again": "z" });
+    const { data, init } = refuse([wrong], form);
+    expect(data).toEqual({ problems: [wrong], values: { name: "Lê Ổn" } });
+    expect(init?.status).toBe(422);
+    expect(askFirst("reviewDraw", form).data).toMatchObject({ problems: [], review: "reviewDraw", values: { name: "Lê Ổn" } });
+  });
+
+  it("leads on when it was carried out, and stays when it was not", () => {
+    const done = settle(ok(null), formWith({}), "/workspace?done=x");
+    expect(done).toBeInstanceOf(Response);
+    expect((done as Response).headers.get("location")).toBe("/workspace?done=x");
+    expect(settle(fail(wrong), formWith({}), "/")).toMatchObject({ data: { problems: [wrong] } });
+  });
+});
+
+describe("the forms of the draw", () => {
+  it("take the parties that were filled in, in their order", () => {
+    const form = formWith({
+      eventName: "XSKT",
+      design: "other",
+      reserves: "",
+      "party-1": "",
+      "commitment-1": "",
+      "party-2": "MTTQ",
+      "commitment-2": "AB".repeat(32),
+    });
+    expect(commitmentOf(form)).toEqual({
+      eventName: "XSKT",
+      design: "srs",
+      reserves: 3,
+      parties: [{ party: "MTTQ", commitment: "ab".repeat(32) }],
+    });
+  });
+
+  it("take the opened sentences in the order of their commitments", () => {
+    const form = formWith({ eventText: "482915", "reveal-2": "hai", "reveal-1": "một" });
+    expect(outcomeOf(form)).toEqual({ eventText: "482915", reveals: ["một", "hai"] });
+  });
+});
+
+describe("a whole number of an address", () => {
+  it.each(["", "0", "-1", "1.5", "1e3", "abc", "99999999999", null])("is none in %j", (text) => {
+    expect(wholeNumber(text)).toBe(0);
+  });
+
+  it("is read otherwise", () => {
+    expect(wholeNumber("17")).toBe(17);
+  });
+});
