@@ -31,9 +31,9 @@ const index = async (args: readonly string[], world: VerbWorld): Promise<ExitCod
   const { version, value, ciLow, ciHigh } = computed.value;
   const columns = [
     { id: "version", label: { vi: "Bản số liệu", en: "Data set version" } },
-    { id: "index", label: { vi: "Chỉ số chung (%)", en: "Overall index (%)" } },
-    { id: "ci_low", label: { vi: "Cận dưới 95 %", en: "95 % low" } },
-    { id: "ci_high", label: { vi: "Cận trên 95 %", en: "95 % high" } },
+    { id: "index", label: { vi: "Chỉ số chung (%)", en: "Overall index (%)" }, digits: 2 },
+    { id: "ci_low", label: { vi: "Cận dưới 95 %", en: "95 % low" }, digits: 2 },
+    { id: "ci_high", label: { vi: "Cận trên 95 %", en: "95 % high" }, digits: 2 },
   ];
   printTable({ columns, rows: [[version, value, ciLow, ciHigh]] }, parsed.value.values, world);
   return 0;
