@@ -23,11 +23,13 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   });
 
+const wantsPictures = process.env.PICTURES === "1";
+
 export const widths = [320, 360, 768, 1024, 1440] as const;
 
 /**
- * What holds for every page: it ships no script, axe finds nothing, and it does not scroll sideways at any width. Leaves pictures
- * of the page, wide and narrow, light and dark, in test/output/pages.
+ * What holds for every page: it ships no script, axe finds nothing, and it does not scroll sideways at any width. With
+ * PICTURES=1 it leaves pictures of the page, wide and narrow, light and dark, in test/output/pages.
  */
 export const checkPage = async (page: Page, name: string): Promise<void> => {
   expect.soft(await page.locator("script").count(), `${name}: scripts`).toBe(0);
@@ -37,7 +39,7 @@ export const checkPage = async (page: Page, name: string): Promise<void> => {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     expect.soft(await page.evaluate(tooWide), `${name}: sideways scroll at ${width}`).toEqual([]);
-    if (width === 360 || width === 1440) await takePictures(page, `${name}-${width}`);
+    if (wantsPictures && (width === 360 || width === 1440)) await takePictures(page, `${name}-${width}`);
   }
 };
 

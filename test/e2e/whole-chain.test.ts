@@ -6,7 +6,7 @@ import { type RealServer, startServer } from "./server.ts";
 
 /**
  * One round from the first start to the withdrawn result, in Chromium, as a new user goes: nothing is prepared but the files an
- * office would have. JavaScript is switched off all the way, so every step is a link or a form.
+ * office would have. No page ships a script (checkPage holds that), so every step is a link or a form.
  */
 describe("a whole round in the browser", () => {
   let server: RealServer;
@@ -25,8 +25,7 @@ describe("a whole round in the browser", () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-    const context = await browser.newContext({ locale: "vi-VN", javaScriptEnabled: true });
-    page = await context.newPage();
+    page = await (await browser.newContext({ locale: "vi-VN" })).newPage();
   });
 
   afterAll(async () => {
@@ -242,6 +241,27 @@ describe("a whole round in the browser", () => {
     await open("/workspace/audit?lang=en");
     expect(await heading()).toBe("Audit trail");
     await open("/workspace?lang=vi");
+  });
+
+  it("works the same with JavaScript switched off", async () => {
+    const storageState = await page.context().storageState();
+    const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
+    await plain.goto(`${server.address}${round}/plan`);
+    await plain
+      .getByRole("button", { name: /^Ghi đã xong/ })
+      .first()
+      .click();
+    expect(await plain.getByRole("status").innerText()).toContain("Đã ghi nhiệm vụ là xong");
+    await plain
+      .getByRole("button", { name: /^Mở lại/ })
+      .first()
+      .click();
+    expect(await plain.getByRole("status").innerText()).toContain("Đã mở lại nhiệm vụ");
+    await plain.goto(`${server.address}/workspace/units`);
+    await plain.getByRole("searchbox").fill("dai lanh");
+    await plain.getByRole("button", { name: "Tìm" }).click();
+    expect(await plain.locator("tbody tr").count()).toBe(2);
+    await plain.context().close();
   });
 
   it("withdraws the release with a reason that everyone reads, and signs out", async () => {

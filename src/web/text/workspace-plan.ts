@@ -1,4 +1,5 @@
 import type { Language } from "../../survey/language.ts";
+import { formatNumber } from "../../survey/number.ts";
 import type { RoundState } from "../../survey/plan/overview.ts";
 
 const vi = {
@@ -29,14 +30,14 @@ const vi = {
     `Đợt «${title}» sẽ không nhập, chốt hay tính thêm được nữa; những gì đã công bố vẫn giữ nguyên. Việc này không hoàn tác được.`,
   overdue: (count: number, first: string, days: number) =>
     count === 1
-      ? `Nhiệm vụ «${first}» quá hạn ${days} ngày.`
-      : `${count} nhiệm vụ quá hạn; chậm nhất là «${first}», ${days} ngày.`,
+      ? `Nhiệm vụ «${first}» quá hạn ${formatNumber(days, "vi")} ngày.`
+      : `${count} nhiệm vụ quá hạn; chậm nhất là «${first}», ${formatNumber(days, "vi")} ngày.`,
   timeline: "Tiến độ các nhiệm vụ",
   month: (month: number) => `Tháng ${month}`,
   today: "Hôm nay",
   doneOn: (date: string) => `xong ${date}`,
   dueBefore: (date: string) => `hạn ${date}`,
-  late: (days: number) => `quá hạn ${days} ngày`,
+  late: (days: number) => `quá hạn ${formatNumber(days, "vi")} ngày`,
   tasks: "Trách nhiệm và sản phẩm",
   number: "TT",
   task: "Nhiệm vụ",
@@ -47,7 +48,7 @@ const vi = {
   taskState: "Trạng thái",
   done: "Đã xong",
   open: "Đang mở",
-  overdueBadge: (days: number) => `Quá hạn ${days} ngày`,
+  overdueBadge: (days: number) => `Quá hạn ${formatNumber(days, "vi")} ngày`,
   markDone: "Ghi đã xong",
   reopen: "Mở lại",
   act: "Việc",
@@ -94,14 +95,14 @@ const en: PlanText = {
     `Nothing more can be imported, frozen or computed in «${title}»; what was published stays as it is. This cannot be undone.`,
   overdue: (count, first, days) =>
     count === 1
-      ? `The task «${first}» is ${days} days overdue.`
-      : `${count} tasks are overdue, «${first}» the longest: ${days} days.`,
+      ? `The task «${first}» is ${formatNumber(days, "en")} days overdue.`
+      : `${count} tasks are overdue, «${first}» the longest: ${formatNumber(days, "en")} days.`,
   timeline: "Timetable of the tasks",
   month: (month) => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? "",
   today: "Today",
   doneOn: (date) => `done ${date}`,
   dueBefore: (date) => `due ${date}`,
-  late: (days) => `${days} days overdue`,
+  late: (days) => `${formatNumber(days, "en")} days overdue`,
   tasks: "Responsibilities and products",
   number: "No.",
   task: "Task",
@@ -112,7 +113,7 @@ const en: PlanText = {
   taskState: "State",
   done: "Done",
   open: "Open",
-  overdueBadge: (days) => `${days} days overdue`,
+  overdueBadge: (days) => `${formatNumber(days, "en")} days overdue`,
   markDone: "Mark as done",
   reopen: "Open again",
   act: "Act",

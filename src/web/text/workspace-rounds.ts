@@ -1,4 +1,5 @@
 import type { Language } from "../../survey/language.ts";
+import { formatNumber } from "../../survey/number.ts";
 
 const vi = {
   title: "Đợt khảo sát",
@@ -10,7 +11,7 @@ const vi = {
   plan: (number: string, date: string | null) => (date === null ? `Kế hoạch ${number}` : `Kế hoạch ${number} ngày ${date}`),
   forms: (count: string, parts: string) => `${count} phiếu, ${parts} phần`,
   nearest: (date: string, task: string) => `Hạn gần nhất ${date}: ${task}`,
-  overdue: (days: number, task: string) => `Quá hạn ${days} ngày: ${task}`,
+  overdue: (days: number, task: string) => `Quá hạn ${formatNumber(days, "vi")} ngày: ${task}`,
   noDue: "Không còn việc nào đang mở.",
   stages: "Tình trạng mười một giai đoạn",
   stage: (name: string, state: string) => `${name}: ${state}`,
@@ -38,7 +39,7 @@ const en: RoundsText = {
   plan: (number, date) => (date === null ? `Plan ${number}` : `Plan ${number} of ${date}`),
   forms: (count, parts) => `${count} forms, ${parts} parts`,
   nearest: (date, task) => `Next deadline ${date}: ${task}`,
-  overdue: (days, task) => `${days} days overdue: ${task}`,
+  overdue: (days, task) => `${formatNumber(days, "en")} days overdue: ${task}`,
   noDue: "No task is open.",
   stages: "State of the eleven stages",
   stage: (name, state) => `${name}: ${state}`,
