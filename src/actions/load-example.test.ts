@@ -134,6 +134,8 @@ describe("the example round, walked by the actions of the house", () => {
     expect(createHash("sha256").update(frame.bytes).digest("hex")).toBe(draw?.frameHash);
     const sample = must(await readPublishedFile({ round, version: 1, file: "ubnd-xa-sample.csv" }, world.effects));
     expect(createHash("sha256").update(sample.bytes).digest("hex")).toBe(draw?.sampleHash);
+    const method = must(await readPublishedFile({ round, version: 1, file: "ubnd-xa-method.json" }, world.effects));
+    expect(createHash("sha256").update(method.bytes).digest("hex")).toBe(published.snapshot.parts[0].method.sha256);
   });
 
   it("follows the days of the plan: the draw before the answers, the release on its day", async () => {

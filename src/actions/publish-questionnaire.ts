@@ -48,7 +48,7 @@ const publish = async (
   if (known && known.sha256 !== sha256)
     return fail(problem("E-INSTRUMENT-102", { method: id, version, stored: known.sha256, found: sha256 }));
   const publishedAt = clock();
-  await store.insertMethod({ id, version, sha256, definition: JSON.stringify(method), addedAt: publishedAt });
+  await store.insertMethod({ id, version, sha256, source, definition: JSON.stringify(method), addedAt: publishedAt });
   await store.insertQuestionnaire({
     ...{ province: part.province, id: newId(), partId: part.id, version, publishedAt },
     ...{ methodId: id, methodVersion: version },

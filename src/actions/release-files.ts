@@ -55,7 +55,7 @@ const partFiles = async ({ store }: Effects, part: Part, snapshot: Snapshot): Pr
   const shown = snapshot.parts.find(({ code }) => code === part.code);
   const questionnaire = await store.findQuestionnaire(part);
   const method = questionnaire && (await store.findMethod(questionnaire.methodId, questionnaire.methodVersion));
-  const methodFile = method ? [jsonFile(`${part.code}-method.json`, method.definition)] : [];
+  const methodFile = method ? [file(`${part.code}-method.json`, new TextEncoder().encode(method.source))] : [];
   const frame = part.source === "frame" ? await store.findFrame(part) : undefined;
   if (!frame || !shown?.draw) return methodFile;
   const units = canonicalFrame(await store.listEligibleUnits(frame));

@@ -146,6 +146,7 @@ interface MethodRow {
   id: string;
   version: string;
   sha256: string;
+  source: string;
   definition: Json;
   addedAt: Date;
 }

@@ -3,7 +3,8 @@ create table survey.methods (
   id         text not null,
   version    text not null,
   sha256     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  definition jsonb not null,
+  source     text not null,                            -- the file as it was: these bytes were hashed, and are published
+  definition jsonb not null,                           -- the same, parsed
   added_at   timestamptz not null,
   primary key (id, version)
 );
