@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
 import { createRound } from "../actions/create-round.ts";
-import { type ActionName, permissions, type Role, roles } from "../survey/people/permissions.ts";
+import { type ActionName, permissions } from "../survey/people/permissions.ts";
+import { type Role, roles } from "../survey/people/role.ts";
 import { workspaceRoutes } from "../web/workspace/routes.ts";
 import { openTestServer, type TestServer, tokenOf } from "./app.testing.ts";
 
@@ -65,6 +66,13 @@ describe("every page of the workspace", () => {
 
   afterAll(() => server?.stop());
 
+  const tokens = new Map<Role, Promise<string>>();
+  const tokenFor = (role: Role): Promise<string> => {
+    const token = tokens.get(role) ?? tokenOf(server, role);
+    tokens.set(role, token);
+    return token;
+  };
+
   it("is in the table of this test", () => {
     const known = pathsOf(workspaceRoutes).filter((path) => path.startsWith("/workspace"));
     expect(known.toSorted()).toEqual(Object.keys(pages).toSorted());
@@ -79,7 +87,7 @@ describe("every page of the workspace", () => {
   });
 
   it.each([...roles])("answers %s by the table of permissions", async (role: Role) => {
-    const token = await tokenOf(server, role);
+    const token = await tokenFor(role);
     for (const [path, action] of Object.entries(pages)) {
       const allowed = action === null || (permissions[action] as readonly Role[]).includes(role);
       expect([path, (await server.ask(filled(path), { token })).status]).toEqual([path, expected(path, allowed)]);
@@ -96,7 +104,7 @@ describe("every page of the workspace", () => {
   });
 
   it("says that a round, a part or a file is unknown", async () => {
-    const token = await tokenOf(server, "auditor", smallRound.code);
+    const token = await tokenFor("auditor");
     for (const path of [
       "khong-co",
       `${smallRound.code}/frame?part=khong-co`,

@@ -1,4 +1,4 @@
-import { roles } from "../../survey/people/permissions.ts";
+import { roles } from "../../survey/people/role.ts";
 import { Button } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
 import { Field, SelectField } from "../parts/field.tsx";

@@ -3,7 +3,7 @@ import { addUser } from "../../actions/add-user.ts";
 import { listPeople } from "../../actions/list-people.ts";
 import { listRounds } from "../../actions/list-rounds.ts";
 import type { AccountLine } from "../../survey/people/people-view.ts";
-import { type Role, roles } from "../../survey/people/permissions.ts";
+import { type Role, roles } from "../../survey/people/role.ts";
 import { problem } from "../../survey/problem.ts";
 import { Note } from "../parts/note.tsx";
 import { registersText } from "../text/workspace-registers.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocation, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import type { Problem } from "../../survey/problem.ts";
 import { type Stage, stageNumber } from "../../survey/stage.ts";
 import { usePartsText } from "../parts/language.tsx";
@@ -33,31 +33,10 @@ export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPage
       current={stage ?? null}
       {...(overview && { round: { ...overview.round, stages: overview.stages } })}
     >
-      {!overview && <Chapters />}
       <ProblemList problems={problems} />
       {problems.length === 0 && <DoneNote />}
       {children}
     </WorkspacePage>
-  );
-};
-
-const chapters = ["rounds", "units", "people", "audit", "account"] as const;
-
-/** The pages across the rounds, where a narrow screen has no rail. */
-const Chapters = () => {
-  const text = usePartsText();
-  const { pathname } = useLocation();
-  return (
-    <nav className="chapters" aria-label={text.chapters}>
-      {chapters.map((name) => {
-        const href = name === "rounds" ? "/workspace" : `/workspace/${name}`;
-        return (
-          <a key={name} href={href} aria-current={pathname === href ? "page" : undefined}>
-            {text[name]}
-          </a>
-        );
-      })}
-    </nav>
   );
 };
 
