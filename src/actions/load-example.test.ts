@@ -2,17 +2,20 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
 import type { Part } from "../store/parts.ts";
+import { populationFrom } from "../survey/simulation/population.ts";
 import { downloadDataset } from "./download-dataset.ts";
 import { listPublishedRounds } from "./list-published-rounds.ts";
 import { loadExample } from "./load-example.ts";
 import { readPublishedFile } from "./read-published-file.ts";
 import { showDataset } from "./show-dataset.ts";
 import { showFieldwork } from "./show-fieldwork.ts";
+import { showFrame } from "./show-frame.ts";
 import { showIndicator } from "./show-indicator.ts";
 import { showPlan } from "./show-plan.ts";
 import { showPublishedRound } from "./show-published-round.ts";
 import { showReport } from "./show-report.ts";
 import { showRoundOverview } from "./show-round-overview.ts";
+import { makeFrame } from "./simulate-round.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
 const round = "van-ninh-2023";
@@ -35,6 +38,31 @@ describe("the example round, walked by the actions of the house", () => {
   it("does nothing the second time", async () => {
     expect(must(await loadExample({ example: round }, world.effects))).toEqual({ code: round, loaded: false });
     expect(must(await showReport({ round }, world.effects)).releases).toHaveLength(1);
+  });
+
+  it("shows rows that cannot be used, one hundredth, with their reasons; everybody of the population is in the frame", async () => {
+    const { frame } = must(await showFrame({ round, part: "ubnd-xa" }, world.effects));
+    const { population } = must(await world.effects.formats.readExample(round));
+    const clean = makeFrame(populationFrom(population)).rows.length;
+    const { rows, rejected, ...others } = frame!.counts;
+    expect(rejected).toBe(Math.round(clean * 0.01));
+    expect(rows - rejected).toBe(clean);
+    expect(Object.values(others).reduce((sum, count) => sum + count, 0)).toBe(clean);
+    expect(frame!.problems.map(({ first }) => first.code).sort()).toEqual([
+      "E-FRAME-017",
+      "E-FRAME-019",
+      "E-FRAME-101",
+      "E-FRAME-102",
+    ]);
+    for (const { count } of frame!.problems) expect(Math.abs(count - rejected / 4)).toBeLessThanOrEqual(1);
+  });
+
+  it("has done each task of the plan on its day, and left the re-contact open", async () => {
+    const { store } = world.effects;
+    const tasks = await store.listTasks((await store.findRound(round))!);
+    const days = tasks.map(({ stage, due, doneAt }) => [stage, due, doneAt?.toISOString().slice(0, 10) ?? null]);
+    expect(days).toEqual(tasks.map(({ stage, due }) => [stage, due, stage === "verification" ? null : due]));
+    expect(tasks).toHaveLength(7);
   });
 
   it("draws the 780 cases of the plan, cell by cell", async () => {

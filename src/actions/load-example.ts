@@ -25,6 +25,9 @@ export interface LoadedExample {
   readonly loaded: boolean;
 }
 
+/** Exports of real software hold rows that nobody can use; these stand beside the people of the example and belong to none of them. */
+const dirtyShare = 0.01;
+
 /**
  * Walks an example round through the whole chain by the same actions that a person uses, in one transaction: it is there whole or
  * not at all. The clock of the walk follows the made-up days of the example; the entry of the walk itself bears the real time.
@@ -38,7 +41,7 @@ export const loadExample = action(
     if (!files.ok) return files;
     const population = populationFrom(files.value.population);
     const days = exampleDays(population);
-    const source = { round: example, population, days, frame: makeFrame(population) };
+    const source = { round: example, population, days, frame: makeFrame(population, dirtyShare) };
     const entry = { act: "loadExample", round: example, object: example, detail: { example, days, simulated: true } };
     return write(effects, entry, async (store) => {
       const inside = { ...effects, store };
