@@ -12,7 +12,7 @@ import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
 import { bindStore } from "../src/store/store.ts";
 import type { Actor } from "../src/survey/people/actor.ts";
-import type { Role } from "../src/survey/people/permissions.ts";
+import type { Role } from "../src/survey/people/role.ts";
 import { problemMessage } from "../src/survey/problem.ts";
 import type { Result } from "../src/survey/result.ts";
 import { uuidv7 } from "../src/survey/uuid.ts";

@@ -1,6 +1,6 @@
 import { isUsername, normaliseUsername } from "../survey/people/account-rules.ts";
 import { passwordProblem, readablePassword } from "../survey/people/password.ts";
-import { type Role, roles } from "../survey/people/permissions.ts";
+import { type Role, roles } from "../survey/people/role.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";

@@ -1,7 +1,7 @@
 import type { Account } from "../store/accounts.ts";
 import { isSessionAlive } from "../survey/people/account-rules.ts";
 import type { Actor } from "../survey/people/actor.ts";
-import type { Role } from "../survey/people/permissions.ts";
+import type { Role } from "../survey/people/role.ts";
 import type { Effects } from "./effects.ts";
 import { hashToken } from "./session-token.ts";
 

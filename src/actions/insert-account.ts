@@ -1,5 +1,5 @@
 import type { Store } from "../store/store.ts";
-import type { Role } from "../survey/people/permissions.ts";
+import type { Role } from "../survey/people/role.ts";
 import type { Effects } from "./effects.ts";
 
 export interface AccountDraft {

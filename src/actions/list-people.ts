@@ -1,7 +1,7 @@
 import type { Account } from "../store/accounts.ts";
 import type { Grant } from "../survey/people/actor.ts";
 import type { AccountLine, PeopleView } from "../survey/people/people-view.ts";
-import type { Role } from "../survey/people/permissions.ts";
+import type { Role } from "../survey/people/role.ts";
 import { ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
 

@@ -1,5 +1,5 @@
 import { type AddUserInput, addUser } from "../actions/add-user.ts";
-import { roles } from "../survey/people/permissions.ts";
+import { roles } from "../survey/people/role.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";

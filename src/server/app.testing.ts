@@ -2,7 +2,7 @@ import { buildDirectory, ensureBuild } from "../../test/built-pages.ts";
 import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
 import { addUser } from "../actions/add-user.ts";
 import { signIn } from "../actions/sign-in.ts";
-import type { Role } from "../survey/people/permissions.ts";
+import type { Role } from "../survey/people/role.ts";
 import { createApp } from "./app.ts";
 import { type Listening, listen } from "./start.ts";
 

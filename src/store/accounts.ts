@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
-import type { Db } from "./store.ts";
 
 export type Account = Selectable<Database["survey.accounts"]>;
 export type RoleGrant = Selectable<Database["survey.roleGrants"]>;

@@ -1,4 +1,4 @@
-import type { Db } from "./store.ts";
+import type { Db } from "./db.ts";
 
 /** A drawn case and the keyed hash of the dossier that brought its person into the frame. */
 export interface CaseDossier {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "./store.ts";
+import type { Db } from "./db.ts";
 
 /** Contacts of the persons of a round's frames. */
 export const contactsStore = (db: Db) => ({

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import type { Db } from "./db.ts";
 import type { Frame } from "./frames.ts";
-import type { Db } from "./store.ts";
 
 /** A row of the file that was taken: its place in the frame, and who it is, sealed. */
 export interface StagedUnit {

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
-import type { Db } from "./store.ts";
 
 export type Frame = Selectable<Database["survey.frames"]>;
 type FrameKey = Pick<Frame, "province" | "id">;

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
+import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
-import type { Db } from "./store.ts";
 
 export type StoredMethod = Selectable<Database["survey.methods"]>;
 

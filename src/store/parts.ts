@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Agency } from "./agencies.ts";
+import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
-import type { Db } from "./store.ts";
 
 export type Part = Selectable<Database["survey.parts"]>;
 export type PartField = Selectable<Database["survey.partFields"]>;

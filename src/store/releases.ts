@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from "kysely";
+import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
-import type { Db } from "./store.ts";
 
 export type Release = Selectable<Database["survey.releases"]>;
 export type StoredFile = Selectable<Database["survey.releaseFiles"]>;

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { FinalOutcome, Mode } from "../survey/fieldwork/outcome.ts";
+import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
-import type { Db } from "./store.ts";
 
 export type ResponseImport = Selectable<Database["survey.responseImports"]>;
 interface PartKey {

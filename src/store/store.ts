@@ -1,4 +1,3 @@
-import type { Kysely } from "kysely";
 import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { auditStore } from "./audit.ts";
@@ -6,6 +5,7 @@ import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
 import { contactsStore } from "./contacts.ts";
 import { datasetsStore } from "./datasets.ts";
+import type { Db } from "./db.ts";
 import { drawsStore } from "./draws.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { framesStore } from "./frames.ts";
@@ -16,11 +16,8 @@ import { questionnairesStore } from "./questionnaires.ts";
 import { releasesStore } from "./releases.ts";
 import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
-import type { Database } from "./schema.ts";
 import { sessionsStore } from "./sessions.ts";
 import { tasksStore } from "./tasks.ts";
-
-export type Db = Kysely<Database>;
 
 /**
  * The store as actions see it: one object of small functions for each aggregate, bound to a connection or to one transaction.

@@ -1,4 +1,4 @@
-import type { Role } from "./permissions.ts";
+import type { Role } from "./role.ts";
 
 /** A role that an account holds, in one round or (null) in all. */
 export interface Grant {

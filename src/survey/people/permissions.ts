@@ -1,18 +1,5 @@
 import type { Actor, Grant } from "./actor.ts";
-
-/** The roles of the sources: who leads, who supplies the frame, who supervises, who computes, who publishes. */
-export const roles = [
-  "administrator",
-  "lead",
-  "frame-supplier",
-  "data-entry",
-  "supervisor",
-  "analyst",
-  "publisher",
-  "auditor",
-] as const;
-
-export type Role = (typeof roles)[number];
+import { type Role, roles } from "./role.ts";
 
 const staff = roles;
 const lead: readonly Role[] = ["administrator", "lead"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { permissions, roles } from "../../survey/people/permissions.ts";
+import { permissions } from "../../survey/people/permissions.ts";
+import { roles } from "../../survey/people/role.ts";
 import type { Situation } from "../../survey/plan/overview.ts";
 import { workspaceText } from "./workspace.ts";
 import { actText } from "./workspace-acts.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../survey/language.ts";
-import type { Role } from "../../survey/people/permissions.ts";
+import type { Role } from "../../survey/people/role.ts";
 import type { RoundState } from "../../survey/plan/overview.ts";
 
 /** Words that several staff pages share. */
