@@ -2,19 +2,23 @@
 // Runs src/main.ts under Node 24: in this process where it is new enough, else with the Node that npm installed beside the project.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import * as module from "node:module";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const main = new URL("../src/main.ts", import.meta.url);
+// What Node makes of the sources is kept; the next verb starts in half the time. Beside the packages, where nobody else can write.
+const compiled = fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url));
 
-if (Number.parseInt(process.versions.node, 10) >= 24) await import(main.href);
-else runWith(installedNode());
+if (Number.parseInt(process.versions.node, 10) >= 24) {
+  module.enableCompileCache(compiled);
+  await import(main.href);
+} else runWith(installedNode());
 
 function installedNode() {
   try {
-    const folder = join(dirname(createRequire(import.meta.url).resolve("node/package.json")), "bin");
+    const folder = join(dirname(module.createRequire(import.meta.url).resolve("node/package.json")), "bin");
     return [join(folder, "node"), join(folder, "node.exe")].find((file) => existsSync(file));
   } catch {
     return undefined;
@@ -27,7 +31,10 @@ function runWith(node) {
     console.error("Node 24 is needed: run “npm install” in the folder of OpenSIPAS, then this command again.");
     process.exit(2);
   }
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], {
+    stdio: "inherit",
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
+  });
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   // A terminal sends Ctrl-C to both processes; the child decides when to end, and this one ends with it.
   for (const signal of signals)

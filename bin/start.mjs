@@ -8,7 +8,11 @@ requireNode();
 await ensureInstalled();
 await ensureBuilt();
 
-const server = spawn(houseNode(), [join(home, "src", "main.ts"), "start", ...process.argv.slice(2)], { stdio: "inherit" });
+const server = spawn(houseNode(), [join(home, "src", "main.ts"), "start", ...process.argv.slice(2)], {
+  stdio: "inherit",
+  // What Node makes of the sources is kept, so that the next start is faster.
+  env: { NODE_COMPILE_CACHE: join(home, "node_modules", ".cache", "compiled"), ...process.env },
+});
 
 // A terminal sends Ctrl-C to the server too; it counts one stop however often it is told.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));

@@ -57,19 +57,23 @@ const openMigrated = async (config: Config, role: Role, log: Log): Promise<Resul
   return migrated;
 };
 
+/** Each is loaded by its first use; what several verbs share and is small comes at once. */
 const loadFormats = async (): Promise<Formats> => {
-  const [table, cell, method, example, csv, xlsx, docx, png, chart] = await Promise.all([
-    import("./formats/table.ts"),
+  const [cell, example, csv] = await Promise.all([
     import("./formats/cell.ts"),
-    import("./formats/method-file.ts"),
     import("./formats/example-files.ts"),
     import("./formats/csv.ts"),
-    import("./formats/xlsx.ts"),
-    import("./formats/docx.ts"),
-    import("./formats/png.ts"),
-    import("./web/parts/charts/agency-intervals-svg.ts"),
   ]);
-  return { ...table, ...cell, ...method, ...example, ...csv, ...xlsx, ...docx, ...png, ...chart };
+  return {
+    ...{ ...cell, ...example, ...csv },
+    readTable: async (...args) => (await import("./formats/table.ts")).readTable(...args),
+    readMethod: async (...args) => (await import("./formats/method-file.ts")).readMethod(...args),
+    writeXlsx: async (...args) => (await import("./formats/xlsx.ts")).writeXlsx(...args),
+    writeReportDocx: async (...args) => (await import("./formats/docx.ts")).writeReportDocx(...args),
+    pngFromSvg: async (...args) => (await import("./formats/png.ts")).pngFromSvg(...args),
+    agencyIntervalsSvg: async (...args) =>
+      (await import("./web/parts/charts/agency-intervals-svg.ts")).agencyIntervalsSvg(...args),
+  };
 };
 
 /** What actions are given, for whoever acts. */

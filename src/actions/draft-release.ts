@@ -39,7 +39,9 @@ export const draftRelease = action(
 
 const draft = async (effects: Effects, round: Round): Promise<Result<DraftedRelease>> => {
   const snapshot = await takeSnapshot(effects.store, round);
-  const charts = new Map(snapshot.parts.map((part) => [part.code, drawChart(effects, part)]));
+  const charts = new Map(
+    await Promise.all(snapshot.parts.map(async (part) => [part.code, await drawChart(effects, part)] as const)),
+  );
   const report = composeReport({ snapshot, plan: planOf(round), charts });
   const files = await releaseFiles(effects, { round, snapshot, report });
   const [last] = await effects.store.listReleases(round);
@@ -79,12 +81,12 @@ const fieldworkDays = (days: readonly { readonly from: string; readonly to: stri
 /** Pixels as drawn, and millimetres as printed between the margins of A4. */
 const chartWidth = { pixels: 760, png: 1_900, millimetres: 160 };
 
-const drawChart = ({ formats }: Effects, part: PartSnapshot): ReportChart => {
-  const svg = formats.agencyIntervalsSvg(part, { language: "vi", widthPx: chartWidth.pixels });
+const drawChart = async ({ formats }: Effects, part: PartSnapshot): Promise<ReportChart> => {
+  const svg = await formats.agencyIntervalsSvg(part, { language: "vi", widthPx: chartWidth.pixels });
   const height = Number(/<svg[^>]*\sheight="([\d.]+)"/.exec(svg)?.[1] ?? chartWidth.pixels);
   return {
     svg,
-    png: formats.pngFromSvg(svg, { width: chartWidth.png, background: "#ffffff" }),
+    png: await formats.pngFromSvg(svg, { width: chartWidth.png, background: "#ffffff" }),
     width: chartWidth.millimetres,
     height: (chartWidth.millimetres * height) / chartWidth.pixels,
   };

@@ -9,7 +9,10 @@ import type { writeXlsx } from "../formats/xlsx.ts";
 import type { Language } from "../survey/language.ts";
 import type { PartSnapshot } from "../survey/report/snapshot.ts";
 
-/** Bytes ↔ model, as actions need it; main.ts puts the functions of src/formats and the charts of src/web/parts/charts in. */
+/**
+ * Bytes ↔ model, as actions need it; main.ts puts the functions of src/formats and the charts of src/web/parts/charts in. What stands
+ * on a large library may be loaded by its first use, and so may come as a promise.
+ */
 export interface Formats {
   readonly readTable: typeof readTable;
   readonly parseDate: typeof parseDate;
@@ -19,10 +22,10 @@ export interface Formats {
   readonly csvText: typeof csvText;
   readonly writeXlsx: typeof writeXlsx;
   readonly writeReportDocx: typeof writeReportDocx;
-  readonly pngFromSvg: typeof pngFromSvg;
+  readonly pngFromSvg: (...args: Parameters<typeof pngFromSvg>) => Uint8Array | Promise<Uint8Array>;
   /** The interval dot plot of a part's agencies as an SVG text. */
   readonly agencyIntervalsSvg: (
     part: PartSnapshot,
     options: { readonly language: Language; readonly widthPx: number },
-  ) => string;
+  ) => string | Promise<string>;
 }
