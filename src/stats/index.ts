@@ -13,6 +13,7 @@ export {
 export * from "./linearised.ts";
 export * from "./mean.ts";
 export * from "./proportion.ts";
+export * from "./quantile.ts";
 export * from "./ratio.ts";
 export * from "./selection.ts";
 export * from "./size.ts";
