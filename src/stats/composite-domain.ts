@@ -27,6 +27,8 @@ export interface CompositeDomain {
     readonly stratum: Int32Array;
     readonly psu: Int32Array | undefined;
     readonly populationSize: Float64Array | undefined;
+    /** PSUs of the sample by stratum. */
+    readonly drawn: Int32Array;
   };
   /** Strata of the domain in which the whole sample has one PSU. */
   readonly singletonStrata: number;
@@ -57,13 +59,15 @@ export function compositeDomain(
   const kept = codes.flatMap((code) => [...(strata[code] as Int32Array)]);
   const placeOf = new Map(kept.map((row, place) => [row, place]));
   const local = new Map(codes.map((code, index) => [code, index]));
+  const stratum = Int32Array.from(kept, (row) => local.get(sample.stratum[row] as number) as number);
   const design = {
-    stratum: Int32Array.from(kept, (row) => local.get(sample.stratum[row] as number) as number),
+    stratum,
     psu: sample.psu && denseCodes(Int32Array.from(kept, (row) => (sample.psu as Int32Array)[row] as number)),
     populationSize: sample.populationSize && Float64Array.from(codes, (code) => sample.populationSize?.[code] as number),
   };
   const places = Int32Array.from(rows, (row) => placeOf.get(row) as number);
-  return { sample, rows, places, design, singletonStrata: singletons(design) };
+  const drawn = psusByStratum(design);
+  return { sample, rows, places, design: { ...design, drawn }, singletonStrata: drawn.filter((count) => count === 1).length };
 }
 
 function denseCodes(codes: Int32Array): Int32Array {
@@ -74,9 +78,9 @@ function denseCodes(codes: Int32Array): Int32Array {
   });
 }
 
-function singletons({ stratum, psu }: CompositeDomain["design"]): number {
+function psusByStratum({ stratum, psu }: Pick<CompositeDomain["design"], "stratum" | "psu">): Int32Array {
   const members = Array.from({ length: codeCount(stratum) }, () => new Set<number>());
   for (let at = 0; at < stratum.length; at += 1)
     members[stratum[at] as number]?.add(psu === undefined ? at : (psu[at] as number));
-  return members.filter(({ size }) => size === 1).length;
+  return Int32Array.from(members, ({ size }) => size);
 }

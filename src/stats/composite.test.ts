@@ -172,6 +172,55 @@ describe("what cannot be estimated has a name", () => {
   });
 });
 
+describe("what the interval is judged by", () => {
+  const twoStrata = (answers: readonly number[], design: Partial<CodedSample> = {}) =>
+    sampleOf(
+      answers.map((answer) => [answer]),
+      { stratum: Int32Array.from(answers.keys(), (row) => (row < 4 ? 0 : 1)), ...design },
+    );
+
+  test("degrees of freedom: of the stratum that varies, and PSUs − strata beside them", () => {
+    const found = value(meanOfRatios(everyRow(twoStrata([5, 5, 5, 5, 1, 5, 1])), equalTerms(1), top2));
+    expect(found.df).toBeCloseTo(2, 12);
+    expect(found.designDf).toBe(5);
+  });
+
+  test("both strata vary: (V₀ + V₁)² / (V₀²/3 + V₁²/2)", () => {
+    const found = value(meanOfRatios(everyRow(twoStrata([5, 1, 5, 5, 1, 5, 1])), equalTerms(1), top2));
+    // squares around the means of 0.75 and 1/3: 0.75 and 2/3, times n/(n − 1)
+    const [first, second] = [(4 / 3) * 0.75, (3 / 2) * (2 / 3)];
+    expect(found.df).toBeCloseTo((first + second) ** 2 / (first ** 2 / 3 + second ** 2 / 2), 10);
+  });
+
+  test("a stratum that a domain's answers touch once has one unit to judge by, not all that were drawn", () => {
+    const sample = twoStrata([5, 5, 1, 5, 1, 0, 0]);
+    expect(value(meanOfRatios(everyRow(sample), equalTerms(1), top2))).toMatchObject({ designDf: 3, rows: 5 });
+  });
+
+  test("the variance of a mean of unit variance: 1/n, Σw²/(Σw)², and 1 − n/N of it", () => {
+    const unit = (design: Partial<CodedSample>) =>
+      value(meanOfRatios(everyRow(twoStrata([5, 5, 5, 5, 1, 5, 1], design)), equalTerms(1), top2)).unitVariance;
+    near(unit({}), 1 / 7);
+    const weights = Float64Array.of(2, 2, 2, 2, 5, 5, 5);
+    near(unit({ weights }), (4 * 4 + 3 * 25) / 23 ** 2);
+    near(unit({ weights, populationSize: Float64Array.of(8, 15) }), (4 * 4 * 0.5 + 3 * 25 * 0.8) / 23 ** 2);
+    expect(unit({ weights, populationSize: Float64Array.of(4, 3) })).toBe(0);
+  });
+
+  test("first-stage units count for the population, rows for the weights", () => {
+    const psu = Int32Array.of(0, 0, 1, 1, 2, 2, 3);
+    const found = value(
+      meanOfRatios(
+        everyRow(twoStrata([5, 1, 5, 5, 1, 5, 1], { psu, populationSize: Float64Array.of(4, 4) })),
+        equalTerms(1),
+        top2,
+      ),
+    );
+    near(found.unitVariance, (0.5 * 7) / 49);
+    expect(found.designDf).toBe(2);
+  });
+});
+
 describe("first-stage units", () => {
   test("rows of one unit count together", () => {
     const rows = [[5], [5], [1], [1]];

@@ -1,5 +1,6 @@
 import type { CompositeDomain } from "./composite-domain.ts";
 import { type SingletonPsuFailure, stratifiedVariance } from "./linearised.ts";
+import { satterthwaite } from "./satterthwaite.ts";
 
 /** A ratio of weighted sums, or a weighted mean of such ratios, over the rows of a domain. */
 export type CompositeEstimate = CompositeValue | EmptyDomain | SingletonPsuFailure;
@@ -8,8 +9,12 @@ export interface CompositeValue {
   readonly ok: true;
   readonly value: number;
   readonly se: number;
-  /** PSUs with an answer in the domain − strata with one; 0 when the spread cannot be judged. */
+  /** Satterthwaite's degrees of freedom of the error, from the PSUs with an answer; 0 when the spread cannot be judged. */
   readonly df: number;
+  /** PSUs with an answer in the domain − strata with one. */
+  readonly designDf: number;
+  /** Variance that a mean of independent values of variance 1 would have: Σ_h (1 − n_h/N_h)·Σ w² / (Σ w)² over rows with an answer. */
+  readonly unitVariance: number;
   /** Rows with at least one answer that counts. */
   readonly rows: number;
   /** Answers that count. */
@@ -161,7 +166,7 @@ function finish(domain: CompositeDomain, { value, linearised, hasAnswer, answers
     ok: true,
     value,
     se: Math.sqrt(variance.variance),
-    ...support(domain, hasAnswer),
+    ...support(domain, hasAnswer, variance.byStratum),
     answers,
     singletonStrata: domain.singletonStrata,
   };
@@ -173,17 +178,33 @@ function originalStratum({ sample, rows, places, design }: CompositeDomain, code
   return sample.stratum[rows[place] as number] as number;
 }
 
-/** Rows, and PSUs − strata, of what was answered. */
-function support({ places, design }: CompositeDomain, hasAnswer: Uint8Array): { rows: number; df: number } {
-  const strata = new Set<number>();
-  const psus = new Set<number>();
-  let rows = 0;
+/** What stands behind an estimate: its rows, degrees of freedom and weights, of what was answered. */
+function support(domain: CompositeDomain, hasAnswer: Uint8Array, byStratum: Float64Array) {
+  const { places, design } = domain;
+  const psus = Array.from(byStratum, () => new Set<number>());
+  const squares = new Float64Array(byStratum.length);
+  let [rows, weight] = [0, 0];
   for (let place = 0; place < places.length; place += 1) {
     if (hasAnswer[place] !== 1) continue;
     const at = places[place] as number;
+    const stratum = design.stratum[at] as number;
+    const own = weightAt(domain, place);
     rows += 1;
-    strata.add(design.stratum[at] as number);
-    psus.add(design.psu === undefined ? at : (design.psu[at] as number));
+    weight += own;
+    squares[stratum] = (squares[stratum] as number) + own * own;
+    psus[stratum]?.add(design.psu === undefined ? at : (design.psu[at] as number));
   }
-  return { rows, df: psus.size - strata.size };
+  const df = Int32Array.from(psus, ({ size }) => Math.max(0, size - 1));
+  return {
+    rows,
+    df: satterthwaite(byStratum, df),
+    designDf: df.reduce((sum, one) => sum + one, 0),
+    unitVariance: squares.reduce((sum, one, stratum) => sum + one * openShare(domain, stratum), 0) / weight ** 2,
+  };
+}
+
+/** 1 − n/N of a stratum. */
+function openShare({ design }: CompositeDomain, stratum: number): number {
+  const population = design.populationSize?.[stratum];
+  return population === undefined ? 1 : 1 - (design.drawn[stratum] as number) / population;
 }

@@ -13,6 +13,7 @@ describe("stratifiedVariance", () => {
       df: 2,
       psus: 4,
       strata: 2,
+      byStratum: Float64Array.of(4, 16),
     });
   });
 
@@ -30,7 +31,7 @@ describe("stratifiedVariance", () => {
       psu,
       singletonPsu: "fail",
     });
-    expect(answer).toEqual({ ok: true, variance: 20, df: 2, psus: 4, strata: 2 });
+    expect(answer).toMatchObject({ ok: true, variance: 20, df: 2, psus: 4, strata: 2 });
   });
 
   it("keeps its digits when the totals are large", () => {
@@ -54,7 +55,8 @@ describe("stratifiedVariance", () => {
 
   it("does not depend on how strata and PSUs are numbered", () => {
     const renumbered = stratifiedVariance({ scores, stratum: Int32Array.of(7, 7, 2, 2), singletonPsu: "fail" });
-    expect(renumbered).toEqual(stratifiedVariance({ scores, stratum, singletonPsu: "fail" }));
+    const byStratum = Float64Array.of(0, 0, 16, 0, 0, 0, 0, 4);
+    expect(renumbered).toEqual({ ...stratifiedVariance({ scores, stratum, singletonPsu: "fail" }), byStratum });
   });
 
   it("refuses columns of different length", () => {

@@ -25,6 +25,8 @@ export interface LinearisedVariance {
   readonly df: number;
   readonly psus: number;
   readonly strata: number;
+  /** What each stratum adds to the variance, by its code; under `average` the strata with one PSU add nothing of their own here. */
+  readonly byStratum: Float64Array;
 }
 
 export type SingletonPsuFailure = { readonly ok: false; readonly reason: "singleton-psu"; readonly stratum: number };
@@ -43,7 +45,7 @@ export type SingletonPsuFailure = { readonly ok: false; readonly reason: "single
  * @example
  * const scores = Float64Array.of(1, 3, 2, 6);
  * stratifiedVariance({ scores, stratum: Int32Array.of(0, 0, 1, 1), singletonPsu: "fail" });
- * // { ok: true, variance: 20, df: 2, psus: 4, strata: 2 }
+ * // { ok: true, variance: 20, df: 2, psus: 4, strata: 2, byStratum: [4, 16] }
  */
 export function stratifiedVariance(sample: LinearisedSample): LinearisedVariance | SingletonPsuFailure {
   const totals = psuTotals(sample);
@@ -112,6 +114,7 @@ function addSquares(psus: PsuTotals, strata: StratumTotals): void {
 
 function combine(strata: StratumTotals, sample: LinearisedSample): LinearisedVariance | SingletonPsuFailure {
   const { singletonPsu } = sample;
+  const byStratum = new Float64Array(strata.psus.length);
   let variance = 0;
   let psus = 0;
   let count = 0;
@@ -124,12 +127,13 @@ function combine(strata: StratumTotals, sample: LinearisedSample): LinearisedVar
     psus += drawn;
     const open = openShare(drawn, sample.populationSize?.[code], code);
     if (open === 0) continue;
-    if (drawn > 1) variance += (open * drawn * (strata.squares[code] as number)) / (drawn - 1);
-    else if (singletonPsu === "adjust") variance += open * (strata.total[code] as number) ** 2;
+    if (drawn > 1) byStratum[code] = (open * drawn * (strata.squares[code] as number)) / (drawn - 1);
+    else if (singletonPsu === "adjust") byStratum[code] = open * (strata.total[code] as number) ** 2;
     else if (singletonPsu !== "certainty") {
       lonely += 1;
       lonelyStratum = lonelyStratum === -1 ? code : lonelyStratum;
     }
+    variance += byStratum[code] as number;
   }
   if (lonely > 0 && (singletonPsu === "fail" || lonely === count))
     return { ok: false, reason: "singleton-psu", stratum: lonelyStratum };
@@ -139,6 +143,7 @@ function combine(strata: StratumTotals, sample: LinearisedSample): LinearisedVar
     df: psus - count,
     psus,
     strata: count,
+    byStratum,
   };
 }
 

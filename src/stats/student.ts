@@ -21,7 +21,8 @@ function upperQuantile(tail: number, df: number): number {
   for (let step = 0; step < 2000; step += 1) {
     const excess = studentTail(t, df) - tail;
     const next = t + excess / studentDensity(t, df);
-    if (Math.abs(next - t) <= 4e-16 * next) return next;
+    // Each step goes up; one that does not is rounding.
+    if (!(next > t * (1 + 4e-16))) return next;
     t = next;
   }
   return t;

@@ -41,6 +41,13 @@ describe("languages", () => {
     expect(formatNumber(-0, "vi", 2)).toBe("0,00");
     expect(formatNumber(-1e-300, "vi", 2)).toBe("0,00");
     expect(formatNumber(-0.005, "vi", 2)).toBe("-0,01");
+    const small = fc.double({ min: -0.00499, max: 0, noNaN: true });
+    fc.assert(
+      fc.property(small, fc.constantFrom(0, 1, 2), (value, decimals) => {
+        expect(formatNumber(value, "vi", decimals)).toBe(["0", "0,0", "0,00"][decimals]);
+        expect(formatNumber(value, "en", decimals)).toBe(["0", "0.0", "0.00"][decimals]);
+      }),
+    );
   });
 
   test("per cent and ranges", () => {

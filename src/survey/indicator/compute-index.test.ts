@@ -122,8 +122,46 @@ describe("by hand", () => {
     const item = find(nodesOf(small, responses), "a1");
     expect(item.se).toBeCloseTo(100 * Math.sqrt(0.25 / 3), 10);
     expect(item.df).toBe(3);
-    // t(0.975, 3) = 3.182446; the interval is cut to 0…100
-    expect([item.ciLow, item.ciHigh]).toEqual([0, 100]);
+    // R: n <- .25 / (.25 / 3); qbeta(c(.025, .975), c(n * .5, n * .5 + 1), c(n * .5 + 1, n * .5))
+    expect([item.ciLow, item.ciHigh]).toEqual([expect.closeTo(3.874761778517, 9), expect.closeTo(96.125238221483, 9)]);
+  });
+
+  test("the plain t interval, when it is asked for: ± t(0.975, 5) · se, cut to 0…100", () => {
+    const answers = [5, 5, 5, 5, 2, 1];
+    const request = { method: small, scoring: top2, responses: responsesOf({ a1: answers, a2: answers, b1: answers }) };
+    const computed = computeIndex({ ...request, interval: "t" });
+    if (!computed.ok) throw new Error("can be measured");
+    const half = 2.570581835636314 * 100 * Math.sqrt(2 / 9 / 5);
+    const { df, ciLow, ciHigh } = find(computed.value, "a1");
+    expect([df, ciLow, ciHigh]).toEqual([5, expect.closeTo(200 / 3 - half, 9), 100]);
+  });
+
+  test("few units that carry the spread leave few degrees of freedom, but to the plain t interval", () => {
+    // stratum 0: 20 alike; stratum 1: 3 that differ
+    const answers = [...Array(20).fill(5), 5, 1, 1];
+    const responses = responsesOf(
+      { a1: answers, a2: answers, b1: answers },
+      { stratum: Int32Array.from(answers.keys(), (row) => (row < 20 ? 0 : 1)) },
+    );
+    const dfOf = (interval: "t" | "korn-graubard") => {
+      const computed = computeIndex({ method: small, scoring: top2, responses, interval });
+      return computed.ok ? find(computed.value, "overall").df : null;
+    };
+    expect(dfOf("t")).toBe(21);
+    // the forms of stratum 0 are alike, so that all of the variance comes from the 2 degrees of stratum 1
+    expect(dfOf("korn-graubard")).toBeCloseTo(2, 9);
+  });
+
+  test("all satisfied: the interval of 3 of 3, not a point; a census is a point", () => {
+    const columns = { a1: [5, 5, 5], a2: [4, 4, 4], b1: [4, 5, 4] };
+    const all = find(nodesOf(small, responsesOf(columns)), "overall");
+    expect([all.index, all.ciLow, all.ciHigh]).toEqual([
+      expect.closeTo(100, 9),
+      expect.closeTo(100 * 0.025 ** (1 / 3), 9),
+      100,
+    ]);
+    const census = find(nodesOf(small, responsesOf(columns, { populationSize: Float64Array.of(3) })), "overall");
+    expect([census.index, census.ciLow, census.ciHigh]).toEqual(Array(3).fill(expect.closeTo(100, 9)));
   });
 
   test("counts by point of the scale, and their shares", () => {

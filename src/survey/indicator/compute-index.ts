@@ -5,7 +5,7 @@ import type { Bilingual } from "../language.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { flatTree, indexTree, itemShares, type NodeKind, type TreeNode } from "./index-tree.ts";
-import { percentInterval } from "./interval.ts";
+import { type IndexInterval, percentInterval } from "./interval.ts";
 import { criterionIds, type Responses, responseProblems, stratumName } from "./responses.ts";
 
 /** The index of one item, factor, content or of the whole, in one domain. Figures are in per cent, unrounded. */
@@ -23,9 +23,9 @@ export interface IndexNode {
   /** null when nobody answered. */
   readonly index: number | null;
   readonly se: number | null;
-  /** Sampled units − strata among those who answered. */
+  /** Degrees of freedom of the error: Satterthwaite's, at most sampled units − strata among those who answered (these for `t`). */
   readonly df: number | null;
-  /** 95 % interval by Student's t, cut to 0…100; null when there is no degree of freedom. */
+  /** 95 % interval, within 0…100; null when there is no degree of freedom. */
   readonly ciLow: number | null;
   readonly ciHigh: number | null;
   /** `few`: fewer respondents than the method's minimum; `empty`: none. */
@@ -49,6 +49,8 @@ export interface IndexRequest {
   readonly method: Method;
   readonly scoring: Scoring;
   readonly responses: Responses;
+  /** `korn-graubard` unless given. */
+  readonly interval?: IndexInterval | undefined;
 }
 
 /** The index of a domain that was named by a label. */
@@ -127,7 +129,7 @@ function nodesOfDomain({ request, domain, nodes }: DomainWork): { found: readonl
     const estimate = estimateNode({ node, domain, scoring: request.scoring, scale: request.method.scale, counts });
     if (!estimate.ok && estimate.reason === "singleton-psu")
       failed.push(problem("E-INDICATOR-003", { stratum: stratumName(request.responses, estimate.stratum) }));
-    return indexNode({ node, domain, method: request.method, counts, estimate });
+    return indexNode({ node, domain, request, counts, estimate });
   });
   return { found, failed };
 }
@@ -188,10 +190,10 @@ export function itemScores(scoring: ItemScoring, { points, satisfiedFrom }: Scal
 function indexNode({
   node,
   domain,
-  method,
+  request: { method, interval },
   counts,
   estimate,
-}: NodeWork & { method: Method; estimate: CompositeEstimate }): IndexNode {
+}: NodeWork & { request: IndexRequest; estimate: CompositeEstimate }): IndexNode {
   const ids = criterionIds(method);
   const head = {
     node: node.kind,
@@ -211,8 +213,7 @@ function indexNode({
     valid: estimate.answers,
     index: estimate.value,
     se: estimate.se,
-    df: estimate.df,
-    ...percentInterval(estimate),
+    ...percentInterval(estimate, interval),
     flag: estimate.rows < method.minimumValid ? "few" : "ok",
     singletonStrata: estimate.singletonStrata,
   };

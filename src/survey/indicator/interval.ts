@@ -1,22 +1,39 @@
+import { kornGraubard } from "../../stats/korn-graubard.ts";
 import { studentQuantile } from "../../stats/student.ts";
 
-const quantiles = new Map<number, number>();
+/**
+ * How the 95 % interval of an index is found. `korn-graubard` (the default) is the exact interval of as many independent answers as
+ * would err as much, by Satterthwaite's degrees of freedom; `t` is value ± t·se by PSUs − strata, cut to 0…100.
+ */
+export type IndexInterval = "korn-graubard" | "t";
 
-/** t of the two-sided 95 % interval; kept by degrees of freedom, because a province asks for the same ones a thousand times. */
-function quantile95(df: number): number {
-  const known = quantiles.get(df);
-  if (known !== undefined) return known;
-  const found = studentQuantile(0.975, df);
-  quantiles.set(df, found);
-  return found;
+/** A figure in per cent with its error. */
+export interface PercentEstimate {
+  readonly value: number;
+  readonly se: number;
+  /** Satterthwaite's degrees of freedom. */
+  readonly df: number;
+  /** PSUs − strata. */
+  readonly designDf: number;
+  readonly rows: number;
+  readonly unitVariance: number;
 }
 
-/** The 95 % interval of a figure in per cent, cut to 0…100; null ends where no degree of freedom is left to judge the error by. */
-export function percentInterval({ value, se, df }: { readonly value: number; readonly se: number; readonly df: number }): {
+export interface PercentInterval {
+  readonly df: number;
   readonly ciLow: number | null;
   readonly ciHigh: number | null;
-} {
-  if (df < 1) return { ciLow: null, ciHigh: null };
-  const half = quantile95(df) * se;
-  return { ciLow: Math.max(0, value - half), ciHigh: Math.min(100, value + half) };
+}
+
+/** The 95 % interval of a figure, within 0…100, and its degrees of freedom; null ends where none is left to judge the error by. */
+export function percentInterval(estimate: PercentEstimate, interval: IndexInterval = "korn-graubard"): PercentInterval {
+  const { value, se, rows, unitVariance } = estimate;
+  const df = interval === "t" ? estimate.designDf : estimate.df;
+  if (df < 1) return { df, ciLow: null, ciHigh: null };
+  if (interval === "t") {
+    const half = studentQuantile(0.975, df) * se;
+    return { df, ciLow: Math.max(0, value - half), ciHigh: Math.min(100, value + half) };
+  }
+  const { low, high } = kornGraubard({ value: value / 100, se: se / 100, df, rows, unitVariance });
+  return { df, ciLow: 100 * low, ciHigh: 100 * high };
 }

@@ -1,0 +1,54 @@
+import { betaQuantile } from "./beta.ts";
+import { studentQuantile } from "./student.ts";
+
+/** A share, or a mean of values between 0 and 1, with its error under the design. */
+export interface BoundedEstimate {
+  readonly value: number;
+  readonly se: number;
+  /** Degrees of freedom of the error, at least 1. */
+  readonly df: number;
+  /** Rows that take part, at least 2. */
+  readonly rows: number;
+  /** Variance that a mean of independent values of variance 1 would have under the weights; read where every row is 0 or every row 1. */
+  readonly unitVariance: number;
+}
+
+export interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** From so many observations on, the exact interval and value ± t·se are the same to the digits that anyone reads. */
+const many = 1e8;
+
+/** A value so near 0 or 1 is one of them, but for rounding. */
+const nothing = 1e-12;
+
+/**
+ * Interval of Korn and Graubard: the exact binomial interval (Clopper and Pearson) of as many independent observations as would err as
+ * much as the estimate does, n* = p(1 − p)/se² · (t(rows − 1)/t(df))². It lies within 0…1, is longer towards the middle, as the
+ * chance is, and holds its level near the ends and with few units, where value ± t·se is too short on the inner side.
+ * Where all rows are alike at 0 or 1, so that they show no error, n* starts from 1/unitVariance; a census has none and keeps its value.
+ *
+ * Source: Korn and Graubard (1998), Survey Methodology 24, 193–201; numbers as R survey 4.1 `svyciprop(method = "beta")`, which gives
+ * none at 0 and 1. Throws a RangeError for df below 1 or fewer than two rows.
+ *
+ * @example
+ * kornGraubard({ value: 0.9, se: 0.04, df: 20, rows: 60, unitVariance: 1 / 50 }); // { low: 0.778…, high: 0.968… }
+ */
+export function kornGraubard(estimate: BoundedEstimate, confidence = 0.95): Ends {
+  const { value, se, df, rows, unitVariance } = estimate;
+  const tail = (1 - confidence) / 2;
+  const t = studentQuantile(1 - tail, df);
+  const spread = value * (1 - value);
+  const isEnd = spread < nothing;
+  const observations = isEnd ? 1 / unitVariance : spread / (se * se);
+  const effective = observations * (studentQuantile(1 - tail, rows - 1) / t) ** 2;
+  if (!(effective < many)) return { low: Math.max(0, value - t * se), high: Math.min(1, value + t * se) };
+  const satisfied = isEnd ? effective * Math.round(value) : effective * value;
+  const others = effective - satisfied;
+  return {
+    low: satisfied > 0 ? betaQuantile(tail, satisfied, others + 1) : 0,
+    high: others > 0 ? betaQuantile(1 - tail, satisfied + 1, others) : 1,
+  };
+}
