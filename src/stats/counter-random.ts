@@ -16,7 +16,7 @@ export interface RandomAddress {
  * `bound` gives the number by its remainder; where all four lie above, the attempt is counted up. Good for replication, and no secret:
  * a draw that the public must trust goes by SHA-256 (docs/methodology.md §8).
  *
- * Source: Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC '11; FNV-1a: IETF RFC 9923.
+ * Source: Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC '11; FNV-1a: Fowler, Noll and Vo.
  * Throws a RangeError for a bound that is no whole number from 1 to 2^32.
  *
  * @example

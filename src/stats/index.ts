@@ -1,5 +1,6 @@
 /** Design-based statistics of surveys: numbers in, numbers out. This is the public face, `opensipas/stats`. */
 export * from "./allocation.ts";
+export { type CounterRandom, counterRandom, type RandomAddress } from "./counter-random.ts";
 export { type SampleDesign, weightsFromPopulation } from "./design.ts";
 export {
   type Estimate,
@@ -10,11 +11,21 @@ export {
   preparedSample,
   type Unestimable,
 } from "./estimate.ts";
+export { jackknife, type NoReplicates } from "./jackknife.ts";
 export * from "./linearised.ts";
 export * from "./mean.ts";
 export * from "./proportion.ts";
 export * from "./quantile.ts";
+export * from "./rao-wu.ts";
 export * from "./ratio.ts";
+export {
+  givenReplicates,
+  type NoReplicateEstimate,
+  type ReplicateEstimate,
+  type Replicates,
+  type ReplicationOptions,
+  replicateEstimate,
+} from "./replicates.ts";
 export * from "./selection.ts";
 export * from "./size.ts";
 export * from "./student.ts";
