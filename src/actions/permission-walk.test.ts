@@ -20,6 +20,8 @@ const rights: Readonly<Record<string, ActionName | null>> = {
   "complete-task": "completeTask",
   "compute-index": "computeIndex",
   "download-cases": "downloadSample",
+  "download-contacts": "downloadContacts",
+  "download-forms": "downloadSample",
   "download-release-file": "showRound",
   "create-first-administrator": null,
   "create-round": "createRound",

@@ -1,6 +1,9 @@
+import { downloadForms } from "../actions/download-forms.ts";
 import { type ImportedResponses, importResponses } from "../actions/import-responses.ts";
 import type { Bilingual } from "../survey/language.ts";
 import { parseArguments } from "./arguments.ts";
+import { saveContacts } from "./contacts.ts";
+import { downloadTask } from "./download.ts";
 import { printProblems } from "./print.ts";
 import { readNamedFile } from "./read-file.ts";
 import { printTable, type Table, tableOptions } from "./table.ts";
@@ -39,28 +42,47 @@ const tableOf = (imported: ImportedResponses): Table => ({
 });
 
 export const verb: Verb = {
-  summary: { vi: "Nhập phiếu trả lời", en: "Import answered forms" },
+  summary: {
+    vi: "Phiếu trắng, người được hỏi và nhập phiếu trả lời",
+    en: "Blank forms, whom to visit, and import of answered forms",
+  },
   help: {
     vi: `
 Cách dùng:
   sipas response import ĐỢT PHẦN TỆP [--json|--csv]
                         nhập cả tệp (.csv, .xlsx) hoặc không nhập gì; mỗi chỗ sai nêu rõ dòng, cột, giá trị
+  sipas response forms ĐỢT PHẦN [-o TỆP.csv]
+                        mã các phiếu chưa có kết quả kèm các cột trả lời để trống; dòng không điền được bỏ qua khi nhập
+  sipas response contacts ĐỢT PHẦN [--agency MÃ] -o TỆP
+                        người được hỏi và dự phòng theo thứ tự (.csv, .xlsx); có họ tên, điện thoại, địa chỉ; mỗi lần lấy được ghi lại
 
 Các cột của tệp: «Mã phiếu», «Kết quả» (trả lời, từ chối, không gặp, chuyển đi), «Hình thức» (giấy, phỏng vấn, thư điện tử,
 trực tuyến), «Ngày trả lời», mã câu hỏi chung, mã tiêu chí (1–5, KAD là không áp dụng, TC là từ chối, để trống).
 
 Ví dụ:
+  sipas response forms van-ninh-2023 ubnd-xa -o phieu-trong.csv
+  sipas response contacts van-ninh-2023 ubnd-xa --agency van-luong -o van-luong.xlsx
   sipas response import van-ninh-2023 ubnd-xa tra-loi.csv`,
     en: `
 Usage:
   sipas response import ROUND PART FILE [--json|--csv]
                         import the whole file (.csv, .xlsx) or nothing; each fault is named with row, column and value
+  sipas response forms ROUND PART [-o FILE.csv]
+                        codes of the forms without an outcome, the columns of answers blank; a line left blank is skipped on import
+  sipas response contacts ROUND PART [--agency ID] -o FILE
+                        sampled persons and reserves in order (.csv, .xlsx): names, telephones, addresses; each time is logged
 
 Columns of the file: «Mã phiếu» (case), «Kết quả» (trả lời, từ chối, không gặp, chuyển đi), «Hình thức» (giấy, phỏng vấn,
 thư điện tử, trực tuyến), «Ngày trả lời» (date), ids of context questions, ids of criteria (1–5, KAD not applicable, TC refused).
 
 Example:
+  sipas response forms van-ninh-2023 ubnd-xa -o blank.csv
+  sipas response contacts van-ninh-2023 ubnd-xa --agency van-luong -o van-luong.xlsx
   sipas response import van-ninh-2023 ubnd-xa answers.csv`,
   },
-  run: runTask("response", { import: importTheResponses }),
+  run: runTask("response", {
+    import: importTheResponses,
+    forms: downloadTask("response forms", downloadForms),
+    contacts: saveContacts,
+  }),
 };

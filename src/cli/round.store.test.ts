@@ -66,6 +66,15 @@ describe("a round on the command line", () => {
     expect(JSON.parse(drawn.out)).toMatchObject({ sampled: 6, reserves: 6 });
     expect((await sipas("round sample dot-thu-2023 ubnd-xa -o sample.csv")).code).toBe(0);
     expect(textOf("sample.csv").trim().split("\n")).toHaveLength(13);
+    expect((await sipas("response forms dot-thu-2023 ubnd-xa -o blank.csv")).code).toBe(0);
+    expect(textOf("blank.csv").split("\n")[1]).toMatch(/^DT23-A0001,{20,}\r$/);
+    const unsaved = await sipas("response contacts dot-thu-2023 ubnd-xa");
+    expect([unsaved.code, unsaved.out, unsaved.err]).toEqual([2, "", expect.stringContaining("-o")]);
+    expect((await sipas("response contacts dot-thu-2023 ubnd-xa --agency van-long -o visit.csv")).code).toBe(0);
+    expect(textOf("visit.csv").trim().split("\n")).toHaveLength(7);
+    expect((await sipas("response contacts dot-thu-2023 ubnd-xa -o visit.XLSX")).code).toBe(0);
+    expect(textOf("visit.XLSX").slice(0, 2)).toBe("PK");
+    expect((await sipas("response contacts dot-thu-2023 ubnd-xa --agency nowhere -o x.csv")).err).toContain("van-luong");
     expect((await sipas("frame export dot-thu-2023 ubnd-xa")).out.trim().split("\n")).toHaveLength(33);
     expect(JSON.parse((await sipas("round draw dot-thu-2023 tram-y-te")).out)).toEqual({ cases: 5 });
     expect((await sipas("round list --csv")).out).toContain("dot-thu-2023,Đợt thử 2023,2023,running,2,11");
@@ -75,7 +84,7 @@ describe("a round on the command line", () => {
     );
     expect(rows).toEqual([{ cases: 17, tied: 0 }]);
     expect((await sipas("audit verify")).code).toBe(0);
-    expect(closed).toBe(13);
+    expect(closed).toBe(17);
   });
 
   it("answers 2 to a mistake and names it", async () => {
@@ -130,7 +139,7 @@ describe("users on the command line", () => {
 });
 
 describe("help", () => {
-  it.each(["round", "frame", "user", "audit"])("of %s has examples in both languages", async (verb) => {
+  it.each(["round", "frame", "response", "user", "audit"])("of %s has examples in both languages", async (verb) => {
     expect((await sipas(`${verb} --help`)).out).toContain(`\n  sipas ${verb} `);
     expect((await sipas(`${verb} --help --lang vi`)).out).toContain("Ví dụ:");
   });

@@ -1,6 +1,7 @@
 import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { auditStore } from "./audit.ts";
+import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
 import { contactsStore } from "./contacts.ts";
@@ -27,6 +28,7 @@ const aggregates = (db: Db) => ({
   ...accountsStore(db),
   ...agenciesStore(db),
   ...auditStore(db),
+  ...caseContactsStore(db),
   ...caseDossiersStore(db),
   ...casesStore(db),
   ...datasetsStore(db),

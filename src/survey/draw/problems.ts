@@ -47,8 +47,8 @@ export const drawProblems = {
   },
   "E-DRAW-010": {
     status: 409,
-    vi: "Phần «{part}» chưa rút mẫu.",
-    en: "The sample of part «{part}» has not been drawn.",
+    vi: "Phần «{part}» chưa chọn mẫu. Chọn mẫu ở giai đoạn Chọn mẫu trước.",
+    en: "The sample of part «{part}» has not been drawn. Draw it at the stage Draw first.",
   },
   "E-DRAW-011": {
     status: 422,

@@ -56,6 +56,14 @@ describe("a file of answers", () => {
     expect(result.ok && result.value[0]?.form?.answeredOn).toBe("2023-08-05");
   });
 
+  it("leaves out forms that stand there with their code alone, and counts rows as the file does", () => {
+    const blank = (code: string) => header.map((heading) => (heading === "Mã phiếu" ? code : ""));
+    const result = take([blank("VN-R1"), line({ "Mã phiếu": "VN-1" }), blank("VN-1")]);
+    expect(result.ok && result.value.map(({ code, row }) => [code, row])).toEqual([["VN-1", 3]]);
+    const empty = take([blank("VN-1"), blank("VN-2")]);
+    expect(empty.ok ? [] : empty.problems.map(({ code }) => code)).toEqual(["E-FIELDWORK-015"]);
+  });
+
   it("takes factor V from who gave feedback", () => {
     const result = take([line({ "Mã phiếu": "VN-1", gave_feedback: "yes", "V.1": "2" })]);
     expect(result.ok && result.value[0]?.form?.answers).toMatchObject({ "V.1": 2, "V.2": "blank" });

@@ -36,9 +36,9 @@ export const shownFaults = 50;
 
 /** Takes a file of answers whole, or tells what is wrong with it: the number of all faults first, then the first fifty. */
 export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): Result<readonly AcceptedResponse[]> => {
-  const rows = file.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const { places, problems } = placeColumns(file.header, { file: file.name, method: settings.method });
   if (problems.length > 0) return refuse(file.name, problems);
+  const rows = file.rows.filter(saysMoreThan(places.get(caseHeading) ?? 0));
   if (rows.length === 0) return fail(problem("E-FIELDWORK-015", { file: file.name }));
   const parsed = rows.map((row) => parseResponse(row, { ...settings, file: file.name, places }));
   const codes = rows.map(({ number, cells }) => ({
@@ -54,6 +54,12 @@ export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): R
   if (faults.length === 0) faults.push(...checkTurns(responses, settings.cases, file.name));
   return faults.length > 0 ? refuse(file.name, faults.sort(byRow)) : ok(responses.flatMap((response) => bind(response, known)));
 };
+
+/** Forms nobody has filled in yet stand in a file with their code alone. */
+const saysMoreThan =
+  (codeAt: number) =>
+  ({ cells }: ResponseFile["rows"][number]): boolean =>
+    cells.some((cell, place) => place !== codeAt && cell.trim() !== "");
 
 const rowOf = ({ details: { row = 0 } }: Problem): number => Number(row);
 

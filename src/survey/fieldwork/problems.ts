@@ -95,4 +95,19 @@ export const fieldworkProblems = {
     vi: "{file}, dòng {row}, cột {column}: câu trả lời dài {length} ký tự, quá {limit}. Rút ngắn rồi nhập lại.",
     en: "{file}, row {row}, column {column}: the answer has {length} characters, more than {limit}. Shorten it and import again.",
   },
+  "E-FIELDWORK-020": {
+    status: 409,
+    vi: "Đợt «{round}» đã kết thúc: liên kết từ mã phiếu đến người được hỏi đã hủy, danh sách không lập lại được. Phiếu và số liệu đã chốt vẫn còn.",
+    en: "Round «{round}» has ended: the link from form codes to persons is destroyed and the list cannot be made again. Forms and frozen data are kept.",
+  },
+  "E-FIELDWORK-021": {
+    status: 422,
+    vi: "Phần «{part}» điều tra tại chỗ nên không có danh sách người được hỏi. Gặp người dân tại cơ quan cho đủ chỉ tiêu.",
+    en: "Part «{part}» is surveyed on site, so there is no list of persons. Meet people at the agency until the quota is full.",
+  },
+  "E-FIELDWORK-022": {
+    status: 404,
+    vi: "Phần «{part}» không có đơn vị mang mã «{agency}». Các đơn vị: {agencies}.",
+    en: "Part «{part}» has no agency with the code «{agency}». Its agencies: {agencies}.",
+  },
 } as const;

@@ -21,6 +21,8 @@ export const permissions = {
   commitDraw: lead,
   drawSample: lead,
   downloadSample: ["administrator", "lead", "supervisor"],
+  /** Who the sampled persons are: name, telephone, address. */
+  downloadContacts: lead,
   importResponses: ["administrator", "lead", "data-entry"],
   freezeDataset: ["administrator", "lead", "analyst"],
   downloadDataset: ["administrator", "lead", "analyst"],

@@ -27,7 +27,18 @@ const vi = {
     "Tệp .xlsx hoặc .csv, đến 64 MB, một dòng một mã phiếu. Tệp có một ô sai thì không dòng nào được ghi; sửa ô ấy rồi nhập lại.",
   file: "Tệp phiếu trả lời",
   importVerb: "Nhập tệp",
+  blankForms: "Tải phiếu trắng để điền (CSV)",
   caseList: "Tải danh sách mã phiếu (CSV)",
+  contacts: "Danh sách người được hỏi",
+  contactsLead:
+    "Mã phiếu kèm họ tên, năm sinh, điện thoại, địa chỉ, thủ tục và ngày trả kết quả; người trong mẫu đứng trước, dự phòng xếp đúng thứ tự được gọi.",
+  contactsWho:
+    "Chỉ quản trị viên và cơ quan chủ trì tải được. Mỗi lần tải được ghi vào nhật ký: ai, lúc nào, bao nhiêu người. Danh sách bị hủy khi đợt kết thúc.",
+  contactsGone: "Đợt đã kết thúc nên danh sách này đã hủy cùng liên kết với mã phiếu. Phiếu và số liệu đã chốt vẫn còn.",
+  contactsAgency: "Đơn vị",
+  contactsAll: "Tất cả đơn vị",
+  contactsXlsx: "Tải danh sách (Excel)",
+  contactsCsv: "Tải danh sách (CSV)",
   kinds: ".xlsx hoặc .csv",
   frozenNote: "Đã chốt một bộ số liệu. Phiếu nhập thêm chỉ vào bản chốt sau.",
   imports: "Các tệp đã nhập",
@@ -82,7 +93,19 @@ const en: FieldworkText = {
     "An .xlsx or .csv file of up to 64 MB, one row a form code. If one cell is wrong, no row is stored; mend the cell and import again.",
   file: "File of answers",
   importVerb: "Import the file",
+  blankForms: "Download blank forms to fill in (CSV)",
   caseList: "Download the form codes (CSV)",
+  contacts: "Persons to ask",
+  contactsLead:
+    "Form codes with name, year of birth, telephone, address, procedure and date of result; the sample first, then the reserves in the order in which they are called.",
+  contactsWho:
+    "Only administrators and the leading office may download it. Each download is logged: who, when, how many persons. The list is destroyed when the round ends.",
+  contactsGone:
+    "The round has ended, so this list was destroyed with the link to the form codes. Forms and frozen data are kept.",
+  contactsAgency: "Agency",
+  contactsAll: "All agencies",
+  contactsXlsx: "Download the list (Excel)",
+  contactsCsv: "Download the list (CSV)",
   kinds: ".xlsx or .csv",
   frozenNote: "A data set is frozen. Forms imported now go into the next version only.",
   imports: "Imported files",

@@ -1,5 +1,7 @@
 import { downloadCases } from "../../actions/download-cases.ts";
+import { downloadContacts } from "../../actions/download-contacts.ts";
 import { downloadDataset } from "../../actions/download-dataset.ts";
+import { downloadForms } from "../../actions/download-forms.ts";
 import { downloadFrame } from "../../actions/download-frame.ts";
 import { downloadRejectedRows } from "../../actions/download-rejected-rows.ts";
 import { downloadSample } from "../../actions/download-sample.ts";
@@ -26,6 +28,7 @@ const files: Readonly<Record<string, Fetch>> = {
   "frame.csv": downloadFrame,
   "sample.csv": downloadSample,
   "cases.csv": downloadCases,
+  "forms.csv": downloadForms,
   "rejected.csv": downloadRejectedRows,
 };
 
@@ -37,6 +40,11 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
   if (what === "dataset.csv") {
     const version = wholeNumber(asked.get("version"));
     return fileAnswer(valueOrPage(await downloadDataset({ ...wanted, ...(version > 0 && { version }) }, effects)));
+  }
+  if (what === "contacts.csv" || what === "contacts.xlsx") {
+    const agency = asked.get("agency") ?? "";
+    const format = what === "contacts.xlsx" ? "xlsx" : "csv";
+    return fileAnswer(valueOrPage(await downloadContacts({ ...wanted, format, ...(agency && { agency }) }, effects)));
   }
   const file = files[what];
   if (file) return fileAnswer(valueOrPage(await file(wanted, effects)));

@@ -39,11 +39,16 @@ export const ImportAnswers = ({ view }: { readonly view: FieldworkView }) => {
 const CaseList = ({ view: { round, part } }: { readonly view: FieldworkView }) => {
   const text = useText(fieldworkText);
   if (!useMay()("downloadSample")) return null;
-  const href = `/workspace/${round.code}/download/cases.csv?part=${encodeURIComponent(part.code)}`;
+  const file = (name: string) => `/workspace/${round.code}/download/${name}?part=${encodeURIComponent(part.code)}`;
   return (
-    <ButtonLink href={href} download>
-      {text.caseList}
-    </ButtonLink>
+    <>
+      <ButtonLink href={file("forms.csv")} download>
+        {text.blankForms}
+      </ButtonLink>
+      <ButtonLink href={file("cases.csv")} download>
+        {text.caseList}
+      </ButtonLink>
+    </>
   );
 };
 

@@ -10,6 +10,7 @@ import { fieldworkText } from "../text/workspace-fieldwork.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/fieldwork.route.ts";
 import { FieldworkAgencies } from "./fieldwork-agencies.tsx";
+import { FieldworkContacts } from "./fieldwork-contacts.tsx";
 import { FieldworkFigures } from "./fieldwork-figures.tsx";
 import { ColumnsOfFile, ImportAnswers, ImportedFiles } from "./fieldwork-files.tsx";
 import { fileOf, readForm, refuse, settle } from "./form.ts";
@@ -74,6 +75,7 @@ const Waits = ({ view: { round, part } }: FieldworkProps) => {
 const Fieldwork = ({ view }: FieldworkProps) => (
   <>
     <FieldworkFigures totals={view.totals} />
+    <FieldworkContacts view={view} />
     <ImportAnswers view={view} />
     <FieldworkAgencies view={view} />
     <ImportedFiles imports={view.imports} />
