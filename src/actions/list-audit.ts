@@ -2,6 +2,7 @@ import type { AuditRecord } from "../store/audit.ts";
 import type { AuditRow, AuditView } from "../survey/audit/audit-view.ts";
 import { ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
+import { nameObjects } from "./name-objects.ts";
 
 export interface ListAuditInput {
   readonly round?: string;
@@ -11,13 +12,14 @@ export interface ListAuditInput {
   readonly limit?: number;
 }
 
-const toRow = (record: AuditRecord): AuditRow => ({
+const toRow = (record: AuditRecord, nameOf: (record: AuditRecord) => string): AuditRow => ({
   seq: record.seq,
   at: record.at.toISOString(),
   actor: record.actorName,
   act: record.act,
   round: record.roundCode,
   object: record.object,
+  objectName: nameOf(record),
   detail: record.detail as Readonly<Record<string, unknown>>,
   hash: record.hash,
 });
@@ -29,6 +31,7 @@ export const listAudit = action("readAudit", async (input: ListAuditInput, { sto
     store.countAuditEntries(input.round),
     store.listAuditEntries({ round: input.round, before: input.before, limit: limit + 1 }),
   ]);
-  const entries = records.slice(0, limit).map(toRow);
+  const nameOf = await nameObjects(records, store);
+  const entries = records.slice(0, limit).map((record) => toRow(record, nameOf));
   return ok({ entries, total, nextBefore: records.length > limit ? (entries.at(-1)?.seq ?? null) : null });
 });

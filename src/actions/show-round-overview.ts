@@ -10,6 +10,7 @@ import type { Stage } from "../survey/stage.ts";
 import { action } from "./action.ts";
 import type { Effects } from "./effects.ts";
 import { findRound, roundHead } from "./find-round.ts";
+import { nameObjects } from "./name-objects.ts";
 import * as facts from "./overview-facts.ts";
 
 export interface ShowRoundOverviewInput {
@@ -17,7 +18,7 @@ export interface ShowRoundOverviewInput {
 }
 
 /** So many audit lines stand on the page. */
-const auditLines = 12;
+const auditLines = 8;
 
 /** How a round stands: its stages, what is due, who must act, and, for who may read it, the end of the audit log. */
 export const showRoundOverview = action(
@@ -104,8 +105,9 @@ const figuresOf = (parts: readonly facts.PartState[]): OverviewFigure[] => {
 const findAudit = async ({ store, actor }: Effects, round: string): Promise<AuditLine[]> => {
   if (!may(actor, "readAudit", round)) return [];
   const entries = await store.listAuditEntries({ round, limit: auditLines });
-  return entries.map(({ at, actorName, act, object, roundCode }) => ({
-    ...{ actor: actorName, act, object, round: roundCode },
-    at: at.toISOString(),
+  const nameOf = await nameObjects(entries, store);
+  return entries.map((entry) => ({
+    ...{ actor: entry.actorName, act: entry.act, object: nameOf(entry), round: entry.roundCode },
+    at: entry.at.toISOString(),
   }));
 };

@@ -14,6 +14,8 @@ export interface AuditRow {
   readonly act: string;
   readonly round: string | null;
   readonly object: string;
+  /** The object as the plan calls it: a title in place of a code. */
+  readonly objectName: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly hash: string;
 }

@@ -94,6 +94,7 @@ export interface AuditLine {
   readonly at: string;
   readonly actor: string;
   readonly act: string;
+  /** As the plan calls it. */
   readonly object: string;
   readonly round: string | null;
 }

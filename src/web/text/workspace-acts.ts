@@ -1,7 +1,8 @@
+import type { Act } from "../../survey/audit/act.ts";
 import type { Bilingual, Language } from "../../survey/language.ts";
 
 /** Acts of the audit log in words, as they stand between who acted and on what. */
-const acts: Readonly<Record<string, Bilingual>> = {
+const acts: Readonly<Record<Act, Bilingual>> = {
   createRound: { vi: "tạo đợt", en: "created the round" },
   changeRoundState: { vi: "chuyển trạng thái đợt", en: "changed the state of the round" },
   completeTask: { vi: "ghi nhiệm vụ", en: "recorded the task" },
@@ -12,8 +13,7 @@ const acts: Readonly<Record<string, Bilingual>> = {
   commitDraw: { vi: "công bố cam kết chọn mẫu", en: "committed to the draw" },
   drawSample: { vi: "chọn mẫu", en: "drew the sample" },
   openOnSite: { vi: "mở phần điều tra tại chỗ", en: "opened the on-site part" },
-  downloadSample: { vi: "tải danh sách mẫu", en: "downloaded the sample" },
-  downloadFrame: { vi: "tải dàn mẫu", en: "downloaded the frame" },
+  downloadContacts: { vi: "tải danh sách người được hỏi", en: "downloaded the persons to ask" },
   importResponses: { vi: "nhập phiếu trả lời", en: "imported answers" },
   freezeDataset: { vi: "chốt số liệu", en: "froze the data set" },
   downloadDataset: { vi: "tải bộ số liệu", en: "downloaded the data set" },
@@ -22,15 +22,15 @@ const acts: Readonly<Record<string, Bilingual>> = {
   releaseReport: { vi: "phát hành kết quả", en: "released the results" },
   withdrawRelease: { vi: "rút lại kết quả", en: "withdrew the release" },
   addUser: { vi: "thêm người dùng", en: "added the user" },
-  changePeople: { vi: "đổi người dùng", en: "changed the user" },
   changePassword: { vi: "đổi mật khẩu", en: "changed the password of" },
   createFirstAdministrator: { vi: "tạo quản trị viên đầu tiên", en: "made the first administrator" },
   signIn: { vi: "đăng nhập", en: "signed in" },
   signOut: { vi: "đăng xuất", en: "signed out" },
-  refuseSignIn: { vi: "đăng nhập không được", en: "failed to sign in" },
-  lockAccount: { vi: "khóa tạm thời tài khoản", en: "locked the account for a while" },
+  signInRefused: { vi: "đăng nhập không thành", en: "failed to sign in" },
   loadExample: { vi: "nạp đợt minh họa", en: "loaded the example" },
 };
 
-/** An act of the audit log in words; one that has none yet keeps its code. */
-export const actText = (act: string, language: Language): string => acts[act]?.[language] ?? act;
+/** An act of the audit log in words; one that a newer version wrote keeps its code. */
+export const actText = (act: string, language: Language): string => (isAct(act) ? acts[act][language] : act);
+
+const isAct = (act: string): act is Act => Object.hasOwn(acts, act);

@@ -41,7 +41,7 @@ const useAuditColumns = (): readonly ListColumn<AuditRow>[] => {
     },
     { key: "who", heading: text.who, rowHeading: true, cell: ({ actor }) => actor, value: ({ actor }) => actor },
     { key: "act", heading: text.act, cell: ({ act }) => actText(act, language), value: ({ act }) => actText(act, language) },
-    { key: "object", heading: text.object, cell: ({ object }) => object, value: ({ object }) => object },
+    { key: "object", heading: text.object, cell: ({ objectName }) => objectName, value: ({ objectName }) => objectName },
     {
       key: "round",
       heading: text.round,

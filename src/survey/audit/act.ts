@@ -1,0 +1,30 @@
+/** Every act that leaves an entry in the audit log, by the name of its action. */
+export const acts = [
+  "createFirstAdministrator",
+  "signIn",
+  "signInRefused",
+  "signOut",
+  "changePassword",
+  "addUser",
+  "createRound",
+  "changeRoundState",
+  "completeTask",
+  "publishQuestionnaire",
+  "importFrame",
+  "downloadRejectedRows",
+  "freezeFrame",
+  "commitDraw",
+  "drawSample",
+  "openOnSite",
+  "downloadContacts",
+  "importResponses",
+  "freezeDataset",
+  "downloadDataset",
+  "computeIndex",
+  "draftRelease",
+  "releaseReport",
+  "withdrawRelease",
+  "loadExample",
+] as const;
+
+export type Act = (typeof acts)[number];
