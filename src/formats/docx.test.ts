@@ -104,6 +104,38 @@ describe("body of a report", () => {
     expect(said(all)).toContain("- Sau;");
   });
 
+  it("sets what holds a hash to the left, since justified it would be torn apart", async () => {
+    const hash = "0123456789abcdef".repeat(4);
+    const blocks = [
+      { kind: "paragraph", text: `Mã băm: ${hash}.` } as const,
+      { kind: "list", items: ["Một", `Hai: ${hash}`] } as const,
+      table(1, { source: { method: "m", scoring: "s", dataset: hash } }),
+    ];
+    const all = await lines({ sections: [{ heading: "A", blocks }] });
+    expect(all).toEqual(
+      expect.arrayContaining([
+        `[left indent] Mã băm: ${hash}.`,
+        "[both indent] - Một;",
+        `[left indent] - Hai: ${hash}.`,
+        "[both 22 italic] Phương pháp: m. Cách tính điểm: s.",
+        `[left 22 italic] Bộ số liệu (SHA-256): ${hash}.`,
+      ]),
+    );
+  });
+
+  it("keeps small tables whole, and of long ones the head with the first rows and the last rows together", async () => {
+    const kept = async (count: number): Promise<readonly boolean[]> => {
+      const bytes = await writeReportDocx({ ...base, sections: [{ heading: "A", blocks: [table(count)] }] });
+      const [, grid = ""] =
+        /<w:tbl>((?:(?!<w:tbl>)[\s\S])*?Đơn vị 1<[\s\S]*?)<\/w:tbl>/.exec(wordPart(bytes, "word/document.xml")) ?? [];
+      return [...grid.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => row.includes("<w:keepNext/>"));
+    };
+    expect(await kept(3)).toEqual([true, true, true, false]);
+    expect(await kept(1)).toEqual([true, false]);
+    const long = await kept(20);
+    expect(long.flatMap((keeps, row) => (keeps ? [row] : []))).toEqual([0, 1, 19]);
+  });
+
   it("puts columns of one group under one heading, in a header of two rows", async () => {
     const columns = [
       { header: "Đơn vị", align: "left", width: 3 },

@@ -79,7 +79,15 @@ describe("writeXlsx", () => {
     const heights = [...part(bytes, "xl/worksheets/sheet1.xml").matchAll(/<row [^>]*\sht="(\d+)"/g)].map((match) =>
       Number(match[1]),
     );
-    expect(heights).toEqual([18, 18, 80]);
+    expect(heights).toEqual([18, 18, 65]);
+  });
+
+  it("sets heading rows and totals in bold", async () => {
+    const bytes = await writeXlsx({ sheets: [{ ...factors, strongRows: [1] }] });
+    const styleOf = (row: number): string =>
+      new RegExp(`<c r="B${row}"[^>]* s="(\\d+)"`).exec(part(bytes, "xl/worksheets/sheet1.xml"))?.[1] ?? "";
+    expect(styleOf(5)).toBe(styleOf(7));
+    expect(styleOf(6)).not.toBe(styleOf(5));
   });
 
   it("refuses what is no figure", async () => {

@@ -21,6 +21,8 @@ export interface XlsxSheet {
   readonly title?: readonly string[];
   readonly columns: readonly XlsxColumn[];
   readonly rows: readonly (readonly XlsxValue[])[];
+  /** Rows, counted from 0, in bold: headings inside the table and totals. */
+  readonly strongRows?: readonly number[];
   /** Lines below the table: method, scoring, number and hash of the data set. */
   readonly notes?: readonly string[];
 }
@@ -109,11 +111,11 @@ const headLines = ({ title = [] }: XlsxSheet, simulated: boolean): readonly Line
   ...title.map((text, index) => ({ text, style: index === 0 ? styles.title : styles.subtitle })),
 ];
 
-/** Lines that a text takes when it wraps at words; letters of these fonts are about a tenth wider than the unit of widths. */
+/** Lines that a text takes when it wraps at words; the unit of widths is a digit, a little wider than a letter. */
 export function wrappedLines(text: string, width: number): number {
   let [lines, used] = [1, 0];
   for (const word of text.split(/\s+/)) {
-    const length = word.length * 1.12;
+    const { length } = word;
     if (used > 0 && used + length > width) [lines, used] = [lines + 1, 0];
     lines += Math.max(0, Math.ceil(length / width) - 1);
     used += length + 1;
@@ -149,8 +151,9 @@ function putLines({ cells, merges, rowDefs, widths }: Draft, lines: readonly Lin
 }
 
 /** Header and rows of the table, from this row on. */
-function putTable({ cells, rowDefs, widths }: Draft, { columns, rows }: XlsxSheet, from: number): void {
-  const body = columns.map(bodyStyle);
+function putTable({ cells, rowDefs, widths }: Draft, { columns, rows, strongRows = [] }: XlsxSheet, from: number): void {
+  const plain = columns.map(bodyStyle);
+  const strong = plain.map((style) => ({ ...style, font: { ...font, bold: true } }));
   for (const [index, { header }] of columns.entries()) {
     cells.set(`${from},${index}`, { value: header.normalize("NFC"), style: styles.header });
   }
@@ -162,6 +165,7 @@ function putTable({ cells, rowDefs, widths }: Draft, { columns, rows }: XlsxShee
   });
   for (const [place, values] of rows.entries()) {
     const row = from + 1 + place;
+    const body = strongRows.includes(place) ? strong : plain;
     for (const [index, column] of columns.entries()) {
       cells.set(`${row},${index}`, { value: cellValue(values[index] ?? null, column), style: body[index] ?? {} });
     }

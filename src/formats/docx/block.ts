@@ -3,6 +3,7 @@ import {
   appendixName,
   captionNumbers,
   headingNumber,
+  listItems,
   type ReportBlock,
   type ReportDocument,
   type ReportFigure,
@@ -39,8 +40,8 @@ function figureBlock(figure: ReportFigure, number: string): readonly FileChild[]
 }
 
 const appendixList = ({ appendices }: ReportDocument): readonly FileChild[] =>
-  appendices.map(({ title }, index) =>
-    body(`- ${appendixName(index, appendices.length)}: ${title}${index === appendices.length - 1 ? "." : ";"}`),
+  listItems(appendices.map(({ title }, index) => `${appendixName(index, appendices.length)}: ${title}`)).map((item) =>
+    body(`- ${item}`),
   );
 
 /** Sets the blocks of one document. */
@@ -52,7 +53,7 @@ export function blockSetter(document: ReportDocument): (block: ReportBlock, land
       case "paragraph":
         return [body(block.text, { italics: block.italic ?? false })];
       case "list":
-        return block.items.map((item) => body(`- ${item}`));
+        return listItems(block.items).map((item) => body(`- ${item}`));
       case "appendices":
         return appendixList(document);
       case "figure":

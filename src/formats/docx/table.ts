@@ -12,14 +12,15 @@ import {
 } from "docx";
 import {
   type Alignment,
+  holdsHash,
   type ReportColumn,
   type ReportRow,
   type ReportTable,
-  sourceNote,
+  sourceNotes,
 } from "../../survey/report/document.ts";
 import { halfPoints, twips } from "./measure.ts";
 import { MARK } from "./page.ts";
-import { line, run, tight } from "./text.ts";
+import { line, run, textAlignment, tight } from "./text.ts";
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const ruled = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
@@ -36,16 +37,20 @@ export const cellStyle = {
   paragraph: { spacing: tight },
 } as const;
 
+/** Letters of 10 pt, so that a hash stands in one line of a wide column. */
+const HASH_SIZE = 10;
+
 interface CellText {
   readonly text: string;
   readonly align: Alignment;
   readonly bold?: boolean;
   readonly span?: number;
   readonly down?: number;
+  readonly keepNext?: boolean;
 }
 
 /** Size and spacing come from the style and the margins from the table: a report has tens of thousands of cells. */
-const cell = ({ text, align, bold = false, span = 1, down = 1 }: CellText): TableCell =>
+const cell = ({ text, align, bold = false, span = 1, down = 1, keepNext = false }: CellText): TableCell =>
   new TableCell({
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(down > 1 ? { rowSpan: down } : {}),
@@ -53,13 +58,15 @@ const cell = ({ text, align, bold = false, span = 1, down = 1 }: CellText): Tabl
     children: [
       new Paragraph({
         style: CELL_STYLE,
+        ...(keepNext ? { keepNext } : {}),
         ...(align === "left" ? {} : { alignment: alignments[align] }),
-        children: [run(text, { bold })],
+        children: [run(text, holdsHash(text) ? { bold, size: HASH_SIZE } : { bold })],
       }),
     ],
   });
 
-const headerCell = (text: string, span = 1, down = 1): TableCell => cell({ text, align: "center", bold: true, span, down });
+const headerCell = (text: string, span = 1, down = 1): TableCell =>
+  cell({ text, align: "center", bold: true, span, down, keepNext: true });
 
 interface Group {
   readonly name: string | undefined;
@@ -89,11 +96,19 @@ function headerRows(columns: readonly ReportColumn[]): readonly TableRow[] {
   return [row(upper), row(lower)];
 }
 
-const bodyRow = ({ cells, strong = false }: ReportRow, columns: readonly ReportColumn[]): TableRow =>
+/** A row, on one page; `keepNext` holds it to what follows. */
+const bodyRow = ({ cells, strong = false }: ReportRow, columns: readonly ReportColumn[], keepNext: boolean): TableRow =>
   new TableRow({
     cantSplit: true,
-    children: columns.map(({ align }, index) => cell({ text: cells[index] ?? "", align, bold: strong })),
+    children: columns.map(({ align }, index) => cell({ text: cells[index] ?? "", align, bold: strong, keepNext })),
   });
+
+/** A table of so few rows is not broken across pages. */
+const WHOLE = 15;
+
+/** Rows that stay with the next one: those of a small table, else the first and the last but one, so that no row stands alone. */
+const staysWithNext = (index: number, count: number): boolean =>
+  index < count - 1 && (count <= WHOLE || index === 0 || index === count - 2);
 
 /** Widths in twips that fill the width of the text. */
 function columnWidths(columns: readonly ReportColumn[], width: number): readonly number[] {
@@ -109,11 +124,12 @@ function grid({ columns, rows }: ReportTable, width: number): Table {
     columnWidths: widths,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     borders: { top: ruled, bottom: ruled, left: ruled, right: ruled, insideHorizontal: ruled, insideVertical: ruled },
-    rows: [...headerRows(columns), ...rows.map((row) => bodyRow(row, columns))],
+    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, columns, staysWithNext(index, rows.length)))],
   });
 }
 
-const note = (text: string): Paragraph => line(text, { size: 11, italics: true, align: AlignmentType.JUSTIFIED, before: 2 });
+const note = (text: string, keepNext: boolean): Paragraph =>
+  line(text, { size: 11, italics: true, align: textAlignment(text), before: 2, keepNext, keepLines: true });
 
 export interface TablePlace {
   /** «Bảng 3». */
@@ -121,6 +137,12 @@ export interface TablePlace {
   /** Width of the text in millimetres. */
   readonly width: number;
   readonly simulated: boolean;
+}
+
+/** What the figures of a table rest on; the mark of simulated figures never stands alone. */
+function tableNotes({ source, notes = [] }: ReportTable, simulated: boolean): readonly FileChild[] {
+  const texts = [...(simulated ? [`${MARK}.`] : []), ...(source ? sourceNotes(source) : []), ...notes];
+  return texts.map((text, index) => note(text, simulated && index === 0 && texts.length > 1));
 }
 
 /** A table with its number and caption above, and below it what its figures rest on. */
@@ -134,8 +156,6 @@ export const tableBlock = (table: ReportTable, { number, width, simulated }: Tab
     keepNext: true,
   }),
   grid(table, width),
-  ...(simulated ? [note(`${MARK}.`)] : []),
-  ...(table.source ? [note(sourceNote(table.source))] : []),
-  ...(table.notes ?? []).map(note),
+  ...tableNotes(table, simulated),
   line("", { size: 8 }),
 ];

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, type HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
+import { holdsHash } from "../../survey/report/document.ts";
 import { halfPoints, twips } from "./measure.ts";
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -16,6 +17,8 @@ export interface LineStyle {
   readonly after?: number;
   /** Stays on the page of what follows. */
   readonly keepNext?: boolean;
+  /** Its lines stay on one page. */
+  readonly keepLines?: boolean;
   /** First line indented by 10 mm, as the decree wants of body text. */
   readonly indented?: boolean;
 }
@@ -42,6 +45,9 @@ export const run = (text: string, { bold = false, italics = false, size }: LineS
     ...(size === undefined ? {} : { size: halfPoints(size) }),
   });
 
+/** Justified; to the left where a hash would tear the words of its line apart. */
+export const textAlignment = (text: string): Align => (holdsHash(text) ? AlignmentType.LEFT : AlignmentType.JUSTIFIED);
+
 /** One paragraph of one style, single-spaced; without a style of its own, left and without space around. */
 export function line(text: string, style: LineStyle = {}): Paragraph {
   const {
@@ -51,12 +57,14 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
     align = AlignmentType.LEFT,
     heading,
     keepNext = false,
+    keepLines = false,
     indented = false,
   } = style;
   return new Paragraph({
     alignment: align,
     spacing: spacing(style),
     ...(keepNext ? { keepNext } : {}),
+    ...(keepLines ? { keepLines } : {}),
     // The mark at the end of a paragraph has a size too, and makes an empty one as tall as itself.
     run: { size: halfPoints(size) },
     ...(heading ? { heading } : {}),
@@ -65,10 +73,10 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
   });
 }
 
-/** A paragraph of body text: justified, first line indented, 6 pt below, line spacing 1.15. */
+/** A paragraph of body text: justified unless it holds a hash, first line indented, 6 pt below, line spacing 1.15. */
 export const body = (text: string, { italics = false, bold = false, keepNext = false }: LineStyle = {}): Paragraph =>
   new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
+    alignment: textAlignment(text),
     ...(keepNext ? { keepNext } : {}),
     indent: { firstLine: twips(10) },
     spacing: spacing({ after: 6 }, 276),

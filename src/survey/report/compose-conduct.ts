@@ -3,7 +3,7 @@ import type { ReportSource } from "./compose.ts";
 import type { ReportBlock, ReportSection } from "./document.ts";
 import { returnTable } from "./report-tables.ts";
 import type { DrawSnapshot, PartSnapshot, Snapshot } from "./snapshot.ts";
-import { countText, dayText } from "./words.ts";
+import { countText, dayText, quoted } from "./words.ts";
 
 /** Part II: when, how the sample came about, what came in, and what was not done. */
 export const conduct = ({ snapshot }: ReportSource): Omit<ReportSection, "heading"> => ({
@@ -37,7 +37,7 @@ const drawText = (
 ): string => {
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   const how = design === "srs" ? "ngẫu nhiên đơn giản" : "hệ thống";
-  return `${title}: ngày ${dayText(drawnOn)} đã chọn ${countText(total)} người theo cách chọn ${how} trong ${countText(sizes.filter(({ size }) => size > 0).length)} tầng (đơn vị × lĩnh vực), mỗi người kèm ${reserves} người dự phòng xếp thứ tự sẵn. Hạt giống ngẫu nhiên lấy từ sự kiện công khai nêu tên trước khi diễn ra («${eventName}»: «${eventText}») nên không ai định trước được kết quả và bất kỳ ai cũng kiểm tra lại được.`;
+  return `${title}: ngày ${dayText(drawnOn)} đã chọn ${countText(total)} người theo cách chọn ${how} trong ${countText(sizes.filter(({ size }) => size > 0).length)} tầng (đơn vị × lĩnh vực), mỗi người kèm ${reserves} người dự phòng xếp thứ tự sẵn. Hạt giống ngẫu nhiên lấy từ sự kiện công khai nêu tên trước khi diễn ra (${quoted(eventName)}, kết quả ${quoted(eventText)}) nên không ai định trước được kết quả và bất kỳ ai cũng kiểm tra lại được.`;
 };
 
 /** What anyone needs to draw again and compare. */
@@ -62,7 +62,7 @@ const returnText = ({ title, planned, answered, replaced }: PartSnapshot): Repor
   const share = answered > 0 ? ` (${formatNumber((100 * replaced) / answered, "vi", 1)}\u00a0% số phiếu trả lời)` : "";
   const reserve =
     replaced > 0
-      ? `${countText(replaced)} phiếu${share} do người dự phòng trả lời, theo đúng thứ tự đã bốc`
+      ? `${countText(replaced)} phiếu${share} do người dự phòng trả lời, theo đúng thứ tự đã xếp`
       : "không phải dùng người dự phòng";
   return {
     kind: "paragraph",
@@ -73,5 +73,5 @@ const returnText = ({ title, planned, answered, replaced }: PartSnapshot): Repor
 const verificationText = ({ round: { supervisors, reverificationShare } }: Snapshot): string => {
   const planned = formatNumber(100 * reverificationShare, "vi", 1).replace(/,0$/, "");
   const by = supervisors.length > 0 ? ` Cơ quan giám sát theo kế hoạch: ${supervisors.join("; ")}.` : "";
-  return `Kế hoạch giao phúc tra ${planned}\u00a0% số phiếu.${by} Kết quả giám sát, phúc tra chưa được nhập vào hệ thống tại thời điểm lập báo cáo, nên báo cáo này không nêu tỷ lệ sai lệch; cần bổ sung trước khi ký.`;
+  return `Kế hoạch giao phúc tra ${planned}\u00a0% số phiếu.${by} Kết quả giám sát, phúc tra chưa được nhập vào hệ thống tại thời điểm lập báo cáo, vì vậy báo cáo chưa nêu tỷ lệ sai lệch.`;
 };

@@ -1,91 +1,125 @@
 import type { ReportSource } from "./compose.ts";
-import type { ReportSection } from "./document.ts";
+import type { ReportBlock, ReportSection } from "./document.ts";
 import type { AgencySnapshot, CriterionSnapshot, PartSnapshot } from "./snapshot.ts";
-import { figureSentence, intervalText, percentText } from "./words.ts";
+import { countText, enumeration, figureSentence, intervalText, percentText, quoted } from "./words.ts";
 
-/** How many criteria are named as the weakest. */
-const weakest = 3;
+/** How many criteria are named as the weakest, and as the strongest. */
+const named = 3;
 
 /** Part IV: only what the figures bear. A difference is named where it is clear and called unclear where it is not. */
-export const findings = ({ snapshot }: ReportSource): Omit<ReportSection, "heading"> => ({
-  blocks: [],
-  sections: [
-    { heading: "Nhận xét, đánh giá", blocks: [{ kind: "list", items: snapshot.parts.flatMap(remarks) }] },
-    { heading: "Những điều số liệu chưa cho biết", blocks: [{ kind: "list", items: snapshot.parts.flatMap(limits) }] },
-    { heading: "Kiến nghị", blocks: [{ kind: "list", items: snapshot.parts.flatMap(advice) }] },
-  ],
-});
+export const findings = (source: ReportSource): Omit<ReportSection, "heading"> => {
+  const { parts } = source.snapshot;
+  const reading = "Số trong ngoặc sau mỗi tỷ lệ là khoảng tin cậy 95\u00a0%.";
+  return {
+    blocks: [],
+    sections: [
+      { heading: "Nhận xét, đánh giá", blocks: [{ kind: "paragraph", text: reading }], sections: byPart(parts, remarks) },
+      ...(parts.some((part) => limits(part).length > 0)
+        ? [{ heading: "Hạn chế của số liệu", blocks: [], sections: byPart(parts, limits) }]
+        : []),
+      { heading: "Kiến nghị", blocks: [advice(source)] },
+    ],
+  };
+};
 
-const shown = ({ criteria }: PartSnapshot): CriterionSnapshot[] =>
+/** A list for each part that has something to say. */
+const byPart = (parts: readonly PartSnapshot[], say: (part: PartSnapshot) => readonly string[]): ReportSection[] =>
+  parts.flatMap((part) => {
+    const items = say(part);
+    return items.length > 0 ? [{ heading: part.title, blocks: [{ kind: "list", items }] }] : [];
+  });
+
+/** Criteria with enough respondents, lowest first. */
+const ordered = ({ criteria }: PartSnapshot): CriterionSnapshot[] =>
   criteria
     .filter(({ figure }) => figure.value !== null && figure.flag === "ok")
     .sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
 
-const criterionWords = ({ id, shortText, figure }: CriterionSnapshot): string =>
-  `«${shortText.vi}» (${id}, ${figureSentence(figure)})`;
+const criterionName = ({ id, shortText }: CriterionSnapshot): string => `${quoted(shortText.vi)} (${id})`;
+
+const measured = (criteria: readonly CriterionSnapshot[]): string =>
+  enumeration(criteria.map((criterion) => `${criterionName(criterion)} ${figureSentence(criterion.figure)}`));
 
 const remarks = (part: PartSnapshot): string[] => {
-  const ordered = shown(part);
-  if (ordered.length === 0) return [`${part.title}: chưa đủ số liệu để nhận xét theo tiêu chí`];
-  const low = ordered.slice(0, weakest);
-  const high = ordered.slice(-weakest).reverse();
+  const criteria = ordered(part);
+  if (criteria.length === 0) return ["Chưa đủ số liệu để nhận xét theo tiêu chí"];
+  const high = criteria.slice(named).slice(-named).reverse();
   return [
-    `${part.title}: các tiêu chí thấp nhất là ${low.map(criterionWords).join("; ")}`,
-    `${part.title}: các tiêu chí cao nhất là ${high.map(criterionWords).join("; ")}`,
-    overlapRemark(part, ordered),
+    `Các tiêu chí thấp nhất: ${measured(criteria.slice(0, named))}`,
+    ...(high.length > 0 ? [`Các tiêu chí cao nhất: ${measured(high)}`] : []),
+    overlapRemark(part, criteria),
     agencyRemark(part),
   ].filter((remark) => remark !== "");
 };
 
 /** Whether the weakest criterion stands clearly apart from the overall index. */
-const overlapRemark = ({ title, overall }: PartSnapshot, [first]: readonly CriterionSnapshot[]): string => {
+const overlapRemark = ({ overall }: PartSnapshot, [first]: readonly CriterionSnapshot[]): string => {
   if (!first || overall.value === null || overall.ciLow === null || first.figure.ciHigh === null) return "";
   return first.figure.ciHigh < overall.ciLow
-    ? `${title}: tiêu chí ${first.id} thấp hơn hẳn chỉ số chung (khoảng tin cậy ${intervalText(first.figure)} nằm dưới ${intervalText(overall)})`
-    : `${title}: khoảng tin cậy của tiêu chí thấp nhất (${first.id}) còn chồng lên khoảng của chỉ số chung, nên chưa đủ căn cứ nói tiêu chí này thấp hơn hẳn`;
+    ? `Tiêu chí ${first.id} thấp hơn rõ rệt so với chỉ số chung: khoảng tin cậy ${intervalText(first.figure)} nằm dưới khoảng ${intervalText(overall)} của chỉ số chung`
+    : `Khoảng tin cậy của tiêu chí thấp nhất (${first.id}) còn chồng lên khoảng của chỉ số chung, nên chưa đủ căn cứ để nói tiêu chí này thấp hơn rõ rệt`;
 };
 
-const names = (agencies: readonly AgencySnapshot[]): string => agencies.map(({ name }) => name).join(", ");
+const names = (agencies: readonly AgencySnapshot[]): string => enumeration(agencies.map(({ name }) => name));
 
-/** Agencies that differ clearly from more than half of the others are named; ranks are not given. */
-const agencyRemark = ({ title, agencies, pairs }: PartSnapshot): string => {
-  if (pairs.total === 0) return "";
-  const half = (agencies.length - 1) / 2;
-  const above = agencies.filter(({ clearlyBelow }) => clearlyBelow > half);
-  const below = agencies.filter(({ clearlyAbove }) => clearlyAbove > half);
-  const found = pairs.different > 0 ? `${pairs.different} cặp` : "không cặp nào";
-  const head = `${title}: trong ${pairs.total} cặp đơn vị, ${found} khác nhau rõ (mức ý nghĩa 5\u00a0% sau khi điều chỉnh so sánh nhiều cặp)`;
-  const up = above.length > 0 ? `; cao hơn hẳn quá nửa số đơn vị còn lại: ${names(above)}` : "";
-  const down = below.length > 0 ? `; thấp hơn hẳn quá nửa số đơn vị còn lại: ${names(below)}` : "";
+/** Agencies that stand clearly above, or below, more than half of the others; ranks are not given. */
+const apart = ({ agencies }: PartSnapshot, side: "clearlyAbove" | "clearlyBelow"): AgencySnapshot[] =>
+  agencies.filter((agency) => agency[side] > (agencies.length - 1) / 2);
+
+const agencyRemark = (part: PartSnapshot): string => {
+  const { total, different } = part.pairs;
+  if (total === 0) return "";
+  const found = different > 0 ? `có ${countText(different)} cặp` : "không có cặp nào";
+  const head = `Trong ${countText(total)} cặp đơn vị, ${found} khác nhau rõ rệt (mức ý nghĩa 5\u00a0%, đã điều chỉnh cho việc so sánh nhiều cặp)`;
+  const [above, below] = [apart(part, "clearlyBelow"), apart(part, "clearlyAbove")];
+  const others = "rõ rệt so với quá nửa số đơn vị còn lại";
+  const up = above.length > 0 ? `; ${names(above)} cao hơn ${others}` : "";
+  const down = below.length > 0 ? `; ${names(below)} thấp hơn ${others}` : "";
   return `${head}${up}${down}`;
 };
 
 const limits = (part: PartSnapshot): string[] => {
-  const { title, pairs, source, answered, planned, agencies, minimumValid } = part;
+  const { source, answered, planned, agencies, minimumValid } = part;
   const few = part.criteria.filter(({ figure }) => figure.flag === "few").map(({ id }) => id);
   return [
-    ...(pairs.total > pairs.different
-      ? [
-          `${title}: ${pairs.total - pairs.different} cặp đơn vị chưa phân biệt được; không nên xếp hạng từng đơn vị theo chênh lệch nhỏ`,
-        ]
-      : []),
-    ...(few.length > 0 ? [`${title}: các tiêu chí ${few.join(", ")} có dưới ${minimumValid} người trả lời, sai số lớn`] : []),
+    ...pairLimit(part),
+    ...(few.length > 0 ? [`Các tiêu chí ${few.join(", ")} có dưới ${minimumValid} người trả lời, sai số lớn`] : []),
     ...(source === "on-site"
       ? [
-          `${title}: người được hỏi gặp tại chỗ, không chọn ngẫu nhiên từ danh sách; ${agencies.length} đơn vị có thể khác nhau về cách gặp`,
+          `Người trả lời được gặp tại chỗ, không chọn ngẫu nhiên từ danh sách; cách gặp có thể khác nhau giữa ${agencies.length} đơn vị`,
         ]
       : []),
     ...(answered < planned
-      ? [`${title}: thu ${answered} trên ${planned} phiếu; người không trả lời có thể nghĩ khác người trả lời`]
+      ? [`Thu được ${countText(answered)} trên ${countText(planned)} phiếu; người không trả lời có thể nghĩ khác người trả lời`]
       : []),
   ];
 };
 
-/** Where to look first: the weakest criteria, and in each the agencies that stand lowest on it with enough answers. */
-const advice = (part: PartSnapshot): string[] =>
-  shown(part)
-    .slice(0, weakest)
-    .map((criterion) => {
-      const value = criterion.figure.value === null ? "" : ` (hiện đạt ${percentText(criterion.figure.value)})`;
-      return `${part.title}: rà soát, cải thiện «${criterion.shortText.vi}»${value}; giao đơn vị phụ trách, thời hạn và đo lại ở đợt sau bằng cùng phương pháp`;
-    });
+const pairLimit = ({ pairs: { total, different } }: PartSnapshot): string[] => {
+  if (total === different) return [];
+  return different === 0
+    ? ["Chưa phân biệt được đơn vị nào với đơn vị nào; không xếp hạng các đơn vị theo chênh lệch trong bảng"]
+    : [
+        `Còn ${countText(total - different)} trên ${countText(total)} cặp đơn vị chưa phân biệt được; không xếp hạng các đơn vị theo những chênh lệch nhỏ`,
+      ];
+};
+
+/** What to mend first in each part, who decides on the measures, and who follows them up. */
+const advice = ({ snapshot: { parts, round } }: ReportSource): ReportBlock => ({
+  kind: "list",
+  items: [
+    ...parts.flatMap(partAdvice),
+    `Giao ${round.leadBody} theo dõi, đôn đốc, tổng hợp kết quả thực hiện, báo cáo ${round.issuingBody}; đo lại các tiêu chí nêu trên ở đợt sau bằng cùng phương pháp`,
+  ],
+});
+
+const partAdvice = (part: PartSnapshot): string[] => {
+  const weakest = ordered(part).slice(0, named);
+  if (weakest.length === 0) return [];
+  const values = enumeration(weakest.map(({ figure }) => percentText(figure.value ?? 0)));
+  const below = apart(part, "clearlyAbove");
+  const first = below.length > 0 ? `, trước hết là ${names(below)},` : "";
+  return [
+    `Đối với ${part.title}: tập trung khắc phục các tiêu chí ${enumeration(weakest.map(criterionName))}, hiện đạt lần lượt ${values}; giao từng đơn vị${first} xác định việc, người phụ trách và thời hạn cho mỗi tiêu chí`,
+  ];
+};

@@ -1,7 +1,7 @@
 import type { ReportSource } from "./compose.ts";
 import type { ReportSection } from "./document.ts";
 import type { PartSnapshot } from "./snapshot.ts";
-import { countText } from "./words.ts";
+import { countText, quoted } from "./words.ts";
 
 /** Part I: the purpose, who was measured by whom, and how far the figures reach. */
 export const introduction = ({ snapshot, plan }: ReportSource): Omit<ReportSection, "heading"> => ({
@@ -29,7 +29,7 @@ export const introduction = ({ snapshot, plan }: ReportSource): Omit<ReportSecti
 });
 
 const partLine = ({ title, agencies, criteria, factors, method }: PartSnapshot): string =>
-  `${title}: ${agencies.length} đơn vị, đo bằng ${criteria.length} tiêu chí thuộc ${factors.length} yếu tố (${method.title.vi})`;
+  `${title}: ${agencies.length} đơn vị, đo bằng ${criteria.length} tiêu chí thuộc ${factors.length} yếu tố, theo phương pháp ${quoted(method.title.vi)}`;
 
 const scopeText = (parts: readonly PartSnapshot[]): string =>
   parts.map((part) => (part.source === "frame" ? frameScope(part) : siteScope(part))).join(" ");

@@ -37,7 +37,7 @@ const chartBlocks = (part: PartSnapshot, chart: ReportChart | undefined): Report
         {
           kind: "figure",
           ...chart,
-          caption: `Chỉ số hài lòng của từng đơn vị với khoảng tin cậy 95 % – ${part.title}`,
-          alternative: `Mỗi đơn vị một dòng: chấm là chỉ số, vạch ngang là khoảng tin cậy 95 %, đường đứng là chỉ số chung. Số liệu có trong bảng kế tiếp.`,
+          caption: `Chỉ số hài lòng của từng đơn vị với khoảng tin cậy 95\u00a0% – ${part.title}`,
+          alternative: `Mỗi đơn vị một dòng: chấm là chỉ số, vạch ngang là khoảng tin cậy 95\u00a0%, đường đứng là chỉ số chung. Số liệu có trong bảng kế tiếp.`,
         },
       ];

@@ -34,7 +34,7 @@ export const composeReport = (source: ReportSource): ReportDocument => {
   const [first, second, third, fourth, fifth] = reportOutline;
   return {
     simulated: round.simulated,
-    issuer: { issuing: round.issuingBody.toLocaleUpperCase("vi") },
+    issuer: { issuing: round.issuingBody },
     reference: { sign: "BC-UBND", place: placeOf(round.area), date: String(round.year) },
     kind: "BÁO CÁO",
     subject: reportSubject(round.year),
@@ -60,11 +60,11 @@ const placeOf = (area: string): string =>
   (area.split(",")[0] ?? area).replace(/^(Huyện|Thành phố|Thị xã|Tỉnh|Xã|Phường|Thị trấn|Đặc khu)\s+/iu, "");
 
 const openingOf = ({ snapshot: { round } }: ReportSource): string[] => {
-  const plan = round.planNumber === "" ? "kế hoạch" : `Kế hoạch số ${round.planNumber}${planDay(round.planDate)}`;
+  const plan = round.planNumber === "" ? "Kế hoạch" : `Kế hoạch số ${round.planNumber}${planDay(round.planDate)}`;
   const mark = "Toàn bộ người trả lời và câu trả lời trong báo cáo này là số liệu mô phỏng, không phải kết quả khảo sát thật.";
   return [
     ...(round.simulated ? [mark] : []),
-    `Thực hiện ${plan}, ${round.issuingBody} báo cáo kết quả ${lowerFirst(round.title)} như sau:`,
+    `Thực hiện ${plan} về ${lowerFirst(round.title)}, ${round.issuingBody} báo cáo kết quả như sau:`,
   ];
 };
 

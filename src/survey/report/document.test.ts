@@ -5,6 +5,8 @@ import {
   dateText,
   documentBlocks,
   headingNumber,
+  holdsHash,
+  listItems,
   type ReportDocument,
   type ReportFigure,
   type ReportTable,
@@ -12,7 +14,7 @@ import {
   reportOutline,
   reportSubject,
   roman,
-  sourceNote,
+  sourceNotes,
 } from "./document.ts";
 
 const table = (caption: string): ReportTable => ({
@@ -136,10 +138,30 @@ describe("blocks and captions", () => {
   });
 });
 
-describe("the note under a table", () => {
-  it("names method, scoring and data set", () => {
-    expect(sourceNote({ method: "bnv-2640-2017", scoring: "top2", dataset: "ab12" })).toBe(
-      "Phương pháp: bnv-2640-2017. Cách tính điểm: top2. Mã băm bộ số liệu (SHA-256): ab12.",
-    );
+describe("the notes under a table", () => {
+  it("name method and scoring, and the data set in a line of its own", () => {
+    expect(sourceNotes({ method: "bnv-2640-2017", scoring: "top2", dataset: "ab12" })).toEqual([
+      "Phương pháp: bnv-2640-2017. Cách tính điểm: top2.",
+      "Bộ số liệu (SHA-256): ab12.",
+    ]);
+  });
+
+  it("are known by their hash, which no justified line can hold", () => {
+    expect(holdsHash(`Mã băm: ${"0123456789abcdef".repeat(4)}.`)).toBe(true);
+    expect(holdsHash(`Mã băm: ${"0123456789abcdef".repeat(3)}.`)).toBe(false);
+    expect(holdsHash("")).toBe(false);
+  });
+});
+
+describe("items of a list", () => {
+  it("end with a semicolon, the last with a full stop", () => {
+    expect(listItems(["Tư pháp", "Xây dựng", "Y tế"])).toEqual(["Tư pháp;", "Xây dựng;", "Y tế."]);
+    expect(listItems(["Một"])).toEqual(["Một."]);
+    expect(listItems([])).toEqual([]);
+  });
+
+  it("keep a sign of their own", () => {
+    expect(listItems(["Hai câu. Một ý.", "Gồm:", "Hết;"])).toEqual(["Hai câu. Một ý.", "Gồm:", "Hết;"]);
+    expect(listItems(["Có ngoặc (số 1)"])).toEqual(["Có ngoặc (số 1)."]);
   });
 });

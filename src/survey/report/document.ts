@@ -67,7 +67,7 @@ export interface ReportParagraph {
   readonly italic?: boolean;
 }
 
-/** Items begin with a dash, as in official documents. */
+/** Items begin with a dash, as in official documents; see listItems for how they end. */
 export interface ReportList {
   readonly kind: "list";
   readonly items: readonly string[];
@@ -211,6 +211,15 @@ export function captionNumbers(document: ReportDocument): ReadonlyMap<ReportBloc
   return new Map([...number("table", "Bảng"), ...number("figure", "Hình")]);
 }
 
-/** The sentence under a table that says what its figures rest on. */
-export const sourceNote = ({ method, scoring, dataset }: ReportSourceNote): string =>
-  `Phương pháp: ${method}. Cách tính điểm: ${scoring}. Mã băm bộ số liệu (SHA-256): ${dataset}.`;
+/** Items of a list end with «;», the last one with «.»; an item that brings its own closing sign keeps it. */
+export const listItems = (items: readonly string[]): readonly string[] =>
+  items.map((item, index) => (/[.;:]$/.test(item) ? item : `${item}${index === items.length - 1 ? "." : ";"}`));
+
+/** The lines under a table that say what its figures rest on; the hash stands in a line of its own. */
+export const sourceNotes = ({ method, scoring, dataset }: ReportSourceNote): readonly string[] => [
+  `Phương pháp: ${method}. Cách tính điểm: ${scoring}.`,
+  `Bộ số liệu (SHA-256): ${dataset}.`,
+];
+
+/** A SHA-256 in hexadecimal: too long a word for a justified line. */
+export const holdsHash = (text: string): boolean => /[0-9a-f]{64}/.test(text);

@@ -1,17 +1,17 @@
 import { formatNumber } from "../number.ts";
 import type { ReportColumn, ReportTable } from "./document.ts";
 import type { Figure, PartSnapshot } from "./snapshot.ts";
-import { countText, figureText, intervalText, markNotes, partSource, scoringWords, withheldMark } from "./words.ts";
+import { countText, figureText, intervalText, markNotes, partSource, scoringWords, upperFirst, withheldMark } from "./words.ts";
 
 const label = (header: string, width: number): ReportColumn => ({ header, align: "left", width });
 const figure = (header: string, width = 1.2): ReportColumn => ({ header, align: "right", width });
 const middle = (header: string, width: number): ReportColumn => ({ header, align: "center", width });
 
 const figureColumns = [
-  figure("n"),
+  figure("Số phiếu"),
   figure("Số câu hợp lệ", 1.4),
   figure("Chỉ số (%)", 1.3),
-  middle("Khoảng tin cậy 95 %", 2.2),
+  middle("Khoảng tin cậy 95\u00a0%", 2.2),
 ];
 
 const figureCells = (found: Figure): string[] => [
@@ -71,9 +71,9 @@ export const agencyTable = (part: PartSnapshot): ReportTable => ({
   columns: [
     middle("STT", 0.7),
     label("Đơn vị", 3.6),
-    figure("Phiếu", 1),
+    figure("Số phiếu", 1),
     figure("Chỉ số (%)", 1.3),
-    middle("Khoảng tin cậy 95 %", 2.2),
+    middle("Khoảng tin cậy 95\u00a0%", 2.2),
     middle("Khoảng hạng", 1.3),
   ],
   rows: part.agencies.map(({ name, answered, overall, rank }, index) => ({
@@ -81,7 +81,7 @@ export const agencyTable = (part: PartSnapshot): ReportTable => ({
   })),
   source: partSource(part),
   notes: [
-    "Khoảng hạng là các thứ hạng mà đơn vị có thể có, với độ tin cậy 95 % cho cả bảng; các khoảng chồng nhau thì chưa phân biệt được.",
+    "Khoảng hạng là các thứ hạng mà đơn vị có thể có, với độ tin cậy 95\u00a0% cho cả bảng; các khoảng chồng nhau thì chưa phân biệt được.",
     ...markNotes(
       part.agencies.map(({ overall }) => overall),
       part,
@@ -95,11 +95,18 @@ export const fieldTable = (part: PartSnapshot): ReportTable => ({
   columns: [label("Lĩnh vực", 4), figure("Kế hoạch", 1.1), ...figureColumns],
   rows: part.fields.map(({ name, planned, overall }) => ({ cells: [name, countText(planned), ...figureCells(overall)] })),
   source: partSource(part),
-  notes: markNotes(
-    part.fields.map(({ overall }) => overall),
+  notes: fieldNotes(part),
+});
+
+const fieldNotes = (part: PartSnapshot): string[] => [
+  ...(part.fields.some(({ planned }) => planned === 0)
+    ? ["Lĩnh vực mà kế hoạch không phân bổ phiếu thì không có chỉ số."]
+    : []),
+  ...markNotes(
+    part.fields.filter(({ planned }) => planned > 0).map(({ overall }) => overall),
     part,
   ),
-});
+];
 
 /** Shares of the answers by point of the scale, for the appendix. */
 export const distributionTable = (part: PartSnapshot): ReportTable => ({
@@ -133,9 +140,13 @@ const shareText = (share: number | undefined): string => (share === undefined ? 
 export const scoringTable = (part: PartSnapshot): ReportTable => ({
   kind: "table",
   caption: `Chỉ số chung theo các cách tính – ${part.title}`,
-  columns: [label("Cách tính", 6), figure("Chỉ số (%)", 1.3), middle("Khoảng tin cậy 95 %", 2.2)],
+  columns: [label("Cách tính", 6), figure("Chỉ số (%)", 1.3), middle("Khoảng tin cậy 95\u00a0%", 2.2)],
   rows: [{ scoring: part.scoring, overall: part.overall }, ...part.alternatives].map(({ scoring, overall }, index) => ({
-    cells: [`${scoringWords(scoring)}${index === 0 ? " (cách tính công bố)" : ""}`, figureText(overall), intervalText(overall)],
+    cells: [
+      `${upperFirst(scoringWords(scoring))}${index === 0 ? " (cách tính công bố)" : ""}`,
+      figureText(overall),
+      intervalText(overall),
+    ],
     strong: index === 0,
   })),
   source: partSource(part),
@@ -149,13 +160,23 @@ export const returnTable = (parts: readonly PartSnapshot[]): ReportTable => ({
     label("Nhóm đơn vị", 4),
     ...["Kế hoạch", "Trả lời", "Từ danh sách dự phòng", "Tỷ lệ đạt (%)"].map((head) => figure(head, 1.5)),
   ],
-  rows: parts.map(({ title, planned, answered, replaced }) => ({
-    cells: [
-      title,
-      countText(planned),
-      countText(answered),
-      countText(replaced),
-      planned > 0 ? formatNumber((100 * answered) / planned, "vi", 1) : withheldMark,
-    ],
-  })),
+  rows: [
+    ...parts.map((part) => ({ cells: returnCells(part.title, part) })),
+    ...(parts.length > 1 ? [{ cells: returnCells("Tổng cộng", totalReturn(parts)), strong: true }] : []),
+  ],
 });
+
+type Return = Pick<PartSnapshot, "planned" | "answered" | "replaced">;
+
+const returnCells = (title: string, { planned, answered, replaced }: Return): string[] => [
+  title,
+  ...[planned, answered, replaced].map(countText),
+  planned > 0 ? formatNumber((100 * answered) / planned, "vi", 1) : withheldMark,
+];
+
+const totalReturn = (parts: readonly Return[]): Return =>
+  parts.reduce((sum, part) => ({
+    planned: sum.planned + part.planned,
+    answered: sum.answered + part.answered,
+    replaced: sum.replaced + part.replaced,
+  }));

@@ -1,5 +1,5 @@
 import type { Figure, PartSnapshot, Snapshot } from "./snapshot.ts";
-import { dayText, fewMark, markNotes, partSource, scoringWords } from "./words.ts";
+import { dayText, fewMark, markNotes, partSource, scoringWords, upperFirst } from "./words.ts";
 
 /** A table of figures for spreadsheets: real numbers, unrounded; null where a figure is withheld or missing. */
 export interface ResultTable {
@@ -7,6 +7,8 @@ export interface ResultTable {
   readonly title: readonly string[];
   readonly columns: readonly ResultColumn[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Rows, counted from 0, that stand out: headings inside the table and totals. */
+  readonly strongRows?: readonly number[];
   readonly notes: readonly string[];
 }
 
@@ -20,13 +22,13 @@ const integer = (header: string): ResultColumn => ({ header, kind: "integer" });
 const decimal = (header: string): ResultColumn => ({ header, kind: "decimal" });
 
 const figureColumns: readonly ResultColumn[] = [
-  integer("n (phiếu)"),
+  integer("Số phiếu tính chỉ số"),
   integer("Số người trả lời"),
   integer("Số câu trả lời hợp lệ"),
   decimal("Chỉ số (%)"),
   decimal("Sai số chuẩn"),
-  decimal("Cận dưới 95 %"),
-  decimal("Cận trên 95 %"),
+  decimal("Cận dưới 95\u00a0%"),
+  decimal("Cận trên 95\u00a0%"),
   text("Ghi chú"),
 ];
 
@@ -45,12 +47,14 @@ const figureCells = ({ n, respondents, valid, value, se, ciLow, ciHigh, flag }: 
 
 /** All tables of a release: for each part the factors and criteria, the agencies, the fields and the scorings. */
 export const resultTables = (snapshot: Snapshot): ResultTable[] =>
-  snapshot.parts.flatMap((part) => [
-    nodeTable(snapshot, part),
-    agencyTable(snapshot, part),
-    ...(part.fields.length > 0 ? [fieldTable(snapshot, part)] : []),
-    scoringTable(snapshot, part),
-  ]);
+  snapshot.parts.flatMap((part, index) =>
+    [
+      nodeTable(snapshot, part),
+      agencyTable(snapshot, part),
+      ...(part.fields.length > 0 ? [fieldTable(snapshot, part)] : []),
+      scoringTable(snapshot, part),
+    ].map((table) => (snapshot.parts.length > 1 ? { ...table, name: `${index + 1}. ${table.name}` } : table)),
+  );
 
 const tableHead = ({ round }: Snapshot, part: PartSnapshot, about: string): readonly string[] => [
   `${about} – ${part.title}`,
@@ -64,6 +68,7 @@ const tableNotes = (part: PartSnapshot, figures: readonly Figure[]): string[] =>
     `Phương pháp: ${method}. Cách tính: ${scoring}.`,
     `Mã băm bộ số liệu (SHA-256): ${dataset}; chốt ngày ${dayText(part.dataset.frozenOn)}.`,
     ...markNotes(figures, part),
+    ...(figures.some(({ value }) => value === null) ? ["Ô để trống là không có hoặc không công bố số liệu."] : []),
   ];
 };
 
@@ -73,7 +78,7 @@ const nodeTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => {
   const whole = { id: "", label: "Chỉ số chung", figure: part.overall, distribution: [] };
   const lines = [...factors.flatMap((factor) => [factor, ...criteria.filter((one) => one.factor === factor.id)]), whole];
   return {
-    name: `${part.code} tiêu chí`,
+    name: "Tiêu chí",
     title: tableHead(snapshot, part, "Chỉ số theo yếu tố và tiêu chí"),
     columns: [text("Mã"), text("Yếu tố, tiêu chí"), ...figureColumns, ...part.scale.map(({ vi }) => decimal(`${vi} (%)`))],
     rows: lines.map(({ id, label, figure, distribution }) => [
@@ -82,6 +87,7 @@ const nodeTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => {
       ...figureCells(figure),
       ...part.scale.map((_, point) => distribution[point] ?? null),
     ]),
+    strongRows: lines.flatMap(({ id }, index) => (criteria.some((one) => one.id === id) ? [] : [index])),
     notes: tableNotes(
       part,
       lines.map(({ figure }) => figure),
@@ -90,7 +96,7 @@ const nodeTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => {
 };
 
 const agencyTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => ({
-  name: `${part.code} đơn vị`,
+  name: "Đơn vị",
   title: tableHead(snapshot, part, "Chỉ số theo đơn vị"),
   columns: [
     ...[text("Đơn vị"), integer("Phiếu theo kế hoạch"), integer("Phiếu trả lời"), ...figureColumns],
@@ -101,14 +107,17 @@ const agencyTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => ({
     ...[name, planned, answered, ...figureCells(overall), rank?.best ?? null, rank?.worst ?? null],
     ...factors.map(({ figure }) => figure.value),
   ]),
-  notes: tableNotes(
-    part,
-    part.agencies.map(({ overall }) => overall),
-  ),
+  notes: [
+    ...tableNotes(
+      part,
+      part.agencies.flatMap(({ overall, factors }) => [overall, ...factors.map(({ figure }) => figure)]),
+    ),
+    "Hạng cao nhất và hạng thấp nhất là hai đầu của khoảng hạng mà đơn vị có thể có, với độ tin cậy 95\u00a0% cho cả bảng.",
+  ],
 });
 
 const fieldTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => ({
-  name: `${part.code} lĩnh vực`,
+  name: "Lĩnh vực",
   title: tableHead(snapshot, part, "Chỉ số theo lĩnh vực"),
   columns: [text("Lĩnh vực"), integer("Phiếu theo kế hoạch"), ...figureColumns],
   rows: part.fields.map(({ name, planned, overall }) => [name, planned, ...figureCells(overall)]),
@@ -121,10 +130,14 @@ const fieldTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => ({
 const scoringTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => {
   const lines = [{ scoring: part.scoring, overall: part.overall }, ...part.alternatives];
   return {
-    name: `${part.code} cách tính`,
+    name: "Cách tính",
     title: tableHead(snapshot, part, "Chỉ số chung theo các cách tính"),
     columns: [text("Cách tính"), ...figureColumns],
-    rows: lines.map(({ scoring, overall }) => [scoringWords(scoring), ...figureCells(overall)]),
+    rows: lines.map(({ scoring, overall }, index) => [
+      `${upperFirst(scoringWords(scoring))}${index === 0 ? " (cách tính công bố)" : ""}`,
+      ...figureCells(overall),
+    ]),
+    strongRows: [0],
     notes: tableNotes(
       part,
       lines.map(({ overall }) => overall),

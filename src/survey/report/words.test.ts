@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, PartSnapshot } from "./snapshot.ts";
-import { figureSentence, figureText, intervalText, markNotes, scoringWords, weightWords } from "./words.ts";
+import {
+  enumeration,
+  figureSentence,
+  figureText,
+  intervalText,
+  markNotes,
+  quoted,
+  scoringWords,
+  upperFirst,
+  weightWords,
+} from "./words.ts";
 
 const figure = (more: Partial<Figure>): Figure => ({
   ...{ value: 86.125, se: 1, ciLow: 84.1, ciHigh: 88.02, n: 60, valid: 58, respondents: 58, flag: "ok" },
@@ -13,7 +23,7 @@ describe("figures in words", () => {
   it("are rounded half up with a decimal comma", () => {
     expect(figureText(figure({}))).toBe("86,13");
     expect(intervalText(figure({}))).toBe("84,10 – 88,02");
-    expect(figureSentence(figure({}))).toBe("86,13\u00a0%, khoảng tin cậy 95\u00a0%: 84,10 – 88,02");
+    expect(figureSentence(figure({}))).toBe("86,13\u00a0% (84,10 – 88,02)");
   });
 
   it("say when few people stand behind them, and when they are withheld", () => {
@@ -29,9 +39,15 @@ describe("figures in words", () => {
     ]);
   });
 
+  it("join names as a sentence does", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(enumeration)).toEqual(["", "a", "a và b", "a, b và c"]);
+    expect(quoted("Hài lòng")).toBe("“Hài lòng”");
+    expect([upperFirst("đạt"), upperFirst("")]).toEqual(["Đạt", ""]);
+  });
+
   it("name the scoring and the weights", () => {
     expect(scoringWords({ item: "top2", aggregate: "pooled" })).toBe(
-      "tỷ lệ trả lời «hài lòng» và «rất hài lòng» trên số câu trả lời hợp lệ; gộp tất cả câu trả lời",
+      "tỷ lệ trả lời “hài lòng” và “rất hài lòng” trên số câu trả lời hợp lệ; gộp tất cả câu trả lời",
     );
     expect(scoringWords({ item: "top2", aggregate: "child-mean", weights: { I: 2 } })).toMatch(/, có trọng số$/);
     expect(scoringWords({ item: "top2", aggregate: "all-satisfied" })).toMatch(/^tỷ lệ người hài lòng với mọi tiêu chí/);

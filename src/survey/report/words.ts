@@ -5,7 +5,7 @@ import type { ReportSourceNote } from "./document.ts";
 import type { Figure, PartSnapshot } from "./snapshot.ts";
 
 const itemWords: Readonly<Record<ItemScoring, string>> = {
-  top2: "tỷ lệ trả lời «hài lòng» và «rất hài lòng» trên số câu trả lời hợp lệ",
+  top2: "tỷ lệ trả lời “hài lòng” và “rất hài lòng” trên số câu trả lời hợp lệ",
   "mean-over-max": "điểm trung bình chia cho điểm cao nhất",
   "min-max": "điểm trung bình quy về thang từ 0 đến 100",
 };
@@ -16,6 +16,11 @@ const aggregateWords: Readonly<Record<AggregateScoring, string>> = {
   pooled: "gộp tất cả câu trả lời",
   "all-satisfied": "tỷ lệ người hài lòng với mọi tiêu chí đã trả lời",
 };
+
+/** Words of others inside a sentence, as official papers set them. */
+export const quoted = (text: string): string => `“${text}”`;
+
+export const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1);
 
 /** How a scoring works, as it stands under every table. */
 export const scoringWords = ({ item, aggregate, weights }: Scoring): string => {
@@ -47,16 +52,19 @@ export const percentText = (value: number): string => formatPercent(value, "vi")
 
 export const dayText = (iso: string): string => formatDate(iso, "vi");
 
-/** «86,12 %, khoảng tin cậy 95 %: 84,10 – 88,02». */
+/** «86,12 % (84,10 – 88,02)». */
 export const figureSentence = (figure: Figure): string => {
   if (figure.value === null) return "không công bố";
-  const interval = figure.ciLow === null ? "" : `, khoảng tin cậy 95\u00a0%: ${intervalText(figure)}`;
-  return `${percentText(figure.value)}${interval}`;
+  return figure.ciLow === null ? percentText(figure.value) : `${percentText(figure.value)} (${intervalText(figure)})`;
 };
+
+/** «a», «a và b», «a, b và c». */
+export const enumeration = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} và ${texts.at(-1)}`;
 
 /** Where the figures of a part come from, as it stands under every table of the report. */
 export const partSource = ({ method, scoring, weights, dataset, answered }: PartSnapshot): ReportSourceNote => ({
-  method: `${method.title.vi} (${method.id}, bản ${method.version})`,
+  method: `${method.title.vi}, mã ${method.id}, bản ${method.version}`,
   scoring: `${scoringWords(scoring)}; ${weightWords(weights)}; bộ số liệu bản ${dataset.version}, n = ${countText(answered)} phiếu`,
   dataset: dataset.sha256,
 });

@@ -34,6 +34,37 @@ describe("the report of the example round", () => {
     expect(texts).toContain("Kết quả giám sát, phúc tra chưa được nhập vào hệ thống");
   });
 
+  it("speaks as official papers do: their quotation marks, no machine keys, no claim that figures do not bear", () => {
+    expect(texts).not.toMatch(/[«»]/);
+    expect(texts).not.toMatch(/ubnd-|tyt-|tu-phap/);
+    expect(texts).not.toMatch(/vượt trội|trong \d+ cặp đơn vị, 0 cặp/);
+    expect(report.issuer.issuing).toBe("Ủy ban nhân dân huyện Vạn Ninh");
+    expect(report.opening.at(-1)).toMatch(/^Thực hiện Kế hoạch số 1982\/KH-UBND ngày 07\/6\/2023 về khảo sát, .* như sau:$/);
+    expect(report.opening.at(-1)).not.toContain("mô phỏng");
+  });
+
+  it("counts the sample by agency and field as the plan's appendix does", () => {
+    const sizes = tables.find(({ caption }) => caption === "Cỡ mẫu theo đơn vị và lĩnh vực");
+    expect(sizes?.rows).toHaveLength(14);
+    expect(sizes?.rows[0]?.cells).toEqual(["1", "UBND thị trấn Vạn Giã", "30", "20", "5", "0", "0", "5", "60"]);
+    expect(sizes?.rows.at(-1)?.cells).toEqual(["", "Tổng cộng", "390", "260", "65", "0", "0", "65", "780"]);
+    expect(tables.find(({ caption }) => caption.startsWith("Số phiếu theo kế hoạch"))?.rows.at(-1)?.cells[1]).toBe("1.430");
+  });
+
+  it("advises each part once, and gives the follow-up to who leads the round", () => {
+    const [advice] = report.sections[3]?.sections?.at(-1)?.blocks ?? [];
+    if (advice?.kind !== "list") throw new Error("no list of recommendations");
+    expect(advice.items.map((item) => /^(?:Đối với [^:]+|Giao [^,]+)/.exec(item)?.[0])).toEqual([
+      "Đối với UBND 13 xã, thị trấn",
+      "Đối với 13 Trạm Y tế xã, thị trấn",
+      "Giao Phòng Nội vụ huyện Vạn Ninh theo dõi",
+    ]);
+    expect(advice.items.join(" ").match(/xác định việc, người phụ trách và thời hạn/g)).toHaveLength(2);
+    expect(advice.items[0]).toMatch(
+      /hiện đạt lần lượt \d\d,\d\d\u00a0%, \d\d,\d\d\u00a0% và \d\d,\d\d\u00a0%; giao từng đơn vị/,
+    );
+  });
+
   it("names method, scoring, data set and n under every table of figures", () => {
     const figures = tables.filter(({ columns }) => columns.some(({ header }) => header === "Chỉ số (%)"));
     expect(figures.length).toBeGreaterThanOrEqual(10);

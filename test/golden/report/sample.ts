@@ -257,7 +257,7 @@ export const sampleReport: ReportDocument = {
       blocks: [
         {
           kind: "paragraph",
-          text: "Chỉ số của một tiêu chí là tỷ lệ phần trăm người trả lời chọn «Hài lòng» hoặc «Rất hài lòng» trên tổng số trả lời hợp lệ; câu trả lời «Không áp dụng», bỏ trống hoặc từ chối không tính là hợp lệ.",
+          text: "Chỉ số của một tiêu chí là tỷ lệ phần trăm người trả lời chọn “Hài lòng” hoặc “Rất hài lòng” trên tổng số trả lời hợp lệ; câu trả lời “Không áp dụng”, bỏ trống hoặc từ chối không tính là hợp lệ.",
         },
       ],
     },

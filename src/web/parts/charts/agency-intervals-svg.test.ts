@@ -31,6 +31,12 @@ describe("agencyIntervalsSvg", () => {
     expect(drawn.match(/<circle/g)).toHaveLength(12);
   });
 
+  it("leaves room beside the values, for programs whose letters are wider", () => {
+    const ends = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="end"/g)].map(([, x]) => Number(x));
+    expect(ends).toHaveLength(13);
+    for (const end of ends) expect(end).toBeLessThanOrEqual(900 - 12);
+  });
+
   it("keeps every mark inside the drawing", () => {
     for (const [, x] of svg.matchAll(/(?:cx|x1|x2)="([\d.]+)"/g)) {
       expect(Number(x)).toBeGreaterThanOrEqual(0);

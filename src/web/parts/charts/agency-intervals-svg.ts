@@ -16,8 +16,8 @@ const rowHeight = 30;
 const top = 6;
 const axisHeight = 30;
 
-/** Columns of the drawing in pixels: names, plot, value with its interval. */
-const columnsOf = (widthPx: number) => ({ names: widthPx * 0.3, plotEnd: widthPx * 0.76, widthPx });
+/** Columns of the drawing in pixels: names, plot, value with its interval; room is left at the edge, since fonts differ in width. */
+const columnsOf = (widthPx: number) => ({ names: widthPx * 0.28, plotEnd: widthPx * 0.73, valueEnd: widthPx - 14 });
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -78,9 +78,9 @@ const row = ({ agency, axis, columns, language, y }: Row): ReactElement =>
   h(
     "g",
     { key: agency.id },
-    h("text", { x: 0, y: y + 5, fill: colours.ink }, agency.name),
+    h("text", { x: 4, y: y + 5, fill: colours.ink }, agency.name),
     marks({ agency, axis, columns, language, y }),
-    h("text", { x: columns.widthPx, y: y + 5, textAnchor: "end", fill: colours.ink }, valueWords(agency, language)),
+    h("text", { x: columns.valueEnd, y: y + 5, textAnchor: "end", fill: colours.ink }, valueWords(agency, language)),
   );
 
 const marks = ({ agency: { overall }, axis, columns, y }: Row): readonly (ReactElement | null)[] => {
