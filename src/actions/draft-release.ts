@@ -1,6 +1,7 @@
 import type { Round } from "../store/rounds.ts";
 import type { Store } from "../store/store.ts";
-import { composeReport, type ReportChart } from "../survey/report/compose.ts";
+import { composeReport } from "../survey/report/compose.ts";
+import type { ReportChart } from "../survey/report/report-source.ts";
 import type { PartSnapshot, Snapshot } from "../survey/report/snapshot.ts";
 import { suppressPart } from "../survey/report/suppress-part.ts";
 import { fail, ok, type Result } from "../survey/result.ts";

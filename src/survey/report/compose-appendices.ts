@@ -1,6 +1,6 @@
 import { stratumOf } from "../draw/sizes.ts";
-import type { ReportSource } from "./compose.ts";
 import type { ReportAppendix, ReportBlock, ReportColumn, ReportTable } from "./document.ts";
+import type { ReportSource } from "./report-source.ts";
 import { distributionTable, scoringTable } from "./report-tables.ts";
 import type { DrawSnapshot, PartSnapshot } from "./snapshot.ts";
 import { countText, dayText, quoted, scoringWords, upperFirst, weightWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import { formatNumber } from "../number.ts";
-import type { ReportSource } from "./compose.ts";
 import type { ReportBlock, ReportSection } from "./document.ts";
+import type { ReportSource } from "./report-source.ts";
 import { returnTable } from "./report-tables.ts";
 import type { DrawSnapshot, PartSnapshot, Snapshot } from "./snapshot.ts";
 import { countText, dayText, quoted } from "./words.ts";

@@ -1,5 +1,5 @@
-import type { ReportSource } from "./compose.ts";
 import type { ReportBlock, ReportSection } from "./document.ts";
+import type { ReportSource } from "./report-source.ts";
 import type { AgencySnapshot, CriterionSnapshot, PartSnapshot } from "./snapshot.ts";
 import { countText, enumeration, figureSentence, intervalText, percentText, quoted } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import type { ReportSource } from "./compose.ts";
 import type { ReportSection } from "./document.ts";
+import type { ReportSource } from "./report-source.ts";
 import type { PartSnapshot } from "./snapshot.ts";
 import { countText, quoted } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import type { ReportChart, ReportSource } from "./compose.ts";
 import type { ReportBlock, ReportSection } from "./document.ts";
+import type { ReportChart, ReportSource } from "./report-source.ts";
 import { agencyTable, criterionTable, factorTable, fieldTable } from "./report-tables.ts";
 import type { PartSnapshot } from "./snapshot.ts";
 import { countText, formatRangeText, percentText } from "./words.ts";

@@ -1,28 +1,11 @@
-import type { RoundPlan } from "../plan/plan.ts";
 import { appendices } from "./compose-appendices.ts";
 import { conduct } from "./compose-conduct.ts";
 import { findings } from "./compose-findings.ts";
 import { introduction } from "./compose-introduction.ts";
 import { results } from "./compose-results.ts";
 import { type ReportDocument, reportOutline, reportSubject } from "./document.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { ReportSource } from "./report-source.ts";
 import { dayText } from "./words.ts";
-
-/** A chart as the report prints it. */
-export interface ReportChart {
-  readonly png: Uint8Array;
-  readonly svg: string;
-  /** In millimetres. */
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface ReportSource {
-  readonly snapshot: Snapshot;
-  readonly plan: RoundPlan;
-  /** The interval dot plot of the agencies, by part code; a part without one has its table alone. */
-  readonly charts: ReadonlyMap<string, ReportChart>;
-}
 
 /**
  * The report of a round with the title and the five parts that Quyết định 628/QĐ-BNV asks for, in finished Vietnamese. Every figure
