@@ -1,5 +1,15 @@
 /** Design-based statistics of surveys: numbers in, numbers out. This is the public face, `opensipas/stats`. */
 export * from "./allocation.ts";
+export * from "./calibrate.ts";
+export {
+  type Calibration,
+  type CalibrationRegression,
+  calibratedScores,
+  type ResidualProjection,
+  residualProjection,
+} from "./calibration.ts";
+export type { CalibrationBounds, CalibrationDistance } from "./calibration-distance.ts";
+export { type Cells, indicatorColumns } from "./cell-sums.ts";
 export { type CounterRandom, counterRandom, type RandomAddress } from "./counter-random.ts";
 export { type SampleDesign, weightsFromPopulation } from "./design.ts";
 export {
@@ -11,11 +21,15 @@ export {
   preparedSample,
   type Unestimable,
 } from "./estimate.ts";
+export * from "./inclusion-weights.ts";
 export { jackknife, type NoReplicates } from "./jackknife.ts";
 export * from "./linearised.ts";
 export * from "./mean.ts";
+export * from "./non-response-cells.ts";
+export { type CellFailure, type PostStratification, postStratify } from "./post-stratification.ts";
 export * from "./proportion.ts";
 export * from "./quantile.ts";
+export * from "./raking.ts";
 export * from "./rao-wu.ts";
 export * from "./ratio.ts";
 export {
@@ -28,5 +42,9 @@ export {
 } from "./replicates.ts";
 export * from "./selection.ts";
 export * from "./size.ts";
+export * from "./staged-estimate.ts";
+export * from "./stages.ts";
+export * from "./statistic.ts";
 export * from "./student.ts";
 export * from "./total.ts";
+export * from "./trimming.ts";
