@@ -37,7 +37,8 @@ const unbounded: CalibrationBounds = { lower: Number.NEGATIVE_INFINITY, upper: N
  * calibrationCurve("logit", { lower: 0.5, upper: 2 }).value(0); // 1
  */
 export function calibrationCurve(distance: CalibrationDistance, bounds: CalibrationBounds = unbounded): CalibrationCurve {
-  if (!(bounds.lower < 1 && bounds.upper > 1)) throw new RangeError(`bounds ${bounds.lower} and ${bounds.upper} do not enclose 1`);
+  if (!(bounds.lower < 1 && bounds.upper > 1))
+    throw new RangeError(`bounds ${bounds.lower} and ${bounds.upper} do not enclose 1`);
   if (distance === "linear") return cut({ value: (u) => 1 + u, slope: () => 1, bounds, isOpen: false });
   if (distance === "logit") return logitCurve(bounds);
   const positive = { lower: Math.max(0, bounds.lower), upper: bounds.upper };

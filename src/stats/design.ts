@@ -1,3 +1,4 @@
+import type { Calibration } from "./calibration.ts";
 import { codeCount, type SingletonPsu } from "./linearised.ts";
 
 /**
@@ -14,6 +15,11 @@ export interface SampleDesign {
   readonly populationSize?: Float64Array | undefined;
   /** `fail` unless given. */
   readonly singletonPsu?: SingletonPsu | undefined;
+  /**
+   * What the weights were post-stratified, raked or calibrated to, in the order in which this was done: errors then count only what the
+   * auxiliary variables leave unexplained. `weight` absent: the weights of the last one.
+   */
+  readonly calibrations?: readonly Calibration[] | undefined;
 }
 
 /** A design with its columns filled in and its PSUs counted. */
@@ -29,25 +35,29 @@ export interface CountedDesign {
   /** PSUs − strata. */
   readonly df: number;
   readonly singletonPsu: SingletonPsu;
+  readonly calibrations: readonly Calibration[];
 }
 
 /**
  * Fills in what a design leaves out and counts its PSUs. Throws a RangeError when a column has another length than `rows`, a weight is
- * negative or no number, a PSU lies in two strata, or a stratum's population is smaller than its sample.
+ * negative (which only calibration may make it) or no number, a PSU lies in two strata, or a stratum's population is smaller than its
+ * sample.
  */
 export function countedDesign(design: SampleDesign): CountedDesign {
-  const { rows, stratum = new Int32Array(rows), psu, weight = new Float64Array(rows).fill(1) } = design;
+  const { rows, stratum = new Int32Array(rows), psu, calibrations = [] } = design;
+  const weight = design.weight ?? calibrations.at(-1)?.weights ?? new Float64Array(rows).fill(1);
   for (const [name, column] of Object.entries({ stratum, psu, weight }))
     if (column !== undefined && column.length !== rows)
       throw new RangeError(`column ${name} has ${column.length} rows, not ${rows}`);
+  const least = calibrations.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
   for (const value of weight)
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${value} is no weight`);
+    if (!(value >= least && Number.isFinite(value))) throw new RangeError(`weight ${value} is no weight`);
   const drawn = drawnPsus(stratum, psu);
   const strata = drawn.reduce((count, psus) => count + (psus > 0 ? 1 : 0), 0);
   const psus = drawn.reduce((total, count) => total + count, 0);
   const { singletonPsu = "fail" } = design;
   const open = openShares(drawn, design.populationSize);
-  return { rows, stratum, psu, weight, drawn, open, df: psus - strata, singletonPsu };
+  return { rows, stratum, psu, weight, drawn, open, df: psus - strata, singletonPsu, calibrations };
 }
 
 /** PSUs by stratum; throws when a PSU lies in two. */

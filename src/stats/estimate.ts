@@ -1,3 +1,4 @@
+import { type CalibratedSample, calibratedSample, calibratedVariances } from "./calibrated-variance.ts";
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
 import { type DomainCells, domainCells, domainVariances } from "./domain-variance.ts";
 import { studentQuantile } from "./student.ts";
@@ -50,6 +51,8 @@ export interface PreparedSample {
   readonly design: CountedDesign;
   /** t for the interval; undefined when there are no degrees of freedom. */
   readonly quantile: number | undefined;
+  /** For errors that know of the calibration; undefined when the weights were not calibrated. */
+  readonly calibrated: CalibratedSample | undefined;
 }
 
 /**
@@ -66,7 +69,8 @@ export function preparedSample({
   const counted = countedDesign(design);
   const cells = domainCells(counted, domain ?? new Int32Array(design.rows), domains);
   const quantile = counted.df < 1 ? undefined : studentQuantile((1 + confidence) / 2, counted.df);
-  return { cells, design: counted, quantile };
+  const calibrated = counted.calibrations.length === 0 ? undefined : calibratedSample(counted, counted.calibrations);
+  return { cells, design: counted, quantile, calibrated };
 }
 
 /** First pass: what each domain sums to. NaN in a value marks a missing answer. */
@@ -107,7 +111,10 @@ export interface Linearised {
 
 /** Turns sums and scores into outcomes, one a domain. */
 export function outcomes(sample: PreparedSample, sums: DomainSums, linearised: Linearised): Outcome[] {
-  const { variance, lonelyStratum } = domainVariances(sample.cells, linearised.scores);
+  const { cells, calibrated } = sample;
+  const { scores } = linearised;
+  const { variance, lonelyStratum } =
+    calibrated === undefined ? domainVariances(cells, scores) : calibratedVariances(calibrated, cells, scores);
   return Array.from(linearised.value, (value, domain): Outcome => {
     const n = sums.n[domain] as number;
     if (n === 0) return { ok: false, reason: "empty-domain", n: 0 };

@@ -1,4 +1,5 @@
 import { type Cells, cellSums } from "./cell-sums.ts";
+import { checkCells, checkWeights } from "./weight-columns.ts";
 
 /** Everybody who was drawn, in columns of one entry a row. */
 export interface NonResponse extends Cells {
@@ -51,16 +52,4 @@ export function nonResponseCells(drawn: NonResponse): NonResponseWeights | NoRes
   const factors = all.map((total, code) => (total === 0 ? 1 : total / (answered[code] as number)));
   const weights = weight.map((value, row) => (responded[row] === 0 ? 0 : value * (factors[cell[row] as number] as number)));
   return { ok: true, weights, factors };
-}
-
-/** Throws a RangeError, naming the row, for a number that is no weight. */
-export function checkWeights(weight: Float64Array): void {
-  const row = weight.findIndex((value) => !(value >= 0 && value < Number.POSITIVE_INFINITY));
-  if (row >= 0) throw new RangeError(`weight ${weight[row]} of row ${row} is no weight`);
-}
-
-/** Throws a RangeError, naming the row, for a row in no cell. */
-export function checkCells(cell: Int32Array): void {
-  const row = cell.findIndex((code) => code < 0);
-  if (row >= 0) throw new RangeError(`row ${row} is in no cell`);
 }

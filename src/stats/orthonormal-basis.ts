@@ -29,8 +29,7 @@ export function takeOut(basis: readonly Float64Array[], vector: Float64Array): v
   for (const unit of basis) {
     const part = dot(unit, vector);
     if (part === 0) continue;
-    for (let row = 0; row < vector.length; row += 1)
-      vector[row] = (vector[row] as number) - part * (unit[row] as number);
+    for (let row = 0; row < vector.length; row += 1) vector[row] = (vector[row] as number) - part * (unit[row] as number);
   }
 }
 

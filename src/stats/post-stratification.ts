@@ -1,6 +1,6 @@
 import type { Calibration } from "./calibration.ts";
 import { cellSums } from "./cell-sums.ts";
-import { checkCells, checkWeights } from "./non-response-cells.ts";
+import { checkCells, checkSizes, checkWeights } from "./weight-columns.ts";
 
 export interface PostStratification {
   readonly weight: Float64Array;
@@ -33,7 +33,7 @@ export type CellFailure =
 export function postStratify(request: PostStratification): Calibration | CellFailure {
   const { weight, cell, populationSize } = request;
   checkWeights(weight);
-  checkWeights(populationSize);
+  checkSizes(populationSize);
   checkCells(cell);
   const cells = { cell, cells: populationSize.length };
   const sums = cellSums(cells, weight);

@@ -1,7 +1,7 @@
 import type { Calibration } from "./calibration.ts";
 import { type Cells, cellSums } from "./cell-sums.ts";
-import { checkCells, checkWeights } from "./non-response-cells.ts";
 import { type CellFailure, cellFailure } from "./post-stratification.ts";
+import { checkCells, checkSizes, checkWeights } from "./weight-columns.ts";
 
 /** One margin: a variable whose distribution in the population is known. */
 export interface RakingMargin {
@@ -24,7 +24,13 @@ export type RakingFailure =
   /** As in post-stratification, in margin `margin`. */
   | (CellFailure & { readonly margin: number })
   /** Margin `margin` sums to `total`, the first one to `first`. */
-  | { readonly ok: false; readonly reason: "margins-disagree"; readonly margin: number; readonly total: number; readonly first: number }
+  | {
+      readonly ok: false;
+      readonly reason: "margins-disagree";
+      readonly margin: number;
+      readonly total: number;
+      readonly first: number;
+    }
   /** After so many rounds the category farthest off still weighs `reached` instead of `wanted`; empty combinations forbid more. */
   | {
       readonly ok: false;
@@ -57,7 +63,7 @@ export function rake(raking: Raking): Calibration | RakingFailure {
   const weights = weight.slice();
   let worst = farthest(margins, weights);
   for (let round = 0; round < maxIterations && worst.distance > tolerance; round += 1) {
-    for (const margin of margins) fit(margin, weights);
+    for (const margin of margins) fitMargin(margin, weights);
     worst = farthest(margins, weights);
   }
   const { distance, ...category } = worst;
@@ -72,7 +78,7 @@ function checkRaking({ weight, margins }: Raking): void {
   if (margins.length === 0) throw new RangeError("no margin to rake to");
   checkWeights(weight);
   for (const { cell, populationSize } of margins) {
-    checkWeights(populationSize);
+    checkSizes(populationSize);
     checkCells(cell);
   }
 }
@@ -93,7 +99,7 @@ function disagreement({ margins, tolerance = 1e-10 }: Raking): RakingFailure | u
 }
 
 /** Post-stratifies in place. */
-function fit(margin: RakingMargin, weights: Float64Array): void {
+function fitMargin(margin: RakingMargin, weights: Float64Array): void {
   const sums = cellSums(cellsOf(margin), weights);
   const factor = sums.map((sum, code) => (sum === 0 ? 1 : (margin.populationSize[code] as number) / sum));
   for (let row = 0; row < weights.length; row += 1)

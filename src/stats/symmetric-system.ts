@@ -4,8 +4,7 @@ const smallestPivot = 1e-12;
 /** Lower triangle of a symmetric matrix without negative directions, row by row: `rows[j][k]` for k ≤ j. */
 export type SymmetricMatrix = readonly Float64Array[];
 
-const entry = (matrix: SymmetricMatrix, j: number, k: number): number =>
-  (j >= k ? matrix[j]?.[k] : matrix[k]?.[j]) as number;
+const entry = (matrix: SymmetricMatrix, j: number, k: number): number => (j >= k ? matrix[j]?.[k] : matrix[k]?.[j]) as number;
 
 /**
  * Solves A·x = b for a symmetric matrix without negative directions, by Cholesky's factors with the largest pivot first. Where columns

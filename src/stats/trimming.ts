@@ -1,5 +1,5 @@
 import { type Cells, cellSums } from "./cell-sums.ts";
-import { checkCells, checkWeights } from "./non-response-cells.ts";
+import { checkCells, checkWeights } from "./weight-columns.ts";
 
 /** The largest weight allowed: so many times the median of the weights above 0, or a number. */
 export type WeightLimit = { readonly timesMedian: number } | { readonly absolute: number };
@@ -56,7 +56,13 @@ export function trimWeights({ weight, limit, groups }: TrimOptions): TrimmedWeig
   );
   const full = totals.findIndex((total, group) => total > (holders[group] as number) * most * (1 + 1e-12));
   if (full >= 0)
-    return { ok: false, reason: "no-room", group: full, total: totals[full] as number, possible: (holders[full] as number) * most };
+    return {
+      ok: false,
+      reason: "no-room",
+      group: full,
+      total: totals[full] as number,
+      possible: (holders[full] as number) * most,
+    };
   const weights = levelled({ weight, cell, totals, most });
   return { ok: true, weights, limit: most, ...whatMoved(weight, weights) };
 }
