@@ -56,6 +56,17 @@ describe("writeXlsx", () => {
     expect(part(bytes, "xl/workbook.xml")).toContain("_xlnm.Print_Titles");
   });
 
+  it("keeps the first column in sight of a wide table, but not one that fills the screen", async () => {
+    const wide = Array.from({ length: 12 }, (_, index) => ({ header: `Cột ${index}`, kind: "integer" }) as const);
+    const frozen = async (first: number): Promise<boolean> => {
+      const columns = [{ header: "Đơn vị", kind: "text", width: first } as const, ...wide];
+      const bytes = await writeXlsx({ sheets: [{ name: "A", columns, rows: [["x"]] }] });
+      return /<pane [^>]*xSplit="1"/.test(part(bytes, "xl/worksheets/sheet1.xml"));
+    };
+    expect([await frozen(24), await frozen(60)]).toEqual([true, false]);
+    expect(part(await writeXlsx({ sheets: [factors] }), "xl/worksheets/sheet1.xml")).not.toContain("xSplit");
+  });
+
   it("marks simulated figures above the title of each sheet, and others not", async () => {
     const marked = await writeXlsx({ sheets: [factors, { ...factors, title: [] }], simulated: true });
     expect(part(marked, "xl/sharedStrings.xml")).toContain("Số liệu mô phỏng");

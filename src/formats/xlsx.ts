@@ -188,6 +188,9 @@ const pageSetup = (headerRow: number, totalWidth: number): NonNullable<WriteShee
   printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
 });
 
+/** The first column stays in sight beside many others, unless it would take the screen itself. */
+const frozenColumns = ([first = 0, ...others]: readonly number[]): number => (others.length >= 8 && first <= 40 ? 1 : 0);
+
 function writeSheet(sheet: XlsxSheet, name: string, simulated: boolean): WriteSheet {
   const widths = sheet.columns.map((column, index) => columnWidth(column, index, sheet.rows));
   const draft: Draft = { cells: new Map(), merges: [], rowDefs: new Map(), widths };
@@ -205,7 +208,7 @@ function writeSheet(sheet: XlsxSheet, name: string, simulated: boolean): WriteSh
     cells: draft.cells,
     merges: draft.merges,
     rowDefs: draft.rowDefs,
-    freezePane: { rows: headerRow + 1 },
+    freezePane: { rows: headerRow + 1, columns: frozenColumns(widths) },
     pageSetup: pageSetup(
       headerRow,
       widths.reduce((sum, width) => sum + width, 0),

@@ -1,5 +1,5 @@
 import type { Figure, PartSnapshot, Snapshot } from "./snapshot.ts";
-import { dayText, fewMark, markNotes, partSource, scoringWords, upperFirst } from "./words.ts";
+import { dayText, fewMark, markNotes, partSource, scoringWords, upperFirst, withheldMark } from "./words.ts";
 
 /** A table of figures for spreadsheets: real numbers, unrounded; null where a figure is withheld or missing. */
 export interface ResultTable {
@@ -67,9 +67,21 @@ const tableNotes = (part: PartSnapshot, figures: readonly Figure[]): string[] =>
   return [
     `Phương pháp: ${method}. Cách tính: ${scoring}.`,
     `Mã băm bộ số liệu (SHA-256): ${dataset}; chốt ngày ${dayText(part.dataset.frozenOn)}.`,
-    ...markNotes(figures, part),
-    ...(figures.some(({ value }) => value === null) ? ["Ô để trống là không có hoặc không công bố số liệu."] : []),
+    ...markNotes(figures, part).map(blankNote),
   ];
+};
+
+/** A cell without a figure is empty here, not marked, so that a column of figures stays one. */
+const blankNote = (note: string): string => note.replace(`${withheldMark} `, "Ô để trống: ");
+
+/** The figures by factor stand without a column for their marks. */
+const factorNotes = (part: PartSnapshot): string[] => {
+  const figures = part.agencies.flatMap(({ factors }) => factors.map(({ figure }) => figure));
+  return figures.some(({ flag }) => flag !== "ok")
+    ? [
+        `Chỉ số yếu tố của một đơn vị có thể dựa trên dưới ${part.minimumValid} người trả lời, hoặc để trống vì không công bố; ghi chú của từng số có trong tệp chi-so.csv.`,
+      ]
+    : [];
 };
 
 const nodeTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => {
@@ -110,8 +122,9 @@ const agencyTable = (snapshot: Snapshot, part: PartSnapshot): ResultTable => ({
   notes: [
     ...tableNotes(
       part,
-      part.agencies.flatMap(({ overall, factors }) => [overall, ...factors.map(({ figure }) => figure)]),
+      part.agencies.map(({ overall }) => overall),
     ),
+    ...factorNotes(part),
     "Hạng cao nhất và hạng thấp nhất là hai đầu của khoảng hạng mà đơn vị có thể có, với độ tin cậy 95\u00a0% cho cả bảng.",
   ],
 });

@@ -92,6 +92,22 @@ describe("the tables of the example round", () => {
     }
   });
 
+  it("explain cells without a figure as empty, and name the scoring that is published", () => {
+    const found = resultTables(snapshot);
+    expect(found.flatMap(({ notes }) => notes).filter((note) => note.startsWith("–"))).toEqual([]);
+    expect(found.find(({ name }) => name === "1. Lĩnh vực")?.notes.at(-1)).toBe("Ô để trống: Không có người trả lời.");
+    const scorings = found.filter(({ name }) => name.endsWith("Cách tính"));
+    expect(scorings.map(({ rows }) => rows.filter(([label]) => String(label).endsWith("(cách tính công bố)")).length)).toEqual([
+      1, 1,
+    ]);
+    for (const { title } of found) expect(title.join(" ")).toContain("(số liệu mô phỏng)");
+  });
+
+  it("put factors and totals in bold, criteria not", () => {
+    const [first] = resultTables(snapshot);
+    expect(first?.strongRows?.map((row) => first.rows[row]?.[0])).toEqual(["I", "II", "III", "IV", "V", ""]);
+  });
+
   it("give open data one line a figure, withheld ones without their numbers", () => {
     const [header, ...rows] = openDataRows(snapshot);
     expect(header).toEqual([...openDataHeader]);
