@@ -78,16 +78,18 @@ const loadFormats = async (): Promise<Formats> => {
 
 /** What actions are given, for whoever acts. */
 const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) => Effects> => {
-  const [{ bindStore }, { openContactVault }, { openPasswords }, { uuidv7 }, formats] = await Promise.all([
+  const [{ bindStore }, { openContactVault }, { openPasswords }, { openRandomPool }, { uuidv7 }, formats] = await Promise.all([
     import("./store/store.ts"),
     import("./store/contact-vault.ts"),
     import("./store/passwords.ts"),
+    import("./store/random-pool.ts"),
     import("./survey/uuid.ts"),
     loadFormats(),
   ]);
+  const nextRandom = openRandomPool(10);
   const shared = {
     clock: () => new Date(),
-    newId: () => uuidv7(Date.now(), randomBytes(10)),
+    newId: () => uuidv7(Date.now(), nextRandom()),
     randomBytes: (length: number) => randomBytes(length),
     sha256,
     store: bindStore(store.db),

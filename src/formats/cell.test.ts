@@ -62,6 +62,22 @@ describe("parseMoment", () => {
   });
 });
 
+describe("parseDate", () => {
+  it("refuses what the calendar does not have, and nothing else", () => {
+    const part = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(fc.integer({ min: 1896, max: 2104 }), part(13), part(32), (year, month, day) => {
+        const known = new Date(Date.UTC(year, month - 1, day));
+        const there = known.getUTCMonth() === month - 1 && known.getUTCDate() === day;
+        expect(read(parseDate(`${day}/${month}/${year}`, place))).toBe(
+          there ? known.toISOString().slice(0, 10) : "E-FRAME-017",
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
 describe("isoOfSerial", () => {
   it("knows the day that never was, the other epoch and the end of a day", () => {
     expect(isoOfSerial(1)).toBe("1900-01-01");

@@ -44,7 +44,7 @@ export const applicationName = `opensipas ${process.pid}`;
 /** A day begins at midnight of Hà Nội, whatever the server's own clock says. */
 const session = { application_name: applicationName, options: "-c timezone=Asia/Ho_Chi_Minh", connectionTimeoutMillis: 10_000 };
 
-/** One connection for what needs a session of its own: locks, COPY. */
+/** One connection for what needs a session of its own, such as locks. */
 export const makeClient = (address: Address): pg.Client => new pg.Client({ ...session, ...address, types });
 
 export const makePool = (address: Address): pg.Pool => new pg.Pool({ ...session, ...address, types, max: 12 });

@@ -26,6 +26,9 @@ export interface StoredRejectedRow {
   readonly cipher: Uint8Array;
 }
 
+/** For sorting the staged rows of this transaction: half a million fit. */
+const sortMemory = "160MB";
+
 type FrameKey = Pick<Frame, "province" | "id">;
 
 const binary = (bytes: Uint8Array | null): Buffer | null =>
@@ -59,6 +62,7 @@ export const frameRowsStore = (db: Db) => ({
    * name, birth and telephone.
    */
   insertFrameUnits: async ({ province, id }: FrameKey): Promise<void> => {
+    await sql`set local work_mem = ${sql.lit(sortMemory)}`.execute(db);
     await sql`
       with person as (
         select *, coalesce(identity_hash, name_birth_hash || phone_hash) as person from frame_staging
