@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { showPublishedRound } from "../actions/show-published-round.ts";
 import { problem } from "../survey/problem.ts";
-import { answerProblem } from "./problem-answer.ts";
+import type { AnswerProblem } from "./problem-answer.ts";
 import { anonymous } from "./session.ts";
 import type { World } from "./world.ts";
 
 /** What is public, as JSON: a released round whole, exactly what its pages show. */
-export const publicApi = ({ effectsFor }: World): Hono => {
+export const publicApi = ({ effectsFor }: World, answerProblem: AnswerProblem): Hono => {
   const api = new Hono();
   api.get("/rounds/:round", async (context) => {
     const found = await showPublishedRound({ round: context.req.param("round") }, effectsFor(anonymous));

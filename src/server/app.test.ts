@@ -103,6 +103,54 @@ describe("the server", () => {
     expect(await answer.text()).toContain("lớn hơn 64 MB");
   });
 
+  it("answers a file that is too large when it comes piece by piece, without a length", async () => {
+    const piece = new Uint8Array(1024 * 1024);
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1;
+        if (sent > 70) controller.close();
+        else controller.enqueue(piece);
+      },
+    });
+    const init = { method: "POST", body, token, headers: { "content-type": "application/octet-stream" }, duplex: "half" };
+    const answer = await server.ask("/workspace/new", init);
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("lớn hơn 64 MB");
+    expect((await server.ask("/healthz")).status).toBe(200);
+  });
+
+  it("shows its refusals in the look of the pages, the code at the end, with the way back to the form", async () => {
+    const sheet = /\/assets\/root-[\w-]+\.css/.exec(await (await server.ask("/sign-in")).text())?.[0] ?? "none";
+    const refused = await post("/workspace/people?q=%22x", new URLSearchParams({ username: "x" }), {
+      "sec-fetch-site": "cross-site",
+    });
+    const page = await refused.text();
+    expect(page).toContain(`<link rel="stylesheet" href="${sheet}">`);
+    expect((await server.ask(sheet)).status).toBe(200);
+    expect(page).toMatch(/<span class="code">E-WEB-002<\/span><\/p>/);
+    expect(page).toContain('href="/workspace/people?q=%22x"');
+    expect(page).not.toContain("<script");
+  });
+
+  it("shows a page of the workspace that is missing within the workspace", async () => {
+    const answer = await server.ask("/workspace/khong-co?lang=en", { token });
+    expect(answer.status).toBe(404);
+    const page = await answer.text();
+    expect(page).toContain("This page cannot be found");
+    expect(page).toContain('href="/workspace/units"');
+    expect(page).toMatch(/<span class="val">«khong-co»<\/span>.*<span class="code">E-PLAN-001<\/span>/);
+  });
+
+  it("shows a file that cannot be had as a page too, and leads back to where it was asked for", async () => {
+    const referer = `${server.address}/workspace/units`;
+    const answer = await server.ask("/workspace/download/khong-co.csv", { token, headers: { referer } });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+    const page = await answer.text();
+    expect(page).toContain('href="/workspace/units"');
+    expect(page).toMatch(/<span class="code">E-WEB-001<\/span>/);
+  });
+
   it("says the same in JSON to programs, in the language asked for", async () => {
     const answer = await server.ask("/api/rounds/khong-co?lang=en");
     expect(answer.status).toBe(404);

@@ -7,7 +7,8 @@ import { publicApi } from "./api.ts";
 import { serveAssets } from "./assets.ts";
 import { detour } from "./guard.ts";
 import { createPages } from "./pages.ts";
-import { answerProblem } from "./problem-answer.ts";
+import { type AnswerProblem, problemAnswers } from "./problem-answer.ts";
+import { refusedFileAsPage } from "./refused-file.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { anonymous, formToken, sessionOf, withSecureCookies } from "./session.ts";
@@ -19,15 +20,16 @@ const uploadLimit = 64;
 /** The web server: headers, assets, health, the public API, and every page, for the world it is given. */
 export const createApp = (world: World): Hono => {
   const app = new Hono();
+  const answerProblem = problemAnswers(world);
   app.use(securityHeaders);
   app.use(accessLog(world.log));
   serveAssets(app, world.buildDirectory);
   app.get("/healthz", (context) => context.json({ ok: true }, 200, uncached));
-  app.use(sameOriginOnly);
-  app.use(bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge }));
-  app.route("/api", publicApi(world));
-  app.all("*", answerPage(world));
-  app.onError(unexpected(world));
+  app.use(sameOriginOnly(answerProblem));
+  app.use(bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge(answerProblem) }));
+  app.route("/api", publicApi(world, answerProblem));
+  app.all("*", answerPage(world, answerProblem));
+  app.onError(unexpected(world, answerProblem));
   return app;
 };
 
@@ -35,16 +37,20 @@ const uncached = { "cache-control": "no-store" };
 
 const nobody = { actor: anonymous, csrfToken: "" };
 
-const tooLarge = (context: Context): Response => answerProblem(context.req.raw, problem("E-WEB-003", { limit: uploadLimit }));
+const tooLarge =
+  (answerProblem: AnswerProblem) =>
+  (context: Context): Response =>
+    answerProblem(context.req.raw, problem("E-WEB-003", { limit: uploadLimit }));
 
-const answerPage = (world: World) => {
+const answerPage = (world: World, answerProblem: AnswerProblem) => {
   const pages = createPages(world);
   return async (context: Context): Promise<Response> => {
     const request = context.req.raw;
     const session = await sessionOf(request, world);
     const elsewhere = detour(new URL(request.url), session);
     if (elsewhere !== null) return context.redirect(elsewhere, 303);
-    const answer = await pages(request, session ? { actor: session.actor, csrfToken: formToken(request) } : nobody);
+    const made = await pages(request, session ? { actor: session.actor, csrfToken: formToken(request) } : nobody);
+    const answer = await refusedFileAsPage(made, request, answerProblem);
     return withSecureCookies(session === null ? answer : privately(answer), world.secureCookie);
   };
 };
@@ -57,9 +63,9 @@ const privately = (answer: Response): Response => {
 };
 
 const unexpected =
-  (world: World) =>
+  ({ log }: World, answerProblem: AnswerProblem) =>
   (error: Error, context: Context): Response => {
     const reference = randomUUID().slice(0, 8);
-    world.log.error("unexpected", { reference, path: context.req.path, error: error.stack ?? error.message });
+    log.error("unexpected", { reference, path: context.req.path, error: error.stack ?? error.message });
     return answerProblem(context.req.raw, problem("E-WEB-004", { reference }));
   };

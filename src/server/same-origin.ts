@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { problem } from "../survey/problem.ts";
-import { answerProblem } from "./problem-answer.ts";
+import type { AnswerProblem } from "./problem-answer.ts";
 
 const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
 
@@ -18,7 +18,9 @@ export const isFromHere = (request: Request): boolean => {
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
 /** Refuses what another site's page makes a signed-in browser send. */
-export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
-  if (safeMethods.includes(context.req.method) || isFromHere(context.req.raw)) return next();
-  return answerProblem(context.req.raw, problem("E-WEB-002", {}));
-};
+export const sameOriginOnly =
+  (answerProblem: AnswerProblem): MiddlewareHandler =>
+  async (context, next) => {
+    if (safeMethods.includes(context.req.method) || isFromHere(context.req.raw)) return next();
+    return answerProblem(context.req.raw, problem("E-WEB-002", {}));
+  };

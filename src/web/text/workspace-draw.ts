@@ -29,6 +29,15 @@ const vi = {
   parties: "Cam kết của các bên (không bắt buộc)",
   partiesHint:
     "Mỗi bên nghĩ một câu bí mật và gửi mã SHA-256 của câu ấy; câu bí mật chỉ mở sau sự kiện. Để trống nếu không dùng.",
+  howTitle: "Cách tạo mã mà không gửi câu bí mật",
+  howText:
+    "Trang này không chạy chương trình nào trong trình duyệt nên không tính mã thay được; cũng không nên gõ câu bí mật vào một trang mạng. Mỗi bên tính mã trên máy của mình, rồi chỉ gửi 64 ký tự hiện ra.",
+  howSecret: "câu bí mật",
+  howLinux: "Linux:",
+  howMac: "macOS:",
+  howWindows: "Windows (PowerShell):",
+  howKeep:
+    "Câu viết trên một dòng, không có dấu cách ở đầu và cuối. Giữ nguyên từng chữ, cả dấu thanh, đến khi mở: sai một ký tự thì mã không khớp.",
   party: (number: number) => `Bên thứ ${number}`,
   commitment: (number: number) => `Mã SHA-256 của bên thứ ${number}`,
   review: "Xem lại trước khi công bố",
@@ -111,6 +120,15 @@ const en: DrawText = {
   parties: "Commitments of the parties (optional)",
   partiesHint:
     "Each party thinks of a secret sentence and hands in its SHA-256; the sentence is opened only after the event. Leave empty if not used.",
+  howTitle: "How to make the code without sending the sentence",
+  howText:
+    "This page runs no program in the browser and so cannot compute the code for you; nor should the sentence be typed into any website. Each party computes it on a machine of its own and hands in the 64 characters that appear.",
+  howSecret: "the secret sentence",
+  howLinux: "Linux:",
+  howMac: "macOS:",
+  howWindows: "Windows (PowerShell):",
+  howKeep:
+    "The sentence stands on one line, without spaces at its ends. Keep every letter and mark until it is opened: one wrong character and the code no longer matches.",
   party: (number) => `Party ${number}`,
   commitment: (number) => `SHA-256 of party ${number}`,
   review: "Review before publishing",

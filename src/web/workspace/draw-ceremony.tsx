@@ -1,18 +1,12 @@
 import type { ReactNode } from "react";
-import type { DrawView } from "../../survey/draw/draw-view.ts";
 import { StageNode } from "../parts/stage-node.tsx";
 import { drawText } from "../text/workspace-draw.ts";
+import type { CeremonyProps } from "./ceremony-props.ts";
 import { CommitForm, Committed } from "./draw-commit.tsx";
 import { EventForm, Opened } from "./draw-event.tsx";
 import { DrawOutcome } from "./draw-outcome.tsx";
 import { DrawStrata } from "./draw-strata.tsx";
-import type { Refusal } from "./form.ts";
 import { useMay, useText } from "./use-workspace.ts";
-
-export interface CeremonyProps {
-  readonly view: DrawView;
-  readonly refusal: Refusal | undefined;
-}
 
 /** The four steps of a draw, each once: commit, event, reveal, result. */
 export const DrawCeremony = ({ view, refusal }: CeremonyProps) => {

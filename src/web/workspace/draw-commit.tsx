@@ -7,7 +7,7 @@ import { Field, SelectField } from "../parts/field.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { formatDateTime } from "../text/workspace-dates.ts";
 import { drawText } from "../text/workspace-draw.ts";
-import type { CeremonyProps } from "./draw-ceremony.tsx";
+import type { CeremonyProps } from "./ceremony-props.ts";
 import { partyPlaces } from "./draw-forms.ts";
 import { Facts } from "./facts.tsx";
 import { HiddenValues } from "./hidden-values.tsx";
@@ -119,6 +119,7 @@ const Parties = ({ values }: { readonly values: Readonly<Record<string, string>>
     <fieldset className="parties">
       <legend>{text.parties}</legend>
       <p className="field-hint">{text.partiesHint}</p>
+      <HowToCommit />
       {partyPlaces.map((place) => (
         <div className="field-row" key={place}>
           <Field name={`party-${place}`} label={text.party(place)} defaultValue={values[`party-${place}`] ?? ""} />
@@ -132,5 +133,25 @@ const Parties = ({ values }: { readonly values: Readonly<Record<string, string>>
         </div>
       ))}
     </fieldset>
+  );
+};
+
+/** How a party makes its code on its own machine, so that the sentence itself stays there. */
+const HowToCommit = () => {
+  const text = useText(drawText);
+  return (
+    <details className="fold-plain">
+      <summary>{text.howTitle}</summary>
+      <p className="field-hint">{text.howText}</p>
+      <p className="small">{text.howLinux}</p>
+      <pre className="cmd">{`printf '%s' '${text.howSecret}' | sha256sum`}</pre>
+      <p className="small">{text.howMac}</p>
+      <pre className="cmd">{`printf '%s' '${text.howSecret}' | shasum -a 256`}</pre>
+      <p className="small">{text.howWindows}</p>
+      <pre className="cmd">
+        {`-join ([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes('${text.howSecret}')) | % { $_.ToString('x2') })`}
+      </pre>
+      <p className="field-hint">{text.howKeep}</p>
+    </details>
   );
 };

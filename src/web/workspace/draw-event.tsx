@@ -4,7 +4,7 @@ import { Card } from "../parts/card.tsx";
 import { ConfirmForm } from "../parts/confirm-form.tsx";
 import { Field } from "../parts/field.tsx";
 import { drawText } from "../text/workspace-draw.ts";
-import type { CeremonyProps } from "./draw-ceremony.tsx";
+import type { CeremonyProps } from "./ceremony-props.ts";
 import { HiddenValues } from "./hidden-values.tsx";
 import { PostForm } from "./post-form.tsx";
 import { useText, useWorkspace } from "./use-workspace.ts";

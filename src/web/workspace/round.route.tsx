@@ -6,18 +6,18 @@ import { overviewContext } from "./round-context.ts";
 import type { RoundData } from "./use-workspace.ts";
 import { allowedActions, worldOf } from "./world.ts";
 
-/** Loads the round before anything of its pages runs, so that who may not see it sees nothing of it. */
+/** Looks the round up before anything of its pages runs. What is refused is thrown by the loaders, within the frame of the workspace. */
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ params, context }, next) => {
     const { round = "" } = params;
-    context.set(overviewContext, valueOrPage(await showRoundOverview({ round }, worldOf(context).effects)));
+    context.set(overviewContext, await showRoundOverview({ round }, worldOf(context).effects));
     return next();
   },
 ];
 
 /** How the round stands, for the rail and the banner of each of its pages. */
 export const loader = ({ params: { round }, context }: Route.LoaderArgs): RoundData => ({
-  overview: context.get(overviewContext),
+  overview: valueOrPage(context.get(overviewContext)),
   allowed: allowedActions(worldOf(context), round),
 });
 
