@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { frameCsv, goodRows, smallRound } from "../small-round.ts";
+import { checkPage, openBrowser } from "./browser.ts";
+import { answersFile, casesOf, methodOf } from "./files.ts";
+import { type RealServer, startServer } from "./server.ts";
+
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+/** Three parties who do not trust one another, and what each of them keeps to itself until the event is over. */
+const parties = [
+  { name: "Phòng Nội vụ", secret: "gió nồm đầu mùa" },
+  { name: "Ủy ban Mặt trận Tổ quốc huyện", secret: "thuyền về bến Vạn Giã" },
+  { name: "Hội Cựu chiến binh huyện", secret: "đèo Cả sáng nay" },
+] as const;
+
+const eventText = "XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915";
+
+/** A small round whose sample rests on the texts of three parties, from the first commitment to the page that everyone sees. */
+describe("a draw with three parties in the browser", () => {
+  let server: RealServer;
+  let browser: Browser;
+  let page: Page;
+  const password = "một câu dài dễ nhớ ở Vạn Ninh";
+  const round = `/workspace/${smallRound.code}`;
+  const parts = { "ubnd-xa": "bnv-2640-2017", "tram-y-te": "health-station" } as const;
+
+  const open = (path: string) => page.goto(server.address + path);
+  const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
+  const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
+  const done = () => page.getByRole("status").first().innerText();
+  const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
+  const download = async (path: string) => page.request.get(server.address + path);
+  const reveal = (party: { readonly name: string }) => page.getByLabel(`Câu bí mật của ${party.name}`);
+
+  const signIn = async () => {
+    await open("/sign-in");
+    await page.getByLabel("Tên đăng nhập").fill("admin");
+    await page.getByLabel("Mật khẩu").fill(server.password);
+    await press("Đăng nhập");
+    await page.getByLabel("Mật khẩu hiện tại").fill(server.password);
+    await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
+    await page.getByLabel("Gõ lại mật khẩu mới").fill(password);
+    await press("Đổi mật khẩu");
+  };
+
+  /** The small round up to its frozen frame. */
+  const prepare = async () => {
+    await open("/workspace/new");
+    await page.getByLabel(/Tệp kế hoạch/).setInputFiles({
+      name: "round.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(smallRound)),
+    });
+    await press("Tạo đợt mới");
+    await open(`${round}/plan`);
+    for (const step of ["Trình duyệt", "Ghi đã duyệt", "Bắt đầu thực hiện"]) await press(step);
+    await open(`${round}/instrument`);
+    for (const _ of Object.keys(parts)) {
+      await follow("Ban hành phiếu…");
+      await press("Ban hành phiếu");
+    }
+    await open(`${round}/frame`);
+    await page.getByLabel(/Tệp xuất từ/).setInputFiles(file("mot-cua.csv", frameCsv(goodRows)));
+    await press("Nhập tệp");
+    await follow("Chốt dàn mẫu…");
+    await press("Chốt dàn mẫu");
+  };
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    page = await (await browser.newContext({ locale: "vi-VN" })).newPage();
+    await signIn();
+    await prepare();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it("tells a party how to make its code without sending the sentence, and that the page cannot do it", async () => {
+    await open(`${round}/draw?part=ubnd-xa`);
+    await page.getByText("Cách tạo mã mà không gửi câu bí mật").click();
+    expect(await page.getByText("printf '%s' 'câu bí mật' | sha256sum").isVisible()).toBe(true);
+    expect(await page.getByText(/không chạy chương trình nào trong trình duyệt/).isVisible()).toBe(true);
+    await checkPage(page, "40-commit-how");
+  });
+
+  it("publishes the commitments before the event, and none of the sentences", async () => {
+    await page.getByLabel("Tên sự kiện").fill("Giải đặc biệt XSKT Khánh Hòa ngày 25/6/2023");
+    for (const [place, { name, secret }] of parties.entries()) {
+      await page.getByLabel(`Bên thứ ${place + 1}`, { exact: true }).fill(name);
+      await page.getByLabel(`Mã SHA-256 của bên thứ ${place + 1}`).fill(sha256(secret));
+    }
+    await press("Xem lại trước khi công bố");
+    expect(await page.getByText("3 bên gửi cam kết").count()).toBe(1);
+    await checkPage(page, "41-commit-confirm");
+    await press("Công bố cam kết");
+    for (const { secret } of parties) expect(await page.getByText(sha256(secret)).count()).toBeGreaterThan(0);
+    expect(await page.getByText("Chờ mở").count()).toBe(3);
+    expect(await page.content()).not.toContain(parties[1].secret);
+  });
+
+  it("says which sentence does not match, with both hashes, and keeps what was typed", async () => {
+    const mistyped = "thuyền về bến Vạn Gĩa";
+    await page.getByLabel(/Kết quả của sự kiện/).fill(eventText);
+    for (const party of parties) await reveal(party).fill(party === parties[1] ? mistyped : party.secret);
+    await press("Xem lại trước khi chọn");
+    await press("Chọn mẫu");
+    const alert = page.getByRole("alert");
+    const said = await alert.innerText();
+    expect(said).toContain(`«${parties[1].name}»`);
+    expect(said).toContain(sha256(mistyped));
+    expect(said).toContain(sha256(parties[1].secret));
+    expect(said).toContain("Kiểm tra từng ký tự");
+    expect(await alert.getByRole("listitem").count()).toBe(1);
+    await checkPage(page, "42-reveal-refused");
+    expect(await page.getByLabel(/Kết quả của sự kiện/).inputValue()).toBe(eventText);
+    expect(await Promise.all(parties.map((party) => reveal(party).inputValue()))).toEqual([
+      parties[0].secret,
+      mistyped,
+      parties[2].secret,
+    ]);
+  });
+
+  it("draws from the right sentences, typed in any form of Unicode", async () => {
+    await reveal(parties[1]).fill(parties[1].secret.normalize("NFD"));
+    await press("Xem lại trước khi chọn");
+    await press("Chọn mẫu");
+    expect(await done()).toContain("Đã chọn mẫu");
+    const frameHash = sha256(await (await download(`${round}/download/frame.csv?part=ubnd-xa`)).text());
+    const seed = sha256([frameHash, eventText, ...parties.map(({ secret }) => secret)].join("\n"));
+    expect(await page.getByText(seed).count()).toBeGreaterThan(0);
+    expect(await page.getByText(/Tính lại khớp/).count()).toBe(3);
+    await checkPage(page, "43-drawn");
+  });
+
+  it("gives the list of persons to who may have it, and logs that", async () => {
+    await open(`${round}/fieldwork?part=ubnd-xa`);
+    await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "UBND xã Vạn Long" });
+    const [taken] = await Promise.all([page.waitForEvent("download"), press("Tải danh sách (CSV)")]);
+    expect(taken.suggestedFilename()).toBe("dot-thu-2023-ubnd-xa-van-long-nguoi-duoc-hoi-mo-phong.csv");
+    await checkPage(page, "44-fieldwork");
+    await open("/workspace/audit");
+    expect(await page.getByText("tải danh sách người được hỏi").count()).toBe(1);
+    await checkPage(page, "45-audit");
+  });
+
+  it("shows everyone commitments, sentences and seed once the results are out", async () => {
+    await open(`${round}/draw?part=tram-y-te`);
+    await follow("Mở phần điều tra tại chỗ…");
+    await press("Mở phần điều tra tại chỗ");
+    for (const [part, method] of Object.entries(parts)) {
+      const cases = casesOf(await (await download(`${round}/download/cases.csv?part=${part}`)).text());
+      await open(`${round}/fieldwork?part=${part}`);
+      await page.getByLabel("Tệp phiếu trả lời").setInputFiles(file("phieu.csv", answersFile(cases, methodOf(method))));
+      await press("Nhập tệp");
+      await open(`${round}/dataset?part=${part}`);
+      await follow("Chốt bản 1…");
+      await press("Chốt bản 1");
+      await open(`${round}/indicator?part=${part}`);
+      await press("Tính chỉ số");
+    }
+    await open(`${round}/report`);
+    await press("Lập dự thảo");
+    await follow("Phát hành bản 1…");
+    await press("Phát hành bản 1");
+    const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await visitor.goto(`${server.address}/results/${smallRound.code}/draw?part=ubnd-xa`);
+    for (const { name, secret } of parties)
+      for (const text of [name, secret, sha256(secret)]) expect(await visitor.getByText(text).count(), text).toBeGreaterThan(0);
+    await visitor.context().close();
+    await open(`/results/${smallRound.code}/draw?part=ubnd-xa`);
+    await checkPage(page, "46-public-draw");
+  });
+
+  it("has pages of its own for what is not there", async () => {
+    await open(`${round}/khong-co`);
+    expect(await page.getByText("E-WEB-001").count()).toBe(1);
+    await checkPage(page, "47-not-found");
+    await open("/workspace/khong-co");
+    await checkPage(page, "48-no-round");
+  });
+});
