@@ -22,8 +22,8 @@ const part = { minimumValid: 30, publicMinimumValid: 10 } as PartSnapshot;
 describe("figures in words", () => {
   it("are rounded half up with a decimal comma", () => {
     expect(figureText(figure({}))).toBe("86,13");
-    expect(intervalText(figure({}))).toBe("84,10 – 88,02");
-    expect(figureSentence(figure({}))).toBe("86,13\u00a0% (84,10 – 88,02)");
+    expect(intervalText(figure({}))).toBe("84,10\u00a0–\u00a088,02");
+    expect(figureSentence(figure({}))).toBe("86,13\u00a0% (84,10\u00a0–\u00a088,02)");
   });
 
   it("say when few people stand behind them, and when they are withheld", () => {

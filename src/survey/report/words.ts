@@ -41,9 +41,11 @@ export const fewMark = "*";
 export const figureText = ({ value, flag }: Figure): string =>
   value === null ? withheldMark : `${formatNumber(value, "vi", 2)}${flag === "few" ? fewMark : ""}`;
 
-/** `84,10 – 88,02`; a dash where there is none. */
+/** `84,10 – 88,02`, never broken at the end of a line; a dash where there is none. */
 export const intervalText = ({ ciLow, ciHigh }: Figure): string =>
-  ciLow === null || ciHigh === null ? withheldMark : `${formatNumber(ciLow, "vi", 2)} – ${formatNumber(ciHigh, "vi", 2)}`;
+  ciLow === null || ciHigh === null
+    ? withheldMark
+    : `${formatNumber(ciLow, "vi", 2)}\u00a0–\u00a0${formatNumber(ciHigh, "vi", 2)}`;
 
 export const countText = (count: number | null | undefined): string =>
   count === null || count === undefined ? withheldMark : formatNumber(count, "vi");
