@@ -23,7 +23,7 @@ const vi = {
   hiding: (minimum: number, few: number) =>
     `Ô có dưới ${minimum} câu trả lời hợp lệ bị che; nếu từ các ô còn lại có thể tính ngược ra nó thì che kèm thêm một ô. Từ ${minimum} đến ${few - 1} câu trả lời ghi “ít phiếu”.`,
   errors:
-    "Khoảng tin cậy 95 % tính theo thiết kế mẫu: phân tầng theo đơn vị và lĩnh vực, có hiệu chỉnh tổng thể hữu hạn, phân phối t.",
+    "Khoảng tin cậy 95 % tính theo thiết kế mẫu: phân tầng theo đơn vị và lĩnh vực, có hiệu chỉnh tổng thể hữu hạn, phương pháp Korn–Graubard với bậc tự do Satterthwaite.",
   errorsOnSite:
     "Phần này hỏi người gặp tại chỗ theo chỉ tiêu, không rút từ danh sách; khoảng tin cậy coi như mẫu ngẫu nhiên và chỉ để tham khảo.",
   ranks:
@@ -79,7 +79,7 @@ const en: MethodText = {
   hiding: (minimum, few) =>
     `A cell with fewer than ${minimum} valid answers is hidden; if the other cells would give it away, one more is hidden with it. From ${minimum} to ${few - 1} answers the cell says “few answers”.`,
   errors:
-    "The 95% interval follows the design of the sample: stratified by unit and field, with finite population correction, t distribution.",
+    "The 95% interval follows the design of the sample: stratified by unit and field, with finite population correction, by the method of Korn and Graubard with Satterthwaite’s degrees of freedom.",
   errorsOnSite:
     "In this part people were met on site up to a quota, not drawn from a list; the interval treats them as a random sample and is only indicative.",
   ranks:
