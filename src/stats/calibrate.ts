@@ -97,16 +97,13 @@ const halvings = 60;
 function newtonStep(system: CalibrationSystem, fit: Fit): Fit {
   const step = solveSymmetric(normalMatrix(system, fit.slopes), fit.missing);
   const lack = along(step, fit.missing);
-  let next = fit;
   for (let halved = 0; halved < halvings; halved += 1) {
     const share = 2 ** -halved;
-    next = fitAt(
-      system,
-      fit.lambda.map((value, column) => value + share * (step[column] as number)),
-    );
+    const lambda = fit.lambda.map((value, column) => value + share * (step[column] as number));
+    const next = fitAt(system, lambda);
     if (along(step, next.missing) >= -lack / 2) return next;
   }
-  return next;
+  return fit;
 }
 
 const along = (step: Float64Array, missing: Float64Array): number =>

@@ -100,7 +100,9 @@ export function fitAt(system: CalibrationSystem, lambda: Float64Array): Fit {
     slopes[row] = curve.slope(u);
   }
   const missing = totals.map((total, at) => total - weightedSum(columns[at] as SparseColumn, weight, gWeights));
-  const shares = missing.map((value, at) => Math.abs(value) / (scale[at] as number));
+  const shares = missing.map((value, at) =>
+    Number.isNaN(value) ? Number.POSITIVE_INFINITY : Math.abs(value) / (scale[at] as number),
+  );
   const worst = shares.reduce((most, share, at) => (share <= (shares[most] as number) ? most : at), 0);
   return { lambda, gWeights, slopes, missing, distance: shares[worst] ?? 0, worst };
 }
