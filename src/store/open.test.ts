@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -141,6 +142,34 @@ onBundled("the bundled database", () => {
     expect(await open("server")).toMatchObject({ ok: false, problems: [{ code: "E-SYSTEM-005" }] });
     await close(store);
     expect(await postmaster()).toBeUndefined();
+  });
+
+  it("that another server took while the first slept after a crash is lost for the first, which says so", async () => {
+    const script = `
+      const { openStore } = await import(${JSON.stringify(new URL("./open.ts", import.meta.url).href)});
+      const log = { info() {}, error() {} };
+      const config = { dataDir: ${JSON.stringify(dataDir)} };
+      const store = await openStore({ config, role: "server", log, progress() {} });
+      await store.value.announce("http://localhost:1");
+      console.log("open");
+      const { problems } = await store.value.lost;
+      console.log(JSON.stringify(problems));
+      await store.value.close();`;
+    const first = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    first.stdout.on("data", (chunk) => (said += chunk));
+    const ended = once(first, "close");
+    while (!said.includes("open")) await wait(50);
+    first.kill("SIGSTOP");
+    process.kill(-((await postmaster()) ?? 0), "SIGKILL");
+    const second = await must(open("server"));
+    await second.announce("http://localhost:2");
+    first.kill("SIGCONT");
+    expect((await ended)[0]).toBe(0);
+    expect(JSON.parse(said.split("\n")[1] ?? "")).toMatchObject([
+      { code: "E-SYSTEM-005", details: { pid: String(process.pid), address: "http://localhost:2" } },
+    ]);
+    expect((await second.pool.query("select 1 as here")).rows).toEqual([{ here: 1 }]);
   });
 
   it("is not fooled by a file whose process number belongs to another program now", async () => {

@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { Bilingual } from "../survey/language.ts";
 import { problem } from "../survey/problem.ts";
-import { fail, ok, type Result } from "../survey/result.ts";
+import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { type Address, checkServer, makeKysely, makePool } from "./connect.ts";
 import { readContactKey } from "./contact-key.ts";
 import { createDatabase } from "./embedded/database.ts";
@@ -43,6 +43,8 @@ export interface OpenStore {
   readonly version: string;
   readonly kind: "embedded" | "external";
   readonly contactKey: Uint8Array;
+  /** Comes when another server took the data while the database was away (E-SYSTEM-005): this one must stop answering. */
+  readonly lost: Promise<Failure>;
   /** Tells a second server where this one answers. */
   readonly announce: (address: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -72,7 +74,7 @@ const externalSource = (url: string, role: Role): Source => ({
     const lease = await takeLease(address, role);
     return lease.ok ? ok({ address, version: version.value, lease: lease.value }) : lease;
   },
-  leave: ({ client }) => client.end(),
+  leave: ({ client }) => client.end().catch(() => undefined),
 });
 
 /** One try: the server may be stopped by its last user between our finding it and our lease; then the try throws. */
@@ -117,8 +119,12 @@ const findSource = async ({ config, role, progress }: OpenOptions): Promise<Resu
   return place.ok ? ok(embeddedSource(place.value, role)) : place;
 };
 
+/** Another server was faster after a crash of the database. */
+const isTaken = ({ problems }: Failure): boolean => problems.some(({ code }) => code === "E-SYSTEM-005");
+
 /** Holds a lease for as long as the store is open: when the database goes away, it is reached (or started) again. */
 const keepLease = (source: Source, first: Reached, log: StoreLog) => {
+  const lost = Promise.withResolvers<Failure>();
   let { lease } = first;
   let where = "";
   let closing = false;
@@ -126,7 +132,8 @@ const keepLease = (source: Source, first: Reached, log: StoreLog) => {
   const recover = async (): Promise<void> => {
     for (let pause = 100; !closing; pause = Math.min(pause * 2, 5_000)) {
       const reached = await source.reach(first.address).catch(() => undefined);
-      if (reached?.ok) return hold(reached.value.lease);
+      if (reached?.ok) return closing ? source.leave(reached.value.lease) : hold(reached.value.lease);
+      if (reached && isTaken(reached)) return lost.resolve(reached);
       await wait(pause);
     }
   };
@@ -146,6 +153,7 @@ const keepLease = (source: Source, first: Reached, log: StoreLog) => {
 
   watch();
   return {
+    lost: lost.promise,
     announce: (address: string) => {
       where = address;
       return lease.announce(address);
@@ -168,6 +176,7 @@ const assemble = (source: Source, reached: Reached, extra: { contactKey: Uint8Ar
     version: reached.version,
     kind: source.kind,
     contactKey: extra.contactKey,
+    lost: keeper.lost,
     announce: keeper.announce,
     close: async () => {
       await Promise.race([pool.end(), wait(patience, undefined, { ref: false })]);
