@@ -30,8 +30,10 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-const run = async (...args: readonly string[]) => {
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: database.url };
+const run = async (...args: readonly string[]) => runWith({}, ...args);
+
+const runWith = async (given: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: database.url, ...given };
   const program = [
     "--import",
     `data:text/javascript,${encodeURIComponent(spy)}`,
@@ -56,5 +58,14 @@ describe("the program", () => {
     expect(stdout).toContain("392");
     expect(packages).not.toContain("pg");
     expect(packages).not.toContain("kysely");
+  });
+
+  it("opens no database under another contact key", async () => {
+    await runWith({ CONTACT_KEY: "ab".repeat(32) }, "round", "list");
+    await runWith({ CONTACT_KEY: "AB".repeat(32) }, "round", "list");
+    await expect(runWith({ CONTACT_KEY: "cd".repeat(32) }, "round", "list")).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("E-SYSTEM-019"),
+    });
   });
 });

@@ -47,14 +47,27 @@ const openLog = async ({ dataDir, logLevel }: Config): Promise<Log> => {
 
 /** The database of the configuration, migrated. */
 const openMigrated = async (config: Config, role: Role, log: Log): Promise<Result<OpenStore>> => {
-  const [{ openStore }, { migrate }] = await Promise.all([import("./store/open.ts"), import("./store/migrate.ts")]);
+  const { openStore } = await import("./store/open.ts");
   const store = await openStore({ config, role, log, progress: tell });
   if (!store.ok) return store;
-  const client = await store.value.pool.connect();
-  const migrated = await migrate(client).finally(() => client.release());
-  if (migrated.ok) return store;
+  const prepared = await prepareDatabase(config, store.value);
+  if (prepared.ok) return store;
   await store.value.close();
-  return migrated;
+  return prepared;
+};
+
+const prepareDatabase = async ({ dataDir, contactKey }: Config, { pool, ...store }: OpenStore): Promise<Result<null>> => {
+  const [{ migrate }, { checkContactKey }] = await Promise.all([
+    import("./store/migrate.ts"),
+    import("./store/contact-key.ts"),
+  ]);
+  const client = await pool.connect();
+  try {
+    const migrated = await migrate(client);
+    return migrated.ok ? await checkContactKey(client, store.contactKey, { dataDir, given: contactKey }) : migrated;
+  } finally {
+    client.release();
+  }
 };
 
 /** Each is loaded by its first use; what several verbs share and is small comes at once. */
@@ -146,13 +159,14 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   return ok(close);
 };
 
+/** Until told to stop, or until another server has taken the data. */
 const serveUntil = async (stopped: Promise<void>, preparation: Preparation): Promise<Result<null>> => {
-  const first = await Promise.race([serve(preparation), stopped]);
-  if (first === undefined) return ok(null);
-  if (!first.ok) return first;
-  await stopped;
+  const ended = Promise.race([stopped.then(() => ok(null)), preparation.store.lost]);
+  const first = await Promise.race([serve(preparation), ended]);
+  if (!first.ok || first.value === null) return first.ok ? ok(null) : first;
+  const end = await ended;
   await first.value();
-  return ok(null);
+  return end;
 };
 
 /** `start [--empty]`: the server, from nothing to a printed address, until it is told to stop. */

@@ -140,6 +140,11 @@ export const systemProblems = {
     vi: "Tệp {file} chưa chạy trên cơ sở dữ liệu này nhưng đứng trước {last}, tệp đã chạy. Đổi số của tệp mới cho lớn hơn.",
     en: "The file {file} has not run on this database but stands before {last}, which has. Give the new file a larger number.",
   },
+  "E-SYSTEM-019": {
+    status: 503,
+    vi: "Khoá thông tin liên hệ ở {source} không phải khoá của cơ sở dữ liệu này. Khoá đúng được dùng lần đầu ngày {day} tại {place}: chép tệp contact.key ở đó hoặc trong bản sao lưu thay cho tệp này, hoặc đặt CONTACT_KEY bằng khoá ấy, rồi chạy lại. Chưa có gì bị thay đổi.",
+    en: "The contact key in {source} is not the key of this database. The right one was first used on {day} at {place}: copy the file contact.key from there or from a backup in place of this one, or set CONTACT_KEY to that key, and run again. Nothing has been changed.",
+  },
   "E-SYSTEM-111": {
     status: 422,
     vi: "Cột «{column}» vừa dùng làm số vừa dùng làm nhóm. Chép cột thành hai tên khác nhau trong tệp.",
