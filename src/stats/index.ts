@@ -13,6 +13,14 @@ export { type Cells, indicatorColumns } from "./cell-sums.ts";
 export { type CounterRandom, counterRandom, type RandomAddress } from "./counter-random.ts";
 export { type SampleDesign, weightsFromPopulation } from "./design.ts";
 export {
+  type Difference,
+  differenceOfIndependent,
+  differenceWithin,
+  type NoDifference,
+  type ValueWithError,
+  type WithinSample,
+} from "./difference.ts";
+export {
   type Estimate,
   type EstimateOptions,
   type Interval,
@@ -21,6 +29,8 @@ export {
   preparedSample,
   type Unestimable,
 } from "./estimate.ts";
+export * from "./fisher.ts";
+export * from "./holm.ts";
 export * from "./inclusion-weights.ts";
 export { jackknife, type NoReplicates } from "./jackknife.ts";
 export * from "./linearised.ts";
@@ -30,6 +40,7 @@ export { type CellFailure, type PostStratification, postStratify } from "./post-
 export * from "./proportion.ts";
 export * from "./quantile.ts";
 export * from "./raking.ts";
+export * from "./rao-scott.ts";
 export * from "./rao-wu.ts";
 export * from "./ratio.ts";
 export {
@@ -40,6 +51,7 @@ export {
   type ReplicationOptions,
   replicateEstimate,
 } from "./replicates.ts";
+export * from "./round-difference.ts";
 export * from "./selection.ts";
 export * from "./size.ts";
 export * from "./staged-estimate.ts";
