@@ -1,6 +1,6 @@
 import type { Round } from "../store/rounds.ts";
 import type { Store } from "../store/store.ts";
-import { responseRate } from "../survey/fieldwork/fieldwork-counts.ts";
+import { type OutcomeCount, responseRate } from "../survey/fieldwork/fieldwork-counts.ts";
 import { may } from "../survey/people/permissions.ts";
 import { civilDay } from "../survey/plan/civil-day.ts";
 import { nextStage, type OverviewFacts, openTasks, type StageTask, stageStatuses } from "../survey/plan/compose-overview.ts";
@@ -91,7 +91,7 @@ const figuresOf = (parts: readonly facts.PartState[]): OverviewFigure[] => {
   const index = parts[0]?.index ?? null;
   return [
     { kind: "forms-answered", value: answered, total: planned, detail: byPart },
-    { kind: "response-rate", value: responseRate(outcomes), total: 100, detail: {} },
+    { kind: "response-rate", value: responseRate(outcomes), total: 100, detail: countFailed(outcomes) },
     { kind: "reserves-used", value: replaced, total: answered, detail: {} },
     {
       kind: "index",
@@ -101,6 +101,15 @@ const figuresOf = (parts: readonly facts.PartState[]): OverviewFigure[] => {
     },
   ];
 };
+
+/** Contacts that brought no form, by how they ended. */
+const countFailed = (outcomes: readonly OutcomeCount[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    (["refused", "not-found", "moved"] as const).map((how) => [
+      how,
+      outcomes.filter(({ outcome }) => outcome === how).reduce((sum, { count }) => sum + count, 0),
+    ]),
+  );
 
 const findAudit = async ({ store, actor }: Effects, round: string): Promise<AuditLine[]> => {
   if (!may(actor, "readAudit", round)) return [];

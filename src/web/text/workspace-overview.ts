@@ -19,7 +19,8 @@ const vi = {
   notYet: "chưa có",
   missing: (share: string, missing: string) => `${share}, thiếu ${missing} phiếu`,
   complete: (share: string) => `${share}, đủ phiếu`,
-  responseRate: "trả lời trên số người đã tiếp xúc",
+  responseRate: (refused: string, notFound: string, moved: string) =>
+    `từ chối ${refused}, không gặp ${notFound}, chuyển đi ${moved} người`,
   reserves: (used: string) => `${used} lượt thay, theo thứ tự dự phòng`,
   interval: (range: string) => `${range} · khoảng tin cậy 95 %`,
   indexWaits: "tính sau khi chốt số liệu",
@@ -79,7 +80,7 @@ const en: OverviewText = {
   notYet: "none yet",
   missing: (share, missing) => `${share}, ${missing} forms missing`,
   complete: (share) => `${share}, complete`,
-  responseRate: "answered of those contacted",
+  responseRate: (refused, notFound, moved) => `${refused} refused, ${notFound} not found, ${moved} moved away`,
   reserves: (used) => `${used} replacements, in the order of the reserves`,
   interval: (range) => `${range} · 95% confidence interval`,
   indexWaits: "computed once the data are frozen",

@@ -48,9 +48,10 @@ const kpiOf = ({ kind, value, total, detail }: OverviewFigure, { text, language,
       detail: text.reserves(formatNumber(value, language)),
     };
   }
+  const count = (name: string) => formatNumber(detail[name] ?? 0, language);
   const interval =
     detail.ciLow !== undefined && detail.ciHigh !== undefined && formatRange(detail.ciLow, detail.ciHigh, language);
-  const said = interval ? text.interval(interval) : text.responseRate;
+  const said = interval ? text.interval(interval) : text.responseRate(count("refused"), count("not-found"), count("moved"));
   return { ...shown, value: formatNumber(value, language, 2), unit: "%", detail: said };
 };
 

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { must } from "../../test/effects.ts";
+import { csvBytes, frameCsv, goodRows, smallRound } from "../../test/small-round.ts";
+import { changeRoundState } from "../actions/change-round-state.ts";
+import { commitDraw } from "../actions/commit-draw.ts";
+import { computeIndex } from "../actions/compute-index.ts";
+import { createRound } from "../actions/create-round.ts";
+import { draftRelease } from "../actions/draft-release.ts";
+import { drawSample } from "../actions/draw-sample.ts";
+import { freezeDataset } from "../actions/freeze-dataset.ts";
+import { freezeFrame } from "../actions/freeze-frame.ts";
+import { importFrame } from "../actions/import-frame.ts";
+import { importResponses } from "../actions/import-responses.ts";
+import { openOnSite } from "../actions/open-on-site.ts";
+import { publishQuestionnaire } from "../actions/publish-questionnaire.ts";
+import { type Answers, isAsked } from "../survey/fieldwork/parse-response.ts";
+import { responseTable, type WritableResponse } from "../survey/fieldwork/response-table.ts";
+import type { Method } from "../survey/instrument/method.ts";
+import { openTestServer, type TestServer, tokenOf } from "./app.testing.ts";
+
+const round = smallRound.code;
+const communes = { round, part: "ubnd-xa" };
+const stations = { round, part: "tram-y-te" };
+const methods = { "ubnd-xa": "bnv-2640-2017", "tram-y-te": "health-station" };
+
+/** What a person reads: tags gone, spaces as one. */
+const wordsOf = (html: string): string =>
+  html
+    .slice(html.indexOf("<main"))
+    .replace(/<(style|svg)[\s\S]*?<\/\1>/g, "")
+    .replace(/<!-- -->/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&nbsp;|\s+/g, " ");
+
+/** A small round whose figures can be counted by hand: one refusal, one reserve in its place, everyone answers 4. */
+describe("the pages of a round", () => {
+  let server: TestServer;
+  let tokens: Record<"lead" | "supervisor", string>;
+
+  const answerAll = async (place: typeof communes) => {
+    const { effects } = server;
+    const method: Method = must(await effects.formats.readMethod(methods[place.part as keyof typeof methods])).method;
+    const found = await effects.store.findPart((await effects.store.findRound(round))!, place.part);
+    const cases = await effects.store.listCases(found!);
+    const refusing = cases.find(({ role }) => role === "sample");
+    const standIn = cases.find(
+      ({ role, stratum, position }) => role === "reserve" && stratum === refusing?.stratum && position === 1,
+    );
+    const answers: Answers = Object.fromEntries(
+      method.factors.flatMap((factor) =>
+        factor.criteria.map(({ id }) => [id, isAsked(factor, {}) ? 4 : ("not-asked" as const)]),
+      ),
+    );
+    const answered = (code: string): WritableResponse => ({
+      code,
+      outcome: "answered",
+      form: { mode: "paper", answeredOn: "2023-06-01", context: {}, answers },
+    });
+    const asked = cases.filter(({ role, code }) => role !== "reserve" && code !== refusing?.code);
+    const lines = [
+      ...(refusing ? [{ code: refusing.code, outcome: "refused", form: null } as const] : []),
+      ...[...asked, ...(standIn ? [standIn] : [])].map(({ code }) => answered(code)),
+    ];
+    const file = { name: `${place.part}.csv`, bytes: csvBytes(responseTable(method, lines)) };
+    must(await importResponses({ ...place, file }, effects));
+  };
+
+  const page = async (path: string, who: keyof typeof tokens = "lead"): Promise<string> => {
+    const answer = await server.ask(`/workspace/${round}${path}`, { token: tokens[who] });
+    expect(answer.status, path).toBe(200);
+    return answer.text();
+  };
+  const read = async (path: string, who?: keyof typeof tokens) => wordsOf(await page(path, who));
+
+  beforeAll(async () => {
+    server = await openTestServer();
+    const { effects } = server;
+    must(await createRound({ plan: smallRound }, effects));
+    for (const state of ["submitted", "approved", "running"] as const) must(await changeRoundState({ round, state }, effects));
+    for (const place of [communes, stations]) must(await publishQuestionnaire(place, effects));
+    tokens = { lead: await tokenOf(server, "lead"), supervisor: await tokenOf(server, "supervisor") };
+  });
+  afterAll(() => server?.stop());
+
+  it("say what to do first while nothing has come in", async () => {
+    expect(await read("")).toMatch(/Tỷ lệ trả lời – .*Dùng mẫu dự phòng/);
+    expect(await read("/draw?part=ubnd-xa")).toContain("Chưa chọn mẫu được: dàn mẫu chưa chốt.");
+    expect(await read("/fieldwork")).toContain("Chưa có phiếu.");
+    expect(await read("/fieldwork")).not.toContain("Danh sách người được hỏi");
+  });
+
+  it("show the frame from file to people, the eligible beside the quota", async () => {
+    const { effects } = server;
+    const rows = [...goodRows, { dossier: "X1", completed: "31/02/2023" }, { dossier: "X2", birth: "01/01/2015" }];
+    must(await importFrame({ ...communes, file: { name: "mot-cua.csv", bytes: frameCsv(rows) } }, effects));
+    const words = await read("/frame");
+    expect(words).toMatch(/mot-cua\.csv.* 34 dòng/);
+    expect(words).toMatch(/Dòng trong tệp 34 Bị từ chối vì dữ liệu sai − ?1 /);
+    expect(words).toMatch(/Người nộp dưới 18 tuổi − ?1 .*Người đủ điều kiện chọn mẫu 32/);
+    expect(words).toContain("«31/02/2023»");
+    expect(words).toMatch(/UBND xã Vạn Lương 8 \/ 2 /);
+    must(await freezeFrame(communes, effects));
+  });
+
+  it("show the draw with its seed, its strata, and where the sample ends", async () => {
+    const { effects } = server;
+    must(await commitDraw({ ...communes, eventName: "Xổ số ngày 25/6/2023", reserves: 1 }, effects));
+    const { seed } = must(await drawSample({ ...communes, eventText: "123456" }, effects));
+    const words = await read("/draw?part=ubnd-xa&stratum=van-long%2Ftu-phap");
+    expect(words).toContain(seed);
+    expect(words).toContain("6 người và 6 dự phòng");
+    expect(words).toContain("Không có bên nào gửi cam kết trước.");
+    expect(words).toMatch(/ 1 VLO-\S+ \w{16}… Mẫu 2 \S+ \w{16}… Mẫu 1 \S+ \w{16}… Dự phòng 2 /);
+    must(await openOnSite(stations, effects));
+  });
+
+  it("offer the list of persons to the lead, and tell everyone who may have it", async () => {
+    const [forLead, forSupervisor] = [await page("/fieldwork"), await page("/fieldwork", "supervisor")];
+    for (const html of [forLead, forSupervisor]) expect(html).toContain("Mỗi lần tải được ghi vào nhật ký");
+    expect(forLead).toContain(`action="/workspace/${round}/download/contacts.xlsx"`);
+    expect(forSupervisor).not.toContain("contacts.xlsx");
+    expect(await read("/fieldwork?part=tram-y-te")).not.toContain("Danh sách người được hỏi");
+    const refused = await server.ask(`/workspace/${round}/download/contacts.csv?part=ubnd-xa`, { token: tokens.supervisor });
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining("E-PEOPLE-001")]);
+    const file = await server.ask(`/workspace/${round}/download/contacts.csv?part=ubnd-xa&agency=`, { token: tokens.lead });
+    expect((await file.text()).trim().split("\r\n")).toHaveLength(13);
+  });
+
+  it("count the answers, the refusals and the replacements alike on overview and fieldwork", async () => {
+    for (const place of [communes, stations]) await answerAll(place);
+    const overview = await read("");
+    expect(overview).toContain("Phiếu đã thu 11 / 11 100,00 %, đủ phiếu");
+    expect(overview).toContain("Tỷ lệ trả lời 91,67 % từ chối 1, không gặp 0, chuyển đi 0 người");
+    expect(overview).toContain("Dùng mẫu dự phòng 9,09 % 1 lượt thay");
+    const fieldwork = await read("/fieldwork?part=ubnd-xa");
+    expect(fieldwork).toContain("Phiếu đã thu 6 / 6");
+    expect(fieldwork).toContain("Dự phòng trả lời 1 còn 5 dự phòng chưa dùng");
+  });
+
+  it("show the index of a small part with the marks of few answers", async () => {
+    for (const place of [communes, stations]) {
+      must(await freezeDataset(place, server.effects));
+      must(await computeIndex(place, server.effects));
+    }
+    const words = await read("/indicator?part=ubnd-xa");
+    expect(words).toContain("Chỉ số chung 100,00 %");
+    expect(words).toMatch(/Vạn Lương 100,0/);
+    expect(words).toContain("ít phiếu");
+    expect(words).toContain("Năm mức trả lời theo yếu tố");
+  });
+
+  it("show a draft with its parts and files, and what is public only once it is", async () => {
+    must(await draftRelease({ round }, server.effects));
+    const words = await read("/report");
+    expect(words, "fewer than ten answers stay hidden").toMatch(/Bản 1 Dự thảo .*UBND các xã – bộ số liệu bản 1/);
+    expect(words).toMatch(/bao-cao\.docx \d+ KB/);
+    expect(words).not.toContain("Đang công bố");
+  });
+
+  it("tell the newest acts by their titles", async () => {
+    expect(await read("")).toMatch(/tính chỉ số Trạm Y tế xã/);
+    expect(await read("")).not.toMatch(/nhập phiếu trả lời ubnd-xa/);
+  });
+});
