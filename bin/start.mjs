@@ -17,6 +17,11 @@ const server = spawn(houseNode(), [join(home, "src", "main.ts"), "start", ...pro
 // A terminal sends Ctrl-C to the server too; it counts one stop however often it is told.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 
+// npm that is told to stop by its number passes it to its shell alone; the server would run on with nobody to stop it.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event && process.platform !== "win32")
+  setInterval(() => process.ppid !== parent && server.kill("SIGTERM"), 500).unref();
+
 server.on("error", (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

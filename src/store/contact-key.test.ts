@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -34,6 +34,13 @@ describe("the contact key", () => {
     expect(await readFile(join(dataDir, "contact.key"), "utf8")).toBe(`${Buffer.from(made).toString("hex")}\n`);
     expect(must(await readContactKey({ dataDir, given: "ab".repeat(32) }))).toEqual(new Uint8Array(32).fill(0xab));
     expect(codesOf(await readContactKey({ dataDir, given: "ab" }))).toEqual(["E-SYSTEM-014"]);
+  });
+
+  it("cannot be made where nothing can be written, nor read where it is no file", async () => {
+    const nowhere = await readContactKey({ dataDir: "/proc/self" });
+    expect(nowhere).toMatchObject({ problems: [{ code: "E-SYSTEM-006", details: { folder: "/proc/self" } }] });
+    await mkdir(join(dataDir, "contact.key"));
+    expect(codesOf(await readContactKey({ dataDir }))).toEqual(["E-SYSTEM-001"]);
   });
 
   it("that opens a database first is noted as its own, wherever it comes from later", async () => {

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { existsSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type pg from "pg";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
@@ -15,7 +16,10 @@ const readKeyFile = async (file: string): Promise<Result<Uint8Array>> => {
   try {
     return parseKey((await readOrCreateSecret(file, () => `${randomBytes(32).toString("hex")}\n`)).trim(), file);
   } catch (cause) {
-    return fail(problem("E-SYSTEM-001", { file, reason: cause instanceof Error ? cause.message : String(cause) }));
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return fail(
+      existsSync(file) ? problem("E-SYSTEM-001", { file, reason }) : problem("E-SYSTEM-006", { folder: dirname(file), reason }),
+    );
   }
 };
 
