@@ -11,6 +11,7 @@ export {
 export type { CalibrationBounds, CalibrationDistance } from "./calibration-distance.ts";
 export { type Cells, indicatorColumns } from "./cell-sums.ts";
 export { type CounterRandom, counterRandom, type RandomAddress } from "./counter-random.ts";
+export * from "./cronbach.ts";
 export { type SampleDesign, weightsFromPopulation } from "./design.ts";
 export {
   type Difference,
@@ -38,11 +39,13 @@ export * from "./mean.ts";
 export * from "./non-response-cells.ts";
 export { type CellFailure, type PostStratification, postStratify } from "./post-stratification.ts";
 export * from "./proportion.ts";
+export * from "./quadrants.ts";
 export * from "./quantile.ts";
 export * from "./raking.ts";
 export * from "./rao-scott.ts";
 export * from "./rao-wu.ts";
 export * from "./ratio.ts";
+export * from "./relative-importance.ts";
 export {
   givenReplicates,
   type NoReplicateEstimate,
