@@ -38,6 +38,7 @@ export * from "./linearised.ts";
 export * from "./mean.ts";
 export * from "./non-response-cells.ts";
 export { type CellFailure, type PostStratification, postStratify } from "./post-stratification.ts";
+export * from "./pps.ts";
 export * from "./proportion.ts";
 export * from "./quadrants.ts";
 export * from "./quantile.ts";
