@@ -55,7 +55,7 @@ export interface CalibrationFailure {
  * @example
  * const columns = [Float64Array.of(1, 1, 1), Float64Array.of(1, 2, 6)];
  * calibrate({ weight: Float64Array.of(2, 2, 2), columns, totals: Float64Array.of(7, 22) });
- * // { ok: true, weights: [2.14…, 2.21…, 2.64…], gWeights: [1.07…, 1.10…, 1.32…], … }
+ * // { ok: true, weights: [2.19…, 2.26…, 2.54…], gWeights: [1.09…, 1.13…, 1.27…], … }
  */
 export function calibrate(request: CalibrationRequest): Calibration | CalibrationFailure {
   checkWeights(request.weight);
