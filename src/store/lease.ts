@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { problem } from "../survey/problem.ts";
-import { fail, ok, type Result } from "../survey/result.ts";
+import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { type Address, applicationName, makeClient } from "./connect.ts";
 import { lockSpace, locks } from "./locks.ts";
 
@@ -23,10 +23,12 @@ const holder = `
   where held.locktype = 'advisory' and held.granted and held.classid = $1 and held.objid = $2 and held.objsubid = 2
     and held.database = (select oid from pg_database where datname = current_database())`;
 
-/** What the holder wrote into its connection's name: `opensipas server PID ADDRESS`. */
-const describeHolder = (name: string) => {
-  const [pid = "?", address = "?"] = name.slice(nameOfServer.length).trim().split(" ");
-  return { pid: pid || "?", address };
+/** What the holder wrote into its connection's name: `opensipas server PID ADDRESS`; without an address while it starts. */
+const refusal = (name: string): Failure => {
+  const [pid = "", address = ""] = name.slice(nameOfServer.length).trim().split(" ");
+  return fail(
+    address === "" ? problem("E-SYSTEM-020", { pid: pid || "?" }) : problem("E-SYSTEM-005", { pid: pid || "?", address }),
+  );
 };
 
 /** A server that was killed a moment ago lets go as soon as PostgreSQL notices; so ask a few times. */
@@ -42,14 +44,18 @@ const takeServerLock = async (client: pg.Client): Promise<boolean> => {
   return false;
 };
 
-const becomeServer = async (client: pg.Client): Promise<Result<null>> => {
-  if (await takeServerLock(client)) return ok(null);
-  const { rows } = await client.query<{ name: string }>(holder, [lockSpace, locks.server]);
-  return fail(problem("E-SYSTEM-005", describeHolder(rows[0]?.name ?? "")));
+const announce = async (client: pg.Client, address: string): Promise<void> => {
+  const name = `${nameOfServer} ${process.pid} ${address}`.trimEnd();
+  await client.query("select set_config('application_name', $1, false)", [name]);
 };
 
-const announce = async (client: pg.Client, address: string): Promise<void> => {
-  await client.query("select set_config('application_name', $1, false)", [`${nameOfServer} ${process.pid} ${address}`]);
+const becomeServer = async (client: pg.Client): Promise<Result<null>> => {
+  if (await takeServerLock(client)) {
+    await announce(client, "");
+    return ok(null);
+  }
+  const { rows } = await client.query<{ name: string }>(holder, [lockSpace, locks.server]);
+  return refusal(rows[0]?.name ?? "");
 };
 
 /** Connects and takes the locks of the role. Throws when the server goes away meanwhile (its last user may be stopping it). */

@@ -112,6 +112,14 @@ onBundled("the bundled database", () => {
     expect(await open("server")).toMatchObject({ ok: true });
   });
 
+  it("of two servers that start at once serves one, and tells the other that the first is starting", async () => {
+    const both = await Promise.all([open("server"), open("server")]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      problems: [{ code: "E-SYSTEM-020", details: { pid: String(process.pid) } }],
+    });
+  });
+
   it("is shared by the server and tools; it runs until the last has left", async () => {
     const server = await must(open("server"));
     const tool = await must(open("tool"));
@@ -139,7 +147,7 @@ onBundled("the bundled database", () => {
     while (Date.now() < deadline && !logged.includes("database is back")) await wait(100);
     expect(await countRows(store)).toBe(50);
     expect(await postmaster()).not.toBe(pid);
-    expect(await open("server")).toMatchObject({ ok: false, problems: [{ code: "E-SYSTEM-005" }] });
+    expect(await open("server")).toMatchObject({ ok: false, problems: [{ code: "E-SYSTEM-020" }] });
     await close(store);
     expect(await postmaster()).toBeUndefined();
   });
@@ -251,7 +259,7 @@ describe("an external database", () => {
     const store = await must(open("server", { url: database.url }));
     expect(store.kind).toBe("external");
     expect(Number.parseInt(store.version, 10)).toBeGreaterThanOrEqual(15);
-    expect(await open("server", { url: database.url })).toMatchObject({ ok: false, problems: [{ code: "E-SYSTEM-005" }] });
+    expect(await open("server", { url: database.url })).toMatchObject({ ok: false, problems: [{ code: "E-SYSTEM-020" }] });
     await close(store);
     await database.close();
   });

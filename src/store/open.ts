@@ -43,7 +43,7 @@ export interface OpenStore {
   readonly version: string;
   readonly kind: "embedded" | "external";
   readonly contactKey: Uint8Array;
-  /** Comes when another server took the data while the database was away (E-SYSTEM-005): this one must stop answering. */
+  /** Comes when another server took the data while the database was away (E-SYSTEM-005, -020): this one must stop answering. */
   readonly lost: Promise<Failure>;
   /** Tells a second server where this one answers. */
   readonly announce: (address: string) => Promise<void>;
@@ -120,7 +120,8 @@ const findSource = async ({ config, role, progress }: OpenOptions): Promise<Resu
 };
 
 /** Another server was faster after a crash of the database. */
-const isTaken = ({ problems }: Failure): boolean => problems.some(({ code }) => code === "E-SYSTEM-005");
+const isTaken = ({ problems }: Failure): boolean =>
+  problems.some(({ code }) => code === "E-SYSTEM-005" || code === "E-SYSTEM-020");
 
 /** Holds a lease for as long as the store is open: when the database goes away, it is reached (or started) again. */
 const keepLease = (source: Source, first: Reached, log: StoreLog) => {
@@ -198,7 +199,7 @@ const prepareKey = async ({ dataDir, contactKey }: OpenOptions["config"]): Promi
 
 /**
  * Opens the database that the configuration names: an external PostgreSQL (15 or newer), or the bundled one with its data under
- * `dataDir`, which is started if it does not run. The role `server` is alone on its data: a second one is refused (E-SYSTEM-005).
+ * `dataDir`, which is started if it does not run. The role `server` is alone on its data: a second one is refused (E-SYSTEM-005, -020).
  * Every other failure that can be foreseen is an E-SYSTEM problem too. Nothing is migrated yet.
  */
 export const openStore = async (options: OpenOptions): Promise<Result<OpenStore>> => {

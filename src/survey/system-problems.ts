@@ -145,6 +145,11 @@ export const systemProblems = {
     vi: "Khoá thông tin liên hệ ở {source} không phải khoá của cơ sở dữ liệu này. Khoá đúng được dùng lần đầu ngày {day} tại {place}: chép tệp contact.key ở đó hoặc trong bản sao lưu thay cho tệp này, hoặc đặt CONTACT_KEY bằng khoá ấy, rồi chạy lại. Chưa có gì bị thay đổi.",
     en: "The contact key in {source} is not the key of this database. The right one was first used on {day} at {place}: copy the file contact.key from there or from a backup in place of this one, or set CONTACT_KEY to that key, and run again. Nothing has been changed.",
   },
+  "E-SYSTEM-020": {
+    status: 503,
+    vi: "Một máy chủ OpenSIPAS khác (tiến trình {pid}) đang khởi động trên dữ liệu này. Đợi nó báo địa chỉ rồi mở địa chỉ đó, hoặc dừng máy chủ ấy rồi chạy lại.",
+    en: "Another OpenSIPAS server (process {pid}) is starting on this data. Wait until it tells its address and open that, or stop that server and run again.",
+  },
   "E-SYSTEM-111": {
     status: 422,
     vi: "Cột «{column}» vừa dùng làm số vừa dùng làm nhóm. Chép cột thành hai tên khác nhau trong tệp.",
