@@ -1,4 +1,5 @@
 import { type Cells, cellSums } from "./cell-sums.ts";
+import { countedMargins, marginEffects } from "./margin-effects.ts";
 import { orthonormalBasis, takeOut } from "./orthonormal-basis.ts";
 
 /** What weights were fitted to known population figures, kept so that standard errors can know of it. Plain data. */
@@ -61,36 +62,37 @@ export const calibratedScores = (scores: Float64Array, calibrations: readonly Ca
   calibrations.reduce((before, calibration) => residualProjection(calibration)(before), scores);
 
 function projectionOf({ startWeights, weights, regression }: Calibration): ResidualProjection {
-  if (regression.kind === "cells") return cellProjection({ cells: regression, means: startWeights, weights });
+  if (regression.kind === "cells") return cellProjection({ startWeights, weights }, regression);
   if (regression.kind === "columns") return columnProjection({ startWeights, weights }, regression);
-  const alike = new Float64Array(weights.length).fill(1);
-  const margins = regression.margins.map((cells) => cellProjection({ cells, means: alike, weights }));
-  return (scores) => {
-    let left = scores;
-    for (let sweep = 0; sweep < sweeps; sweep += 1) for (const margin of margins) left = margin(left);
-    return left;
-  };
-}
-
-interface CellMeans {
-  readonly cells: Cells;
-  /** What the rows count in the mean of their cell. */
-  readonly means: Float64Array;
-  readonly weights: Float64Array;
+  return marginProjection(regression.margins, weights);
 }
 
 /** Distances from the mean of the cell. */
-function cellProjection({ cells, means, weights }: CellMeans): ResidualProjection {
-  const counted = means.map((value, row) => (weights[row] === 0 ? 0 : value));
+function cellProjection({ startWeights, weights }: WeightsOf, cells: Cells): ResidualProjection {
+  const counted = startWeights.map((value, row) => (weights[row] === 0 ? 0 : value));
   const size = cellSums(cells, counted);
   return (scores) => {
-    const values = scores.map((score, row) => (weights[row] === 0 ? 0 : score / (weights[row] as number)));
-    const sums = cellSums(
-      cells,
-      values.map((value, row) => value * (counted[row] as number)),
-    );
-    const mean = sums.map((sum, code) => (size[code] === 0 ? 0 : sum / (size[code] as number)));
+    const parts = scores.map((score, row) => {
+      const count = counted[row] as number;
+      return count === 0 ? 0 : (score * count) / (weights[row] as number);
+    });
+    const mean = cellSums(cells, parts).map((sum, code) => (size[code] === 0 ? 0 : sum / (size[code] as number)));
     return scores.map((score, row) => score - (weights[row] as number) * (mean[cells.cell[row] as number] as number));
+  };
+}
+
+/** What the categories of the margins leave. */
+function marginProjection(margins: readonly Cells[], weights: Float64Array): ResidualProjection {
+  const isCounted = Uint8Array.from(weights, (weight) => (weight === 0 ? 0 : 1));
+  const counts = countedMargins(margins, isCounted);
+  return (scores) => {
+    const values = scores.map((score, row) => (isCounted[row] === 0 ? 0 : score / (weights[row] as number)));
+    marginEffects(counts, values, sweeps).forEach((effect, margin) => {
+      const cell = margins[margin]?.cell as Int32Array;
+      for (let row = 0; row < values.length; row += 1)
+        values[row] = (values[row] as number) - (effect[cell[row] as number] as number);
+    });
+    return values.map((value, row) => value * (weights[row] as number));
   };
 }
 
