@@ -91,7 +91,9 @@ function overlap(one: RoundParts, other: RoundParts) {
     const again = other.totals.get(psu);
     if (again === undefined) continue;
     if (again.stratum !== stratum) throw new RangeError(`psu ${psu} lies in stratum ${stratum} and in ${again.stratum}`);
-    shared.set(stratum, [...(shared.get(stratum) ?? []), [total, again.total]]);
+    const pairs = shared.get(stratum);
+    if (pairs === undefined) shared.set(stratum, [[total, again.total]]);
+    else pairs.push([total, again.total]);
   }
   let covariance = 0;
   let sharedPsus = 0;
