@@ -111,7 +111,7 @@ describe("weightedCovariance", () => {
   it("sees a constant column where rounding would not", () => {
     const tenths = new Float64Array(7).fill(0.1);
     expect(weightedCovariance([Float64Array.from(tenths.keys()), tenths]).constant).toBe(1);
-    expect(weightedCovariance([new Float64Array(0)])).toMatchObject({ n: 0, constant: undefined });
+    expect(weightedCovariance([new Float64Array(0)])).toEqual({ n: 0, matrix: [Float64Array.of(0)], constant: undefined });
   });
 });
 

@@ -2,7 +2,7 @@
 export interface WeightedCovariance {
   /** Rows that take part: those with all answers and a weight. */
   readonly n: number;
-  /** Σ w·(x − x̄)(y − ȳ) / Σ w, as a full matrix. */
+  /** Σ w·(x − x̄)(y − ȳ) / Σ w, as a full matrix; zeros where no row takes part. */
   readonly matrix: readonly Float64Array[];
   /** The first column with the same answer in each of these rows; undefined where there is none. */
   readonly constant: number | undefined;
@@ -19,7 +19,7 @@ export interface WeightedCovariance {
 export function weightedCovariance(columns: readonly Float64Array[], weight?: Float64Array): WeightedCovariance {
   const rows = completeRows(columns, weight);
   const weights = rows.map((row) => weight?.[row] ?? 1);
-  const sum = weights.reduce((all, one) => all + one, 0);
+  const sum = rows.length === 0 ? 1 : weights.reduce((all, one) => all + one, 0);
   const deviations = columns.map((column) => {
     const values = Float64Array.from(rows, (row) => column[row] as number);
     const mean = values.reduce((all, value, at) => all + (weights[at] as number) * value, 0) / sum;
