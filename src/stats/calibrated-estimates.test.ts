@@ -5,13 +5,16 @@ import { calibrate } from "./calibrate.ts";
 import { type Calibration, calibratedScores, residualProjection } from "./calibration.ts";
 import { indicatorColumns } from "./cell-sums.ts";
 import type { SampleDesign } from "./design.ts";
+import { differenceWithin } from "./difference.ts";
 import { type Outcome, preparedSample } from "./estimate.ts";
 import { stratifiedVariance } from "./linearised.ts";
 import { domainMeans, mean } from "./mean.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
+import { raoScott } from "./rao-scott.ts";
 import { domainRatios } from "./ratio.ts";
 import { coded, referenceColumn, referenceNumbers } from "./reference.testing.ts";
+import { totalStatistic } from "./statistic.ts";
 import { domainTotals, total } from "./total.ts";
 
 const name = "calibration";
@@ -24,6 +27,12 @@ interface Reference {
     readonly totals: Readonly<Record<string, number>>;
   };
   readonly rows: readonly Row[];
+  readonly tables: readonly {
+    readonly design: Row["design"];
+    readonly adjustment: string;
+    readonly f: number;
+    readonly p: number;
+  }[];
   readonly weights: readonly { readonly design: string; readonly adjustment: string; readonly weights: readonly number[] }[];
 }
 
@@ -184,6 +193,42 @@ describe("estimates", () => {
     for (const [what, [ours, theirs]] of Object.entries(pairs))
       expect(distance(ours!, theirs!), `${what} ${ours} against ${theirs}`).toBeLessThan(1e-9);
   });
+});
+
+describe("tables and differences", () => {
+  const designOf = (which: Row["design"], adjustment: string): SampleDesign => {
+    const calibrations = calibrationsOf(which, adjustment);
+    return { ...samples[which].drawn, weight: calibrations.at(-1)?.weights ?? samples[which].weight, calibrations };
+  };
+
+  it.each(reference.tables)("of the $design sample, $adjustment, are tested as R does", ({ design, adjustment, f, p }) => {
+    const { sex, due } = samples[design];
+    const late = Int32Array.from(due, (days) => (days > 18 ? 1 : 0));
+    const test = succeed(raoScott({ row: sex, column: late, rows: 2, columns: 2, design: designOf(design, adjustment) }));
+    expect(distance(test.f, f)).toBeLessThan(1e-9);
+    expect(distance(test.p, p)).toBeLessThan(1e-9);
+  });
+
+  it.each(Object.keys(adjustments))(
+    "the difference of two domains' totals has the error of one total of both signs (%s)",
+    (adjustment) => {
+      const { sex, due, weight } = samples.stratified;
+      const design = designOf("stratified", adjustment);
+      const inside = (code: number) => Array.from(sex, (one) => (one === code ? 1 : 0));
+      const [one, other] = [0, 1].map((code) =>
+        succeed(totalStatistic(due, { weight: design.weight ?? weight, inside: inside(code) })),
+      );
+      const difference = succeed(differenceWithin({ one: one!, other: other!, design }));
+      const both = succeed(
+        total(
+          due.map((days, row) => (sex[row] === 0 ? days : -days)),
+          { design },
+        ),
+      );
+      expect(distance(difference.value, both.value)).toBeLessThan(1e-10);
+      expect(distance(difference.se, both.se)).toBeLessThan(1e-10);
+    },
+  );
 });
 
 describe("residuals", () => {

@@ -1,3 +1,4 @@
+import { residualProjection } from "./calibration.ts";
 import type { CountedDesign } from "./design.ts";
 import { lonelyStrata } from "./jackknife.ts";
 import type { SingletonPsuFailure } from "./linearised.ts";
@@ -12,7 +13,7 @@ export interface Covariances {
 /**
  * Variances and covariances of the weighted totals of several columns of scores (see `stratifiedVariance` for one):
  * Σ_h (1 − n_h/N_h)·n_h/(n_h − 1)·Σ_i (z_hij − z̄_hj)·(z_hik − z̄_hk). Under the rules `fail`, and `average` without another stratum, a
- * stratum with one PSU gives the outcome `singleton-psu`.
+ * stratum with one PSU gives the outcome `singleton-psu`. Of a calibrated design, the scores' residuals are taken.
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.5; numbers as R survey 4.1 `svyrecvar`.
  * Throws a RangeError when a column has another length than the design.
@@ -33,7 +34,9 @@ export function stratifiedCovariances(
   if (lonely.length > 0 && (rule === "fail" || (rule === "average" && lonely.length === strata)))
     return { ok: false, reason: "singleton-psu", stratum: lonely[0] as number };
   const scale = rule === "average" ? strata / (strata - lonely.length) : 1;
-  const deviations = scaledDeviations(columns, design);
+  const projections = design.calibrations.map(residualProjection);
+  const residuals = columns.map((column) => projections.reduce<Float64Array>((left, project) => project(left), column));
+  const deviations = scaledDeviations(residuals, design);
   const matrix = deviations.map((one, j) =>
     Float64Array.from({ length: j + 1 }, (_, k) => scale * dot(one, deviations[k] as Float64Array)),
   );

@@ -17,7 +17,8 @@ export interface SampleDesign {
   readonly singletonPsu?: SingletonPsu | undefined;
   /**
    * What the weights were post-stratified, raked or calibrated to, in the order in which this was done: errors then count only what the
-   * auxiliary variables leave unexplained. `weight` absent: the weights of the last one.
+   * auxiliary variables leave unexplained. `weight` absent: the weights of the last one. Replicates do not read it: calibrate the
+   * weights of each replicate instead.
    */
   readonly calibrations?: readonly Calibration[] | undefined;
 }

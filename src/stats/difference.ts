@@ -1,3 +1,4 @@
+import { calibratedScores } from "./calibration.ts";
 import type { SampleDesign } from "./design.ts";
 import { countedDesign } from "./design.ts";
 import { type SingletonPsuFailure, stratifiedVariance } from "./linearised.ts";
@@ -54,8 +55,9 @@ export interface WithinSample {
  * if (one?.ok && other?.ok) differenceWithin({ one, other, design: { rows: 4 } }); // { ok: true, value: -4, se: 0.816…, df: 3, … }
  */
 export function differenceWithin({ one, other, design, confidence }: WithinSample): Difference | NoDifference {
-  const { stratum, psu } = countedDesign(design);
-  const scores = one.scores.map((score, row) => score - (other.scores[row] as number));
+  const { stratum, psu, calibrations } = countedDesign(design);
+  const difference = one.scores.map((score, row) => score - (other.scores[row] as number));
+  const scores = calibratedScores(difference, calibrations);
   const { populationSize, singletonPsu = "fail" } = design;
   const spread = stratifiedVariance({ scores, stratum, psu, populationSize, singletonPsu });
   const value = one.value - other.value;

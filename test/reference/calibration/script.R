@@ -58,6 +58,7 @@ adjustments <- list(
   truncated = function(d) fit(d, calfun = "linear", bounds = c(0.7, 1.6)),
   `poststratified-then-linear` = function(d) calibrate(postStratify(d, ~ age, age.sizes), ~ visits + income, totals[c("(Intercept)", "visits", "income")]))
 
+tables <- list()
 estimates <- list()
 weights.of <- list()
 add <- function(design, adjustment, statistic, domain, stat, df, n, deff = NULL) {
@@ -80,9 +81,15 @@ for (name in names(designs)) for (adjustment in names(adjustments)) {
     add(name, adjustment, "ratio", domain, svyratio(~days, ~due, part, na.rm = TRUE), df, n)
   }
 }
+for (name in names(designs)) for (adjustment in names(adjustments)) {
+  whole <- update(adjustments[[adjustment]](designs[[name]]), late = due > 18)
+  test <- svychisq(~ sex + late, whole, statistic = "F")
+  tables[[length(tables) + 1]] <- data.frame(design = name, adjustment, f = signif(test$statistic[[1]], 15), p = signif(test$p.value[[1]], 15))
+}
 numbers <- do.call(rbind, estimates)
 for (column in c("value", "se", "low", "high", "deff")) numbers[[column]] <- signif(numbers[[column]], 15)
 population <- list(cells = cell.sizes, sex = sex.sizes, age = age.sizes, totals = as.list(totals))
 versions <- list(R = as.character(getRversion()), survey = as.character(packageVersion("survey")))
-cat(jsonlite::toJSON(list(versions = versions, population = population, rows = numbers, weights = weights.of), auto_unbox = TRUE,
+cat(jsonlite::toJSON(list(versions = versions, population = population, rows = numbers, tables = do.call(rbind, tables),
+  weights = weights.of), auto_unbox = TRUE,
   digits = NA, pretty = FALSE), file = "numbers.json")
