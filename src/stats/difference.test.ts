@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { calibrate } from "./calibrate.ts";
 import type { SampleDesign } from "./design.ts";
 import { type Difference, differenceOfIndependent, differenceWithin, testedDifference, welchDf } from "./difference.ts";
 import { mean } from "./mean.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { differenceOfRounds, type RoundStatistic } from "./round-difference.ts";
-import { meanStatistic, type Statistic } from "./statistic.ts";
+import { meanStatistic, type Statistic, totalStatistic } from "./statistic.ts";
 
 type Row = Omit<Difference, "ok" | "ciLow" | "ciHigh"> & { readonly case: string; readonly low: number; readonly high: number };
 
@@ -220,6 +221,23 @@ describe("overlapping rounds", () => {
     });
     const moved = round([1, 5], [0, 1], { stratum: Int32Array.of(1, 1) });
     expect(() => differenceOfRounds({ one, other: moved })).toThrow("psu 0 lies in stratum 0 and in 1");
+  });
+
+  it("know of a calibration: a round calibrated to the total of its own variable has no error", () => {
+    const values = Float64Array.of(1, 5, 3, 8);
+    const calibration = calibrate({ weight: new Float64Array(4).fill(2), columns: [values], totals: Float64Array.of(40) });
+    if (!calibration.ok) throw new Error(calibration.reason);
+    const known = existing(totalStatistic(values, { weight: calibration.weights }));
+    const design = { rows: 4, psu: Int32Array.of(0, 1, 2, 3), weight: calibration.weights, calibrations: [calibration] };
+    const later = round([2, 9, 4], [1, 2, 7]);
+    const ours = differenceOfRounds({ one: later, other: { statistic: known, design } });
+    if (!ours.ok) throw new Error(ours.reason);
+    const alone = mean(
+      later.statistic.scores.map((score) => score * 3),
+      { design: later.design },
+    );
+    expect(ours.covariance).toBeCloseTo(0, 12);
+    expect(alone.ok && Math.abs(alone.se - ours.se) < 1e-12).toBe(true);
   });
 
   it("that are the whole population have no error to share", () => {
