@@ -1,13 +1,5 @@
-import {
-  type DomainSums,
-  domainSums,
-  type EstimateOptions,
-  type Linearised,
-  type Outcome,
-  outcomes,
-  type PreparedSample,
-  preparedSample,
-} from "./estimate.ts";
+import { domainSums, type EstimateOptions, type Outcome, outcomes, type PreparedSample, preparedSample } from "./estimate.ts";
+import { linearisedQuotient } from "./quotient.ts";
 
 /**
  * Weighted means by domain, of a prepared sample. `values` has one number a row, NaN where the answer is missing; such rows leave the
@@ -18,7 +10,9 @@ import {
  */
 export function domainMeans(sample: PreparedSample, values: Float64Array): Outcome[] {
   const sums = domainSums(sample, values);
-  return outcomes(sample, sums, linearisedMean(sample, sums, values));
+  const { weight } = sums;
+  const value = sums.total.map((total, domain) => total / (weight[domain] as number));
+  return outcomes(sample, sums, linearisedQuotient(sample, { numerator: values }, { value, below: weight, weight }));
 }
 
 /**
@@ -30,19 +24,4 @@ export function domainMeans(sample: PreparedSample, values: Float64Array): Outco
  */
 export function mean(values: Float64Array, options: EstimateOptions): Outcome {
   return domainMeans(preparedSample(options), values)[0] as Outcome;
-}
-
-function linearisedMean({ cells, design }: PreparedSample, sums: DomainSums, values: Float64Array): Linearised {
-  const value = sums.total.map((total, domain) => total / (sums.weight[domain] as number));
-  const squares = new Float64Array(cells.domains);
-  const scores = new Float64Array(design.rows);
-  for (let row = 0; row < values.length; row += 1) {
-    const at = cells.domain[row] as number;
-    if (at < 0) continue;
-    const rowWeight = design.weight[row] as number;
-    const distance = (values[row] as number) - (value[at] as number);
-    scores[row] = (rowWeight * distance) / (sums.weight[at] as number);
-    if (!Number.isNaN(distance)) squares[at] = (squares[at] as number) + rowWeight * distance * distance;
-  }
-  return { value, scores, squares, scale: new Float64Array(cells.domains).fill(1) };
 }

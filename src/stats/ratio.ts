@@ -1,12 +1,5 @@
-import {
-  domainSums,
-  type EstimateOptions,
-  type Linearised,
-  type Outcome,
-  outcomes,
-  type PreparedSample,
-  preparedSample,
-} from "./estimate.ts";
+import { domainSums, type EstimateOptions, type Outcome, outcomes, type PreparedSample, preparedSample } from "./estimate.ts";
+import { linearisedQuotient } from "./quotient.ts";
 
 /** The two variables of a ratio, one number a row each; a row with a missing one (NaN) takes no part. */
 export interface RatioValues {
@@ -31,7 +24,7 @@ export function domainRatios(sample: PreparedSample, values: RatioValues): Outco
   return outcomes(
     sample,
     above,
-    linearisedRatio(sample, { numerator, denominator }, { value, below: below.total, weight: above.weight }),
+    linearisedQuotient(sample, { numerator, denominator }, { value, below: below.total, weight: above.weight }),
   );
 }
 
@@ -52,29 +45,4 @@ function complete({ numerator, denominator }: RatioValues): RatioValues {
     numerator: numerator.map((value, row) => value + 0 * (denominator[row] as number)),
     denominator: denominator.map((value, row) => value + 0 * (numerator[row] as number)),
   };
-}
-
-interface RatioSums {
-  readonly value: Float64Array;
-  readonly below: Float64Array;
-  readonly weight: Float64Array;
-}
-
-function linearisedRatio(
-  { cells, design }: PreparedSample,
-  { numerator, denominator }: RatioValues,
-  sums: RatioSums,
-): Linearised {
-  const squares = new Float64Array(cells.domains);
-  const scores = new Float64Array(design.rows);
-  for (let row = 0; row < scores.length; row += 1) {
-    const at = cells.domain[row] as number;
-    if (at < 0) continue;
-    const rowWeight = design.weight[row] as number;
-    const residual = (numerator[row] as number) - (sums.value[at] as number) * (denominator[row] as number);
-    scores[row] = (rowWeight * residual) / (sums.below[at] as number);
-    if (!Number.isNaN(residual)) squares[at] = (squares[at] as number) + rowWeight * residual * residual;
-  }
-  const scale = sums.weight.map((weight, domain) => (weight / (sums.below[domain] as number)) ** 2);
-  return { value: sums.value, scores, squares, scale };
 }
