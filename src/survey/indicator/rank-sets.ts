@@ -1,3 +1,5 @@
+import { welchDf } from "../../stats/difference.ts";
+import { holm } from "../../stats/holm.ts";
 import { studentTail } from "../../stats/student.ts";
 
 /** An agency's figure with its error. */
@@ -40,9 +42,9 @@ interface Pair {
  * Source: Holm (1979), Scandinavian Journal of Statistics 6; Mogstad, Romano, Shaikh and Wilhelm (2024), Review of Economic Studies 91.
  */
 export function rankSets(estimates: readonly RankedEstimate[], level = 0.05): RankSets {
-  const pairs = allPairs(estimates).sort((a, b) => a.probability - b.probability);
-  const firstKept = pairs.findIndex(({ probability }, place) => probability > level / (pairs.length - place));
-  const different = firstKept === -1 ? pairs : pairs.slice(0, firstKept);
+  const pairs = allPairs(estimates);
+  const adjusted = holm(pairs.map(({ probability }) => probability));
+  const different = pairs.filter((_, place) => (adjusted[place] ?? 1) <= level);
   const above = new Int32Array(estimates.length);
   const below = new Int32Array(estimates.length);
   for (const { higher, lower } of different) {
@@ -68,8 +70,7 @@ const allPairs = (estimates: readonly RankedEstimate[]): Pair[] =>
 /** Two-sided probability of a difference at least as large if there were none. */
 export function differenceProbability(one: RankedEstimate, other: RankedEstimate): number {
   const difference = Math.abs(one.value - other.value);
-  const [first, second] = [one.se ** 2, other.se ** 2];
-  if (first + second === 0) return difference > 0 ? 0 : 1;
-  const df = (first + second) ** 2 / (first ** 2 / one.df + second ** 2 / other.df);
-  return 2 * studentTail(difference / Math.sqrt(first + second), df);
+  const variance = one.se ** 2 + other.se ** 2;
+  if (variance === 0) return difference > 0 ? 0 : 1;
+  return 2 * studentTail(difference / Math.sqrt(variance), welchDf(one, other));
 }
