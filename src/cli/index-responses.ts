@@ -1,7 +1,7 @@
 import type { ColumnTable } from "../formats/column-csv.ts";
 import type { ColumnKind, NumberColumn } from "../formats/column-sink.ts";
 import type { SingletonPsu } from "../stats/linearised.ts";
-import { notApplicableWord, refusedWord } from "../survey/fieldwork/response-columns.ts";
+import { firstWords, missingWords } from "../survey/fieldwork/outcome.ts";
 import { criterionIds, type Responses } from "../survey/indicator/responses.ts";
 import type { Method } from "../survey/instrument/method.ts";
 import { problem } from "../survey/problem.ts";
@@ -103,7 +103,7 @@ function responsesOf(table: ColumnTable, { method, design }: ResponsesRequest): 
   return ok({ responses, domains });
 }
 
-const gaps = new Set(["", notApplicableWord, refusedWord, "not-applicable", "blank", "refused", "not-asked"]);
+const gaps = new Set(["", ...firstWords(missingWords), "not-applicable", "blank", "refused", "not-asked"]);
 
 function answersOf(table: ColumnTable, column: string, { scale }: Method): Result<Int8Array> {
   const { codes, labels } = table.code(column);

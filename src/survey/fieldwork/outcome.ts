@@ -27,6 +27,16 @@ export const modeWords: Readonly<Record<Mode, readonly [string, ...string[]]>> =
   web: ["trực tuyến", "ứng dụng"],
 };
 
+/** What stands in a cell of a criterion that was not scored, when something does. */
+export const missingWords: Readonly<Record<"not-applicable" | "refused", readonly [string, ...string[]]>> = {
+  "not-applicable": ["KAD"],
+  refused: ["TC"],
+};
+
+/** The word of each key as it is written out. */
+export const firstWords = (words: Readonly<Record<string, readonly [string, ...string[]]>>): string[] =>
+  Object.values(words).map(([first]) => first);
+
 /** The key whose words hold this one, whatever its case and spaces; undefined for a word that none has. */
 export const findWord = <Key extends string>(
   words: Readonly<Record<Key, readonly string[]>>,

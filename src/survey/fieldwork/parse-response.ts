@@ -1,16 +1,17 @@
 import type { ContextQuestion, Factor, Method } from "../instrument/method.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Result } from "../result.ts";
-import { type FinalOutcome, findWord, foldWord, type Mode, modeWords, outcomeWords } from "./outcome.ts";
 import {
-  type ColumnPlaces,
-  caseHeading,
-  dateHeading,
-  modeHeading,
-  notApplicableWord,
-  outcomeHeading,
-  refusedWord,
-} from "./response-columns.ts";
+  type FinalOutcome,
+  findWord,
+  firstWords,
+  foldWord,
+  type Mode,
+  missingWords,
+  modeWords,
+  outcomeWords,
+} from "./outcome.ts";
+import { type ColumnPlaces, caseHeading, dateHeading, modeHeading, outcomeHeading } from "./response-columns.ts";
 
 export type MissingReason = "not-applicable" | "blank" | "refused" | "not-asked";
 
@@ -80,13 +81,8 @@ const placeOf = ({ row, settings }: Line, column: string) => ({ file: settings.f
 
 const parseOutcome = (line: Line): FinalOutcome | undefined => {
   const value = line.cell(outcomeHeading);
-  return findWord(outcomeWords, value) ?? line.fault(wrongWord(line, outcomeHeading, wordsOf(outcomeWords)));
+  return findWord(outcomeWords, value) ?? line.fault(wrongWord(line, outcomeHeading, firstWords(outcomeWords).join(", ")));
 };
-
-const wordsOf = (words: Readonly<Record<string, readonly string[]>>): string =>
-  Object.values(words)
-    .map(([first]) => first)
-    .join(", ");
 
 const wrongWord = (line: Line, column: string, expected: string): Problem =>
   problem("E-FIELDWORK-009", { ...placeOf(line, column), value: line.cell(column), expected });
@@ -117,7 +113,7 @@ const parseForm = (line: Line): ParsedResponse["form"] | undefined => {
 const parseMode = (line: Line): Mode | undefined => {
   const value = line.cell(modeHeading);
   if (value === "") return line.fault(problem("E-FIELDWORK-018", placeOf(line, modeHeading)));
-  return findWord(modeWords, value) ?? line.fault(wrongWord(line, modeHeading, wordsOf(modeWords)));
+  return findWord(modeWords, value) ?? line.fault(wrongWord(line, modeHeading, firstWords(modeWords).join(", ")));
 };
 
 const parseDay = (line: Line): string | undefined => {
@@ -177,7 +173,7 @@ export const isAsked = ({ askedIf }: Factor, context: ContextAnswers): boolean =
 
 const unaskedAnswer = (line: Line, { id: factor, askedIf }: Factor, id: string): MissingReason | undefined => {
   const value = line.cell(id);
-  if (value === "" || foldWord(value) === foldWord(notApplicableWord)) return "not-asked";
+  if (value === "" || findWord(missingWords, value) === "not-applicable") return "not-asked";
   const question = askedIf?.question ?? "";
   const asking = line.settings.method.context.find((candidate) => candidate.id === question);
   const expected = asking?.options?.find((option) => option.value === askedIf?.equals)?.label.vi ?? askedIf?.equals ?? "";
@@ -187,11 +183,11 @@ const unaskedAnswer = (line: Line, { id: factor, askedIf }: Factor, id: string):
 const parseAnswer = (line: Line, id: string): number | MissingReason | undefined => {
   const value = line.cell(id);
   if (value === "") return "blank";
-  if (foldWord(value) === foldWord(notApplicableWord)) return "not-applicable";
-  if (foldWord(value) === foldWord(refusedWord)) return "refused";
+  const missing = findWord(missingWords, value);
+  if (missing !== undefined) return missing;
   const points = line.settings.method.scale.points.map((point) => point.value);
   const point = points.find((candidate) => String(candidate) === value);
   if (point !== undefined) return point;
-  const scale = `${points.join(", ")}, ${notApplicableWord}, ${refusedWord}`;
+  const scale = [...points, ...firstWords(missingWords)].join(", ");
   return line.fault(problem("E-FIELDWORK-001", { ...placeOf(line, id), value, scale }));
 };

@@ -1,19 +1,12 @@
 import type { ContextQuestion, Method } from "../instrument/method.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { ResponseColumn } from "./fieldwork-view.ts";
-import { foldWord, modeWords, outcomeWords } from "./outcome.ts";
+import { firstWords, foldWord, missingWords, modeWords, outcomeWords } from "./outcome.ts";
 
 export const caseHeading = "Mã phiếu";
 export const outcomeHeading = "Kết quả";
 export const modeHeading = "Hình thức";
 export const dateHeading = "Ngày trả lời";
-
-/** What stands in a cell of a criterion that was not scored. */
-export const notApplicableWord = "KAD";
-export const refusedWord = "TC";
-
-const firstWords = (words: Readonly<Record<string, readonly [string, ...string[]]>>): string[] =>
-  Object.values(words).map(([first]) => first);
 
 /** The columns of a file of answers for a method, in the order they are written. */
 export const responseColumns = (method: Method): ResponseColumn[] => [
@@ -37,7 +30,7 @@ const criterionColumn = (id: string, text: string, { scale }: Method): ResponseC
   heading: id,
   kind: "criterion",
   required: true,
-  values: [...scale.points.map(({ value }) => String(value)), notApplicableWord, refusedWord],
+  values: [...scale.points.map(({ value }) => String(value)), ...firstWords(missingWords)],
   text,
 });
 

@@ -1,26 +1,10 @@
 import type { Method } from "../instrument/method.ts";
-import { type FinalOutcome, type Mode, modeWords, outcomeWords } from "./outcome.ts";
-import type { Answers, ContextAnswers, MissingReason } from "./parse-response.ts";
-import { notApplicableWord, refusedWord, responseColumns } from "./response-columns.ts";
+import { missingWords, modeWords, outcomeWords } from "./outcome.ts";
+import type { MissingReason, ParsedResponse } from "./parse-response.ts";
+import { responseColumns } from "./response-columns.ts";
 
 /** A case with what became of it, as a line of a file of answers. */
-export interface WritableResponse {
-  readonly code: string;
-  readonly outcome: FinalOutcome;
-  readonly form: {
-    readonly mode: Mode;
-    readonly answeredOn: string;
-    readonly context: ContextAnswers;
-    readonly answers: Answers;
-  } | null;
-}
-
-const missingWords: Readonly<Record<MissingReason, string>> = {
-  "not-applicable": notApplicableWord,
-  refused: refusedWord,
-  blank: "",
-  "not-asked": "",
-};
+export type WritableResponse = Omit<ParsedResponse, "row">;
 
 /** A file of answers as rows of texts, heading first; `acceptResponses` reads the same back. */
 export const responseTable = (method: Method, responses: readonly WritableResponse[]): string[][] => [
@@ -37,5 +21,7 @@ const responseLine = (method: Method, { code, outcome, form }: WritableResponse)
   ...method.factors.flatMap(({ criteria }) => criteria).map(({ id }) => (form ? answerWord(form.answers[id]) : "")),
 ];
 
-const answerWord = (answer: number | MissingReason | undefined): string =>
-  typeof answer === "number" ? String(answer) : missingWords[answer ?? "blank"];
+const answerWord = (answer: number | MissingReason | undefined): string => {
+  if (typeof answer === "number") return String(answer);
+  return answer === "not-applicable" || answer === "refused" ? missingWords[answer][0] : "";
+};
