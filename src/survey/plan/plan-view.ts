@@ -1,20 +1,24 @@
-import type { Stage } from "../stage.ts";
 import type { RoundHead, RoundState } from "./overview.ts";
-import type { Signatory } from "./plan.ts";
+import type { PlanPart, PlanTask, RoundPlan } from "./plan.ts";
+
+/** What the page shows of the plan as it was decided. */
+type Decided = Pick<
+  RoundPlan,
+  | "leadBody"
+  | "issuingBody"
+  | "periodFrom"
+  | "periodTo"
+  | "reverificationShare"
+  | "legalBases"
+  | "purposes"
+  | "recipients"
+  | "signatory"
+  | "supervisors"
+>;
 
 /** The page of the plan: what was decided, how many forms where, who does what by when. */
-export interface PlanView {
+export interface PlanView extends Decided {
   readonly round: RoundHead;
-  readonly leadBody: string;
-  readonly issuingBody: string;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly reverificationShare: number;
-  readonly legalBases: readonly string[];
-  readonly purposes: readonly string[];
-  readonly recipients: readonly string[];
-  readonly signatory: Signatory;
-  readonly supervisors: readonly string[];
   readonly parts: readonly PartPlanView[];
   readonly tasks: readonly TaskView[];
   /** Where the round may go from here. */
@@ -24,11 +28,7 @@ export interface PlanView {
 }
 
 /** The table of quotas of a part: one row an agency, one column a field (an on-site part has no fields and only totals). */
-export interface PartPlanView {
-  readonly code: string;
-  readonly title: string;
-  readonly source: "frame" | "on-site";
-  readonly methodId: string;
+export interface PartPlanView extends Pick<PlanPart, "code" | "title" | "source" | "methodId"> {
   readonly fields: readonly { readonly code: string; readonly name: string; readonly total: number }[];
   readonly rows: readonly {
     readonly agency: { readonly id: string; readonly name: string; readonly shortName: string };
@@ -39,16 +39,12 @@ export interface PartPlanView {
   readonly total: number;
 }
 
-export interface TaskView {
+export interface TaskView extends Pick<PlanTask, "stage" | "title" | "lead" | "due"> {
   readonly id: string;
   readonly position: number;
-  readonly stage: Stage;
-  readonly title: string;
-  readonly lead: string;
   readonly support: string;
   readonly product: string;
   readonly starts: string | null;
-  readonly due: string;
   /** ISO time, null while open. */
   readonly doneAt: string | null;
   /** 0 when done or not yet due. */
