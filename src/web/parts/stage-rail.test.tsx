@@ -4,7 +4,7 @@ import type { StageState, StageStatus } from "../../survey/plan/overview.ts";
 import { stages } from "../../survey/stage.ts";
 import { LanguageProvider } from "./language.tsx";
 import { StageNode } from "./stage-node.tsx";
-import { ChapterBar, ChapterRail, RailBar, StageRail } from "./stage-rail.tsx";
+import { ChapterBar, ChapterRail, ChaptersProvider, RailBar, StageRail } from "./stage-rail.tsx";
 
 const statuses: readonly StageStatus[] = stages.map((stage, place) => ({
   stage,
@@ -52,6 +52,17 @@ describe("rail", () => {
     for (const markup of [renderToStaticMarkup(<ChapterRail />), renderToStaticMarkup(<ChapterBar />)])
       for (const address of ["/workspace", "/workspace/units", "/workspace/audit"])
         expect(markup).toContain(`href="${address}"`);
+  });
+
+  it("offers only the chapters that may be opened", () => {
+    const markup = renderToStaticMarkup(
+      <ChaptersProvider value={["units", "account"]}>
+        <ChapterRail />
+      </ChaptersProvider>,
+    );
+    expect(markup).toContain('href="/workspace/units"');
+    expect(markup).not.toContain('href="/workspace/people"');
+    expect(markup).not.toContain('href="/workspace/audit"');
   });
 
   it("speaks English when asked", () => {

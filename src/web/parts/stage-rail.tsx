@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import type { StageStatus } from "../../survey/plan/overview.ts";
 import { type Stage, stageNumber } from "../../survey/stage.ts";
 import { usePartsText } from "./language.tsx";
@@ -101,15 +102,26 @@ const RoundsLink = () => (
   </div>
 );
 
+const chapters = ["units", "people", "audit", "account"] as const;
+
+export type Chapter = (typeof chapters)[number];
+
+const OpenChapters = createContext<readonly Chapter[]>(chapters);
+
+/** Names the chapters that the one who reads may open; the rails beneath lead to no others. */
+export const ChaptersProvider = OpenChapters.Provider;
+
 /** What stands across the stages. */
 const ChapterLinks = () => {
   const text = usePartsText();
+  const open = useContext(OpenChapters);
   return (
     <div className="sub">
-      <a href="/workspace/units">{text.units}</a>
-      <a href="/workspace/people">{text.people}</a>
-      <a href="/workspace/audit">{text.audit}</a>
-      <a href="/workspace/account">{text.account}</a>
+      {open.map((chapter) => (
+        <a key={chapter} href={`/workspace/${chapter}`}>
+          {text[chapter]}
+        </a>
+      ))}
     </div>
   );
 };

@@ -4,12 +4,14 @@ import { problem } from "../../survey/problem.ts";
 import { Button, ButtonLink } from "../parts/button.tsx";
 import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
+import { Note } from "../parts/note.tsx";
+import { workspaceText } from "../text/workspace.ts";
 import { roundsText } from "../text/workspace-rounds.ts";
 import type { Route } from "./+types/new-round.route.ts";
 import { fileOf, readForm, refuse } from "./form.ts";
 import { PostForm } from "./post-form.tsx";
 import { StaffPage } from "./stage-page.tsx";
-import { useText } from "./use-workspace.ts";
+import { useMay, useText } from "./use-workspace.ts";
 import { worldOf } from "./world.ts";
 
 /** Creates a round from a plan file. */
@@ -36,15 +38,24 @@ export default function NewRoundPage({ actionData }: Route.ComponentProps) {
   const text = useText(roundsText);
   return (
     <StaffPage title={text.newTitle} lead={text.newLead} problems={actionData?.problems}>
-      <Card title={text.create}>
-        <PostForm upload className="form one-column">
-          <Field name="file" label={text.file} hint={text.fileHint} type="file" accept=".json,application/json" required />
-          <div className="tools">
-            <ButtonLink href="/workspace">{text.back}</ButtonLink>
-            <Button main>{text.create}</Button>
-          </div>
-        </PostForm>
-      </Card>
+      <PlanForm />
     </StaffPage>
   );
 }
+
+const PlanForm = () => {
+  const text = useText(roundsText);
+  const words = useText(workspaceText);
+  if (!useMay()("createRound")) return <Note>{words.notAllowed}</Note>;
+  return (
+    <Card title={text.create}>
+      <PostForm upload className="form one-column">
+        <Field name="file" label={text.file} hint={text.fileHint} type="file" accept=".json,application/json" required />
+        <div className="tools">
+          <ButtonLink href="/workspace">{text.back}</ButtonLink>
+          <Button main>{text.create}</Button>
+        </div>
+      </PostForm>
+    </Card>
+  );
+};

@@ -41,10 +41,11 @@ const Move = ({ state }: { readonly state: RoundState }) => {
 export const ConfirmMove = ({ plan: { round, nextStates } }: PlanProps) => {
   const text = useText(planText);
   const { csrfToken } = useWorkspace();
+  const may = useMay();
   const asked = useSearchParams()[0].get("confirm");
   const state = nextStates.find((next) => next === asked);
   const title = state && text.confirmTitle[state];
-  if (!state || !title) return null;
+  if (!state || !title || !may("changeRoundState")) return null;
   return (
     <div className="gap">
       <ConfirmForm

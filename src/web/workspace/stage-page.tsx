@@ -5,6 +5,7 @@ import { type Stage, stageNumber } from "../../survey/stage.ts";
 import { usePartsText } from "../parts/language.tsx";
 import { Note } from "../parts/note.tsx";
 import { ProblemList } from "../parts/problem.tsx";
+import { type Chapter, ChaptersProvider } from "../parts/stage-rail.tsx";
 import { WorkspacePage } from "../parts/workspace-page.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { doneText } from "../text/workspace-done.ts";
@@ -24,20 +25,34 @@ interface StaffPageProps {
 export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPageProps) => {
   const { who, csrfToken } = useWorkspace();
   const overview = useRound()?.overview;
+  const chapters = useChapters();
   return (
-    <WorkspacePage
-      {...page}
-      who={who}
-      csrfToken={csrfToken}
-      hasProblems={problems.length > 0}
-      current={stage ?? null}
-      {...(overview && { round: { ...overview.round, stages: overview.stages } })}
-    >
-      <ProblemList problems={problems} />
-      {problems.length === 0 && <DoneNote />}
-      {children}
-    </WorkspacePage>
+    <ChaptersProvider value={chapters}>
+      <WorkspacePage
+        {...page}
+        who={who}
+        csrfToken={csrfToken}
+        hasProblems={problems.length > 0}
+        current={stage ?? null}
+        {...(overview && { round: { ...overview.round, stages: overview.stages } })}
+      >
+        <ProblemList problems={problems} />
+        {problems.length === 0 && <DoneNote />}
+        {children}
+      </WorkspacePage>
+    </ChaptersProvider>
   );
+};
+
+/** The account itself and the list of units are open to everyone; people and the audit log to whom they concern. */
+const useChapters = (): readonly Chapter[] => {
+  const { allowed } = useWorkspace();
+  return [
+    "units",
+    ...(allowed.includes("listPeople") ? (["people"] as const) : []),
+    ...(allowed.includes("readAudit") ? (["audit"] as const) : []),
+    "account",
+  ];
 };
 
 /** A page of one stage of a round. */
