@@ -131,7 +131,7 @@ describe("the pages of a round", () => {
     const overview = await read("");
     expect(overview).toContain("Phiếu đã thu 11 / 11 100,00 %, đủ phiếu");
     expect(overview).toContain("Tỷ lệ trả lời 91,67 % từ chối 1, không gặp 0, chuyển đi 0 người");
-    expect(overview).toContain("Dùng mẫu dự phòng 9,09 % 1 lượt thay");
+    expect(overview).toContain("Dùng mẫu dự phòng 9,09 % 1 trong 11 phiếu");
     const fieldwork = await read("/fieldwork?part=ubnd-xa");
     expect(fieldwork).toContain("Phiếu đã thu 6 / 6");
     expect(fieldwork).toContain("Dự phòng trả lời 1 còn 5 dự phòng chưa dùng");

@@ -14,9 +14,3 @@ export const formatTime = (iso: string): string => clock.format(new Date(iso)).s
 
 /** `07/6/2023 14:22`. */
 export const formatDateTime = (iso: string, language: Language): string => `${formatDate(iso, language)} ${formatTime(iso)}`;
-
-/** `12/10 · 09:41`, for lists where the year is plain. */
-export const formatMoment = (iso: string): string => {
-  const [, month = "", day = ""] = localDate(iso).split("-");
-  return `${day}/${month} · ${formatTime(iso)}`;
-};

@@ -4,7 +4,7 @@ import { roles } from "../../survey/people/role.ts";
 import type { Situation } from "../../survey/plan/overview.ts";
 import { workspaceText } from "./workspace.ts";
 import { actText } from "./workspace-acts.ts";
-import { formatDate, formatDateTime, formatMoment, formatTime } from "./workspace-dates.ts";
+import { formatDate, formatDateTime, formatTime } from "./workspace-dates.ts";
 import { overviewText, situationText } from "./workspace-overview.ts";
 
 const situations: readonly Situation[] = [
@@ -56,7 +56,6 @@ describe("days and times", () => {
     expect(formatDate("2023-06-07", "en")).toBe("7 June 2023");
     expect(formatTime("2023-06-07T18:30:00.000Z")).toBe("01:30");
     expect(formatDateTime("2023-02-01T07:05:00.000Z", "vi")).toBe("01/02/2023 14:05");
-    expect(formatMoment("2023-10-12T02:41:00.000Z")).toBe("12/10 · 09:41");
   });
 });
 

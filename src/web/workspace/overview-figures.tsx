@@ -9,15 +9,17 @@ import { useText } from "./use-workspace.ts";
 interface FiguresProps {
   readonly figures: readonly OverviewFigure[];
   readonly round: string;
+  /** Title of the part whose index stands for the round. */
+  readonly indexPart: string;
 }
 
 /** The few figures a round is known by, each leading to the page where its rows are. */
-export const OverviewFigures = ({ figures, round }: FiguresProps) => {
+export const OverviewFigures = ({ figures, round, indexPart }: FiguresProps) => {
   const text = useText(overviewText);
   const language = useLanguage();
   return (
     <section aria-label={text.figures}>
-      <KpiBand figures={figures.map((figure) => kpiOf(figure, { text, language, round }))} />
+      <KpiBand figures={figures.map((figure) => kpiOf(figure, { text, language, round, indexPart }))} />
     </section>
   );
 };
@@ -26,6 +28,7 @@ interface Setting {
   readonly text: OverviewText;
   readonly language: Language;
   readonly round: string;
+  readonly indexPart: string;
 }
 
 const pages: Readonly<Record<OverviewFigure["kind"], string>> = {
@@ -35,23 +38,26 @@ const pages: Readonly<Record<OverviewFigure["kind"], string>> = {
   index: "indicator",
 };
 
-const kpiOf = ({ kind, value, total, detail }: OverviewFigure, { text, language, round }: Setting): KpiProps => {
+const kpiOf = ({ kind, value, total, detail }: OverviewFigure, { text, language, round, indexPart }: Setting): KpiProps => {
   const shown = { label: text.kpis[kind], href: `/workspace/${round}/${pages[kind]}` };
-  if (value === null) return { ...shown, value: "–", detail: kind === "index" ? text.indexWaits : text.notYet };
+  if (value === null || (kind === "reserves-used" && !total))
+    return { ...shown, value: "–", detail: kind === "index" ? text.indexWaits : text.notYet };
   if (kind === "forms-answered") return { ...shown, ...collected(value, total ?? 0, { text, language }) };
   if (kind === "reserves-used") {
-    const share = total ? (100 * value) / total : 0;
+    const share = (100 * value) / (total ?? 1);
     return {
       ...shown,
       value: formatNumber(share, language, 2),
       unit: "%",
-      detail: text.reserves(formatNumber(value, language)),
+      detail: text.reserves(formatNumber(value, language), formatNumber(total ?? 0, language)),
     };
   }
   const count = (name: string) => formatNumber(detail[name] ?? 0, language);
   const interval =
     detail.ciLow !== undefined && detail.ciHigh !== undefined && formatRange(detail.ciLow, detail.ciHigh, language);
-  const said = interval ? text.interval(interval) : text.responseRate(count("refused"), count("not-found"), count("moved"));
+  const said = interval
+    ? text.interval(interval, indexPart)
+    : text.responseRate(count("refused"), count("not-found"), count("moved"));
   return { ...shown, value: formatNumber(value, language, 2), unit: "%", detail: said };
 };
 

@@ -3,7 +3,7 @@ import { Badge } from "../parts/badge.tsx";
 import { Card } from "../parts/card.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { actText } from "../text/workspace-acts.ts";
-import { formatDate, formatMoment } from "../text/workspace-dates.ts";
+import { formatDate, formatDateTime } from "../text/workspace-dates.ts";
 import { overviewText } from "../text/workspace-overview.ts";
 import { useMay, useText } from "./use-workspace.ts";
 
@@ -71,7 +71,7 @@ const ActLine = ({ line }: { readonly line: AuditLine }) => {
   const language = useLanguage();
   return (
     <li>
-      <time dateTime={line.at}>{formatMoment(line.at)}</time>
+      <time dateTime={line.at}>{formatDateTime(line.at, language)}</time>
       <span>
         <b>{line.actor}</b> {actText(line.act, language)} {line.object}
       </span>

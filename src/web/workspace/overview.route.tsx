@@ -34,7 +34,7 @@ const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
         </ButtonLink>
       }
     >
-      <OverviewFigures figures={overview.figures} round={round.code} />
+      <OverviewFigures figures={overview.figures} round={round.code} indexPart={round.parts[0]?.title ?? ""} />
       <OverviewBoard overview={overview} />
       <div className="pair mt">
         <OpenTasks overview={overview} />
