@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../../survey/language.ts";
 const acts: Readonly<Record<Act, Bilingual>> = {
   createRound: { vi: "tạo đợt", en: "created the round" },
   changeRoundState: { vi: "chuyển trạng thái đợt", en: "changed the state of the round" },
-  completeTask: { vi: "ghi nhiệm vụ", en: "recorded the task" },
+  completeTask: { vi: "ghi tình trạng nhiệm vụ", en: "recorded the state of the task" },
   publishQuestionnaire: { vi: "ban hành phiếu", en: "published the questionnaire" },
   importFrame: { vi: "nhập dàn mẫu", en: "imported the frame" },
   downloadRejectedRows: { vi: "tải các dòng bị từ chối", en: "downloaded the rejected rows" },
@@ -18,7 +18,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   freezeDataset: { vi: "chốt số liệu", en: "froze the data set" },
   downloadDataset: { vi: "tải bộ số liệu", en: "downloaded the data set" },
   computeIndex: { vi: "tính chỉ số", en: "computed the index" },
-  draftRelease: { vi: "lập dự thảo", en: "drafted the release" },
+  draftRelease: { vi: "lập dự thảo báo cáo", en: "drafted the release" },
   releaseReport: { vi: "phát hành kết quả", en: "released the results" },
   withdrawRelease: { vi: "rút lại kết quả", en: "withdrew the release" },
   addUser: { vi: "thêm người dùng", en: "added the user" },

@@ -3,6 +3,8 @@ import type { Language } from "../../survey/language.ts";
 const vi = {
   title: "Điều tra",
   lead: "Phiếu nhập vào theo mã phiếu; người không gặp hoặc từ chối được thay theo đúng thứ tự dự phòng.",
+  leadOnSite:
+    "Người đến làm việc được hỏi tại cơ quan cho đến khi đủ chỉ tiêu; phiếu nhập vào theo mã phiếu, không có dự phòng.",
   waitsTitle: "Chưa có phiếu.",
   waitsText: "Điều tra bắt đầu sau khi chọn mẫu hoặc mở phần điều tra tại chỗ.",
   toDraw: "Sang giai đoạn Chọn mẫu",
@@ -69,6 +71,8 @@ export type FieldworkText = typeof vi;
 const en: FieldworkText = {
   title: "Fieldwork",
   lead: "Forms come in by their codes; who is not found or refuses is replaced strictly in the order of the reserves.",
+  leadOnSite:
+    "People who come are asked at the agency until its quota is full; forms come in by their codes, and there are no reserves.",
   waitsTitle: "No forms yet.",
   waitsText: "Fieldwork begins once the sample is drawn or the on-site part is open.",
   toDraw: "Go to the stage Draw",

@@ -69,6 +69,7 @@ const vi = {
   older: "Các mục cũ hơn",
   newest: "Về mục mới nhất",
   ofRound: (round: string) => `Chỉ của đợt ${round}.`,
+  everyRound: "Mọi đợt",
   allRounds: "Xem mọi đợt",
   noEntries: "Chưa có mục nào.",
 };
@@ -140,6 +141,7 @@ const en: RegistersText = {
   older: "Older entries",
   newest: "Back to the newest",
   ofRound: (round) => `Only of the round ${round}.`,
+  everyRound: "Every round",
   allRounds: "See every round",
   noEntries: "There are no entries yet.",
 };

@@ -80,7 +80,7 @@ const RoleList = ({ grants }: { readonly grants: readonly Grant[] }) => {
     <ul className="plain-list">
       {grants.map(({ role, roundCode }) => (
         <li key={`${role} ${roundCode}`}>
-          <b>{text.roles[role]}</b> <span className="mut">{roundCode ?? text.allRounds}</span>
+          <b>{text.roles[role]}</b> · <span className="mut">{roundCode ?? text.allRounds}</span>
         </li>
       ))}
     </ul>

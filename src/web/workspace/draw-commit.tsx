@@ -19,12 +19,15 @@ interface CommittedProps {
   readonly commitment: DrawCommitment;
 }
 
+/** Strata of which someone is asked; a quota of 0 is legal. */
+const strataAsked = ({ strata }: DrawView): number => strata.filter(({ size }) => size > 0).length;
+
 /** What was published before the event. */
 export const Committed = ({ view, commitment }: CommittedProps) => {
   const text = useText(drawText);
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
-  const sizes = text.sizesOf(count(view.planned), count(view.strata.length), count(commitment.reserves));
+  const sizes = text.sizesOf(count(view.planned), count(strataAsked(view)), count(commitment.reserves));
   return (
     <Card>
       <p className="small mut">{text.committedBy(commitment.committedBy, formatDateTime(commitment.committedAt, language))}</p>
@@ -77,7 +80,7 @@ const CommitFields = ({ view, refusal }: CeremonyProps) => {
   const language = useLanguage();
   const values = refusal?.values ?? {};
   const designs = (["srs", "systematic"] as const).map((value) => ({ value, label: text.designs[value] }));
-  const sizes = text.sizesPlanned(formatNumber(view.planned, language), formatNumber(view.strata.length, language));
+  const sizes = text.sizesPlanned(formatNumber(view.planned, language), formatNumber(strataAsked(view), language));
   return (
     <Card title={text.commitTitle}>
       <PostForm className="form">

@@ -17,7 +17,7 @@ import { fileOf, readForm, refuse, settle } from "./form.ts";
 import { PartTabs } from "./part-tabs.tsx";
 import { partOf } from "./round-context.ts";
 import { StagePage } from "./stage-page.tsx";
-import { useText } from "./use-workspace.ts";
+import { useRound, useText } from "./use-workspace.ts";
 import { worldOf } from "./world.ts";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -39,11 +39,18 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
 export default function FieldworkPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const text = useText(fieldworkText);
   const language = useLanguage();
+  const parts = useRound()?.overview.round.parts ?? [];
+  const onSite = parts.some(({ code, source }) => code === view.part.code && source === "on-site");
   const { answeredFrom, answeredTo } = view;
   const period =
     answeredFrom && answeredTo ? ` ${text.period(formatDate(answeredFrom, language), formatDate(answeredTo, language))}` : "";
   return (
-    <StagePage stage="fieldwork" title={text.title} lead={text.lead + period} problems={actionData?.problems}>
+    <StagePage
+      stage="fieldwork"
+      title={text.title}
+      lead={(onSite ? text.leadOnSite : text.lead) + period}
+      problems={actionData?.problems}
+    >
       <PartTabs current={view.part.code} />
       {view.stage === "waiting" ? <Waits view={view} /> : <Fieldwork view={view} />}
     </StagePage>

@@ -17,7 +17,7 @@ export const AddUserForm = ({ rounds, values }: AddUserProps) => {
   const text = useText(registersText);
   const words = useText(workspaceText);
   const scopes = [
-    { value: "", label: words.allRounds },
+    { value: "", label: text.everyRound },
     ...rounds.map(({ code, shortTitle }) => ({ value: code, label: shortTitle })),
   ];
   return (

@@ -57,8 +57,8 @@ const RoundLine = ({ round }: { readonly round: RoundListItem }) => {
   const plan = text.plan(round.planNumber, round.planDate && formatDate(round.planDate, language));
   return (
     <p className="small mut">
-      {round.area} · {plan} · {text.forms(formatNumber(round.planned, language), formatNumber(round.parts, language))} ·{" "}
-      {round.leadBody}
+      <span className="num">{round.code}</span> · {round.area} · {plan} ·{" "}
+      {text.forms(formatNumber(round.planned, language), formatNumber(round.parts, language))} · {round.leadBody}
     </p>
   );
 };
