@@ -2,8 +2,8 @@ import { formatNumber, formatPercent } from "../../survey/number.ts";
 import type { AgencySnapshot, CriterionSnapshot } from "../../survey/report/snapshot.ts";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { FigureValue, Interval } from "../parts/figure.tsx";
-import { weakestCriteria } from "./findings.ts";
 import type { PublicView } from "./published.ts";
+import { WeakList } from "./weak-list.tsx";
 
 interface AgencyProps {
   readonly view: PublicView;
@@ -21,42 +21,20 @@ const comparedCriteria = ({ view, agency }: AgencyProps): readonly Compared[] =>
     return figure ? [{ ...whole, figure, whole }] : [];
   });
 
-const howMany = 3;
-
 /** The three weakest criteria against the whole round. */
 export const AgencyWeakest = (props: AgencyProps) => {
   const { language, text } = props.view;
-  const criteria = comparedCriteria(props);
-  const weakest = weakestCriteria(criteria, howMany);
-  if (weakest.length === 0) return null;
   return (
-    <section className="sec">
-      <div className="wrap aside-left">
-        <div>
-          <h2>{text.weakestThree(weakest.length)}</h2>
-          <p className="small mut">{text.weakestNote}</p>
-        </div>
-        <ol className="weak">
-          {weakest.map(({ id, shortText, figure }) => (
-            <li key={id}>
-              <span>
-                {shortText[language]}
-                <span className="small">
-                  <Interval figure={figure} /> · {wholeWords(criteria, id, props.view)}
-                </span>
-              </span>
-              <b className="num">{formatPercent(figure.value ?? 0, language)}</b>
-            </li>
-          ))}
-        </ol>
-      </div>
-    </section>
+    <WeakList
+      view={props.view}
+      criteria={comparedCriteria(props)}
+      howMany={3}
+      title={text.weakestThree}
+      note={({ whole: { figure } }) => (
+        <> · {figure.value !== null && text.againstWhole(formatPercent(figure.value, language))}</>
+      )}
+    />
   );
-};
-
-const wholeWords = (criteria: readonly Compared[], id: string, { text, language }: PublicView): string | null => {
-  const value = criteria.find((criterion) => criterion.id === id)?.whole.figure.value ?? null;
-  return value === null ? null : text.againstWhole(formatPercent(value, language));
 };
 
 /** Every criterion of the agency, withheld ones marked as such. */

@@ -1,10 +1,10 @@
 import { formatNumber, formatPercent } from "../../survey/number.ts";
 import type { FactorSnapshot } from "../../survey/report/snapshot.ts";
 import type { Axis } from "../parts/charts/axis.ts";
-import { AxisLabels } from "../parts/charts/axis-labels.ts";
 import { IntervalDots } from "../parts/charts/interval-dots.ts";
-import { FigureValue, Interval } from "../parts/figure.tsx";
+import { Interval } from "../parts/figure.tsx";
 import { factorFinding } from "./findings.ts";
+import { PlotAxis, PlotRow } from "./plot-row.tsx";
 import type { PublicView } from "./published.ts";
 
 interface FactorPlotProps {
@@ -26,40 +26,35 @@ export const FactorPlot = ({ view, axis }: FactorPlotProps) => {
         {part.factors.map((factor) => (
           <FactorRow key={factor.id} view={view} axis={axis} factor={factor} />
         ))}
-        <div className="frow ax">
-          <span />
-          <div className="c">
-            <AxisLabels axis={axis} />
-          </div>
-          <b />
-          <span />
-        </div>
+        <PlotAxis axis={axis} />
         {part.factors.some(({ conditional }) => conditional) && <p className="small mut">{text.conditionalNote}</p>}
       </div>
     </section>
   );
 };
 
-const FactorRow = ({ view: { part, language, text }, axis, factor }: FactorPlotProps & { readonly factor: FactorSnapshot }) => {
-  const { figure, title, conditional } = factor;
-  return (
-    <div className="frow">
-      <span>{title[language]}</span>
-      <div className="c">
-        <IntervalDots figure={figure} axis={axis} reference={part.overall.value} />
-      </div>
-      <b>
-        <FigureValue figure={figure} minimum={part.publicMinimumValid} />
-      </b>
-      <span className="n">
-        <Interval figure={figure} />
-        {figure.valid !== null && (
-          <span>
-            {text.validAnswers(formatNumber(figure.valid, language))}
-            {conditional && "*"}
-          </span>
-        )}
+interface FactorRowProps extends FactorPlotProps {
+  readonly factor: FactorSnapshot;
+}
+
+const FactorRow = ({ view, axis, factor }: FactorRowProps) => (
+  <PlotRow
+    view={view}
+    label={factor.title[view.language]}
+    figure={factor.figure}
+    drawing={<IntervalDots figure={factor.figure} axis={axis} reference={view.part.overall.value} />}
+    notes={<FactorNotes view={view} factor={factor} />}
+  />
+);
+
+const FactorNotes = ({ view: { language, text }, factor: { figure, conditional } }: Omit<FactorRowProps, "axis">) => (
+  <>
+    <Interval figure={figure} />
+    {figure.valid !== null && (
+      <span>
+        {text.validAnswers(formatNumber(figure.valid, language))}
+        {conditional && "*"}
       </span>
-    </div>
-  );
-};
+    )}
+  </>
+);

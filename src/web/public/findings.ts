@@ -27,7 +27,10 @@ export const factorFinding = (factors: readonly FactorSnapshot[], language: Lang
 const lowerFirst = (words: string, language: Language): string => words.charAt(0).toLocaleLowerCase(language) + words.slice(1);
 
 /** Criteria with the lowest index, lowest first; those with few answers are left out as long as there are enough others. */
-export const weakestCriteria = (criteria: readonly CriterionSnapshot[], count: number): readonly CriterionSnapshot[] => {
+export const weakestCriteria = <Criterion extends CriterionSnapshot>(
+  criteria: readonly Criterion[],
+  count: number,
+): readonly Criterion[] => {
   const lowest = shown(criteria).toSorted((one, other) => shownValue(one) - shownValue(other));
   const firm = lowest.filter(({ figure }) => figure.flag === "ok");
   return (firm.length >= count ? firm : lowest).slice(0, count);
