@@ -1,4 +1,4 @@
-import type { PlanPart, RoundPlan } from "./plan.ts";
+import type { PlanAgency, PlanPart, PlanTask, RoundPlan } from "./plan.ts";
 
 /** Something that contradicts itself in a plan of the right shape. */
 export interface PlanFault {
@@ -20,11 +20,35 @@ export const planFaults = (plan: RoundPlan): readonly PlanFault[] => [
   ...(plan.periodFrom <= plan.periodTo
     ? []
     : [{ path: "periodTo", value: plan.periodTo, reason: `phải từ ${plan.periodFrom} trở đi` }]),
+  ...plan.agencies.flatMap((agency, index) => agencyFaults(agency, `agencies.${index}`, plan.agencies)),
+  ...plan.tasks.flatMap((task, index) => taskFaults(task, `tasks.${index}`)),
   ...plan.parts.flatMap((part, index) => partFaults(part, `parts.${index}`, new Set(plan.agencies.map(({ id }) => id)))),
 ];
 
 const twice = (path: string, names: readonly string[]): readonly PlanFault[] =>
   names.filter((name, index) => names.indexOf(name) !== index).map((value) => ({ path, value, reason: "xuất hiện hai lần" }));
+
+const agencyFaults = (agency: PlanAgency, path: string, agencies: readonly PlanAgency[]): readonly PlanFault[] => [
+  ...(isUnderItself(agency, agencies)
+    ? [{ path: `${path}.parentId`, value: agency.parentId ?? "", reason: "cơ quan không thể trực thuộc chính mình" }]
+    : []),
+  ...turnedRound(`${path}.validTo`, agency.validFrom, agency.validTo),
+];
+
+const isUnderItself = ({ id, parentId }: PlanAgency, agencies: readonly PlanAgency[]): boolean => {
+  const parents = new Map(agencies.map((agency) => [agency.id, agency.parentId]));
+  const seen = new Set<string>();
+  for (let above = parentId; above !== undefined && !seen.has(above); above = parents.get(above)) {
+    if (above === id) return true;
+    seen.add(above);
+  }
+  return false;
+};
+
+const taskFaults = ({ starts, due }: PlanTask, path: string): readonly PlanFault[] => turnedRound(`${path}.due`, starts, due);
+
+const turnedRound = (path: string, from: string | undefined, to: string | undefined): readonly PlanFault[] =>
+  from !== undefined && to !== undefined && from > to ? [{ path, value: to, reason: `phải từ ${from} trở đi` }] : [];
 
 const partFaults = (part: PlanPart, path: string, agencies: ReadonlySet<string>): readonly PlanFault[] => [
   ...twice(

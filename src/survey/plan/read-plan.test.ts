@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { smallRound } from "../../../test/small-round.ts";
 import { civilDay } from "./civil-day.ts";
 import { overdueDays } from "./overdue.ts";
-import type { PlanPart, RoundPlan } from "./plan.ts";
+import type { PlanAgency, PlanPart, RoundPlan } from "./plan.ts";
 import { quotaCells } from "./quotas.ts";
 import { readPlan } from "./read-plan.ts";
 import { isOpenRound, nextStates } from "./round-states.ts";
 
 const [communes, stations] = smallRound.parts as [PlanPart, PlanPart];
+const [agency] = smallRound.agencies as [PlanAgency];
+const task = { stage: "draw", title: "x", lead: "y", due: "2023-07-15" } as const;
 
 const faults = (change: Partial<Record<keyof RoundPlan, unknown>>) => {
   const result = readPlan({ ...smallRound, ...change }, "round.json");
@@ -44,6 +46,26 @@ describe("a plan", () => {
     [{ parts: [communes, communes] }, [["parts", "ubnd-xa"]]],
     [{ parts: [{ ...communes, fields: [] }] }, [["parts.0.fields", "0"]]],
     [{ parts: [{ ...stations, fields: communes.fields }] }, [["parts.0.fields", "3"]]],
+    [{ code: "new" }, [["code", '"new"']]],
+    [{ code: "a".repeat(65) }, [["code", `"${"a".repeat(59)}`]]],
+    [{ title: "a\0b" }, [["title", '"a\\u0000b"']]],
+    [{ planNumber: "a\ud800" }, [["planNumber", '"a\\ud800"']]],
+    [{ planDate: "0000-01-01" }, [["planDate", '"0000-01-01"']]],
+    [{ tasks: [{ ...task, starts: "2023-07-16" }] }, [["tasks.0.due", "2023-07-15"]]],
+    [{ agencies: [{ ...agency, validFrom: "2023-07-16", validTo: "2023-07-15" }] }, [["agencies.0.validTo", "2023-07-15"]]],
+    [{ agencies: [{ ...agency, parentId: agency.id }] }, [["agencies.0.parentId", agency.id]]],
+    [
+      {
+        agencies: [
+          { ...agency, parentId: "b" },
+          { ...agency, id: "b", parentId: agency.id },
+        ],
+      },
+      [
+        ["agencies.0.parentId", "b"],
+        ["agencies.1.parentId", agency.id],
+      ],
+    ],
   ] as const)("is refused for %j", (change, expected) => {
     const found = faults(change as Partial<Record<keyof RoundPlan, unknown>>);
     expect(found).toEqual(expect.arrayContaining(expected.map((fault) => [...fault])));
@@ -57,6 +79,17 @@ describe("a plan", () => {
     expect(withQuota(communes, { "dat-dai": 5 })).toEqual([["parts.0.agencies.van-luong.quota", "dat-dai"]]);
     expect(withQuota(stations, { "tu-phap": 5 })).toEqual([["parts.0.agencies.van-luong.quota", '{"tu-phap":5}']]);
     expect(withQuota(stations, -1)[0]?.[0]).toContain("quota");
+    expect(withQuota(stations, 99_999_999_999)[0]?.[0]).toContain("quota");
+  });
+
+  it("is told in words which entry is missing and which is none", () => {
+    const { title: _, ...rest } = smallRound;
+    const result = readPlan({ ...rest, budget: 1 }, "round.json");
+    const reasons = result.ok ? [] : result.problems.map(({ details }) => [details.path, details.reason]);
+    expect(reasons).toEqual([
+      ["title", "thiếu mục này"],
+      ["budget", "mục không có trong kế hoạch"],
+    ]);
   });
 
   it("has at most one field that takes all others", () => {

@@ -5,18 +5,33 @@ import { stages } from "../stage.ts";
 import { agencyKinds, type RoundPlan } from "./plan.ts";
 import { planFaults } from "./plan-faults.ts";
 
-const text = v.pipe(
+/** What a database and a document can hold: no NUL, no half of a surrogate pair. */
+const writable = v.pipe(
   v.string(),
+  v.check((value) => !value.includes("\0") && value.isWellFormed(), "có ký tự không ghi được"),
+);
+const text = v.pipe(
+  writable,
   v.transform((value) => value.normalize("NFC").trim()),
   v.nonEmpty("không được để trống"),
 );
-const code = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chữ thường không dấu, chữ số, gạch nối"));
+const code = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chữ thường không dấu, chữ số, gạch nối"),
+  v.maxLength(64, "dài nhất 64 ký tự"),
+);
+/** Pages across the rounds stand beside those of a round: none may have their name. */
+const roundCode = v.pipe(
+  code,
+  v.notValues(["new", "account", "units", "people", "audit", "download"], "tên này dành cho trang chung"),
+);
 const date = v.pipe(
   v.string(),
   v.isoDate("ngày dạng năm-tháng-ngày"),
   v.check((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "ngày không có trong lịch"),
+  v.minValue("1900-01-01", "từ năm 1900"),
 );
-const size = v.pipe(v.number(), v.integer("số nguyên"), v.minValue(0, "số không âm"));
+const size = v.pipe(v.number(), v.integer("số nguyên"), v.minValue(0, "số không âm"), v.maxValue(100_000_000, "đến 100000000"));
 
 const agency = v.strictObject({
   id: code,
@@ -53,14 +68,14 @@ const task = v.strictObject({
   stage: v.picklist(stages),
   title: text,
   lead: text,
-  support: v.optional(v.string()),
-  product: v.optional(v.string()),
+  support: v.optional(writable),
+  product: v.optional(writable),
   starts: v.optional(date),
   due: date,
 });
 
 const planShape = v.strictObject({
-  code,
+  code: roundCode,
   title: text,
   shortTitle: text,
   area: text,
@@ -68,7 +83,7 @@ const planShape = v.strictObject({
   year: v.pipe(v.number(), v.integer("số nguyên"), v.minValue(2000, "từ 2000"), v.maxValue(2100, "đến 2100")),
   leadBody: text,
   issuingBody: text,
-  planNumber: v.string(),
+  planNumber: writable,
   planDate: v.nullable(date),
   periodFrom: date,
   periodTo: date,
@@ -87,7 +102,13 @@ const planShape = v.strictObject({
 const shown = (input: unknown): string => (JSON.stringify(input) ?? "").slice(0, 60);
 
 const shapeProblem = (file: string, issue: v.BaseIssue<unknown>): Problem =>
-  problem("E-PLAN-002", { file, path: v.getDotPath(issue) ?? "/", value: shown(issue.input), reason: issue.message });
+  problem("E-PLAN-002", { file, path: v.getDotPath(issue) ?? "/", value: shown(issue.input), reason: reasonOf(issue) });
+
+/** A key that is missing or unknown is named by its path already. */
+const reasonOf = ({ expected, message }: v.BaseIssue<unknown>): string => {
+  if (!message.startsWith("Invalid key")) return message;
+  return expected === "never" ? "mục không có trong kế hoạch" : "thiếu mục này";
+};
 
 /** Reads a plan from the value of its JSON; every fault is named with its place and value (E-PLAN-002). */
 export const readPlan = (value: unknown, file: string): Result<RoundPlan> => {
