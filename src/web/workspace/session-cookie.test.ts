@@ -32,6 +32,8 @@ describe("where signing in leads", () => {
     "//a.example/x",
     "/\\a.example",
     "\\\\a.example",
+    "/.//a.example",
+    "/x/..//a.example/",
     "javascript:alert(1)",
   ])("is the workspace for %j", (asked) => {
     expect(pathOfThisSite(asked)).toBe("/workspace");

@@ -18,5 +18,6 @@ export const pathOfThisSite = (asked: string | null): string => {
   const here = "http://here.invalid";
   if (asked === null || !asked.startsWith("/") || !URL.canParse(asked, here)) return "/workspace";
   const target = new URL(asked, here);
-  return target.origin === here ? target.pathname + target.search : "/workspace";
+  // Dots that fold away (`/.//elsewhere.example`) may leave a path that a browser takes for another site.
+  return target.origin === here && !target.pathname.startsWith("//") ? target.pathname + target.search : "/workspace";
 };
