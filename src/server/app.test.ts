@@ -40,6 +40,20 @@ describe("the server", () => {
     expect((await server.ask("/workspace", { token })).headers.get("cache-control")).toBe("no-store");
   });
 
+  it.each(["/workspace/a%00b", "/workspace/audit?round=%00", "/api/rounds/%00"])("has no page at %s", async (path) => {
+    const answer = await server.ask(path, { token });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain("E-WEB-001");
+  });
+
+  it("takes a body that is no form for a request from elsewhere", async () => {
+    for (const type of ["application/json", "multipart/form-data; boundary=b"]) {
+      const answer = await post("/workspace/people", "{", { "content-type": type });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain("E-WEB-002");
+    }
+  });
+
   it("ships no script", async () => {
     for (const path of ["/", "/sign-in", "/workspace", "/workspace/units", "/workspace/audit"])
       expect(await (await server.ask(path, { token })).text(), path).not.toContain("<script");

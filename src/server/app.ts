@@ -7,6 +7,7 @@ import { publicApi } from "./api.ts";
 import { serveAssets } from "./assets.ts";
 import { detour } from "./guard.ts";
 import { createPages } from "./pages.ts";
+import { plainAddressOnly } from "./plain-address.ts";
 import { type AnswerProblem, problemAnswers } from "./problem-answer.ts";
 import { refusedFileAsPage } from "./refused-file.ts";
 import { sameOriginOnly } from "./same-origin.ts";
@@ -25,6 +26,7 @@ export const createApp = (world: World): Hono => {
   app.use(accessLog(world.log));
   serveAssets(app, world.buildDirectory);
   app.get("/healthz", (context) => context.json({ ok: true }, 200, uncached));
+  app.use(plainAddressOnly(answerProblem));
   app.use(sameOriginOnly(answerProblem));
   app.use(bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge(answerProblem) }));
   app.route("/api", publicApi(world, answerProblem));

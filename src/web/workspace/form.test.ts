@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok } from "../../survey/result.ts";
 import { commitmentOf, outcomeOf } from "./draw-forms.ts";
-import { askFirst, fileOf, readForm, refuse, settle, textOf } from "./form.ts";
+import { askFirst, fileOf, formOf, readForm, refuse, settle, textOf } from "./form.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 const formWith = (fields: Readonly<Record<string, string>>): FormData => {
@@ -24,6 +24,18 @@ describe("a form", () => {
   it("gives texts in NFC without the spaces around them", () => {
     expect(textOf(formWith({ name: "  Ưỡng ".normalize("NFD") }), "name")).toBe("Ưỡng");
     expect(textOf(formWith({}), "name")).toBe("");
+  });
+
+  it("is an empty one when the body is none or breaks off", async () => {
+    for (const type of ["application/json", "multipart/form-data; boundary=b"]) {
+      const request = () => new Request("http://localhost/", { method: "POST", body: "{", headers: { "content-type": type } });
+      expect([...(await formOf(request())).keys()]).toEqual([]);
+      await expect(readForm(request(), { csrfToken: "a" })).rejects.toMatchObject({ init: { status: 403 } });
+    }
+  });
+
+  it("gives no NUL on", () => {
+    expect(textOf(formWith({ name: "\0Lê\0 Ổn" }), "name")).toBe("Lê Ổn");
   });
 
   it("gives a file with its name, and nothing when none was chosen", async () => {

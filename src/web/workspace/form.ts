@@ -13,20 +13,30 @@ export interface Refusal {
 
 /** Fields of a form that was sent from a page of this session; anything else is refused. */
 export const readForm = async (request: Request, { csrfToken }: Pick<PageWorld, "csrfToken">): Promise<FormData> => {
-  const form = await request.formData();
+  const form = await formOf(request);
   if (textOf(form, "csrf") === csrfToken) return form;
   throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
 };
 
-/** A typed text without the spaces around it, in NFC; empty when absent. */
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim().normalize("NFC") : "";
+/** What was sent as a form; a body that is none, or breaks off, is an empty one. */
+export const formOf = async (request: Request): Promise<FormData> => {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof TypeError) return new FormData();
+    throw error;
+  }
 };
 
+/** NFC without the spaces around it, and without NUL, which no database holds. */
+const cleanText = (value: FormDataEntryValue | null): string =>
+  typeof value === "string" ? value.replaceAll("\0", "").trim().normalize("NFC") : "";
+
+/** A typed text without the spaces around it, in NFC; empty when absent. */
+export const textOf = (form: FormData, name: string): string => cleanText(form.get(name));
+
 /** All typed texts of a repeated field, in their order. */
-export const textsOf = (form: FormData, name: string): readonly string[] =>
-  form.getAll(name).map((value) => (typeof value === "string" ? value.trim().normalize("NFC") : ""));
+export const textsOf = (form: FormData, name: string): readonly string[] => form.getAll(name).map(cleanText);
 
 export interface SentFile {
   readonly name: string;

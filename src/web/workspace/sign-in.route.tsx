@@ -7,14 +7,14 @@ import { ProblemList } from "../parts/problem.tsx";
 import { WorkspacePage } from "../parts/workspace-page.tsx";
 import { entranceText } from "../text/workspace-entrance.ts";
 import type { Route } from "./+types/sign-in.route.ts";
-import { refuse, textOf } from "./form.ts";
+import { formOf, refuse, textOf } from "./form.ts";
 import { keptSession, pathOfThisSite } from "./session-cookie.ts";
 import { useText } from "./use-workspace.ts";
 import { worldOf } from "./world.ts";
 
 /** Lets staff in, then goes where they came from; a password that the system made is changed first. */
 export const action = async ({ request, context }: Route.ActionArgs) => {
-  const form = await request.formData();
+  const form = await formOf(request);
   const { effects } = worldOf(context);
   const password = form.get("password");
   const opened = await signIn(
