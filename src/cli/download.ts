@@ -2,6 +2,7 @@ import type { DownloadedFile } from "../actions/downloaded-file.ts";
 import type { Effects } from "../actions/effects.ts";
 import type { Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
+import { writeBytes } from "./files.ts";
 import { printProblems } from "./print.ts";
 import type { ExitCode, VerbWorld } from "./verb.ts";
 import { withEffects } from "./with-effects.ts";
@@ -18,8 +19,6 @@ export const downloadTask =
     const [round = "", part = ""] = parsed.value.positionals;
     const file = await withEffects(world, (effects) => download({ round, part }, effects));
     if (!file.ok) return printProblems(file, world);
-    const { output } = parsed.value.values;
-    if (output === undefined) world.stdout.write(new TextDecoder().decode(file.value.bytes));
-    else await world.writeFile(output, file.value.bytes);
-    return 0;
+    const written = await writeBytes(parsed.value.values.output ?? "-", file.value.bytes, world);
+    return written.ok ? 0 : printProblems(written, world);
   };

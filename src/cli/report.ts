@@ -8,6 +8,7 @@ import { withdrawRelease } from "../actions/withdraw-release.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
+import { writeBytes } from "./files.ts";
 import { printProblems } from "./print.ts";
 import { runTask } from "./tasks.ts";
 import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
@@ -91,7 +92,8 @@ const download =
     for (const { name } of files) {
       const file = await downloadReleaseFile({ round, version: version.value, file: name }, effects);
       if (!file.ok) return file;
-      await world.writeFile(join(output, file.value.name), file.value.bytes);
+      const written = await writeBytes(join(output, file.value.name), file.value.bytes, world);
+      if (!written.ok) return written;
     }
     return ok(files.map(({ name }) => name).join("\n"));
   };

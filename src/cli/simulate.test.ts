@@ -18,6 +18,7 @@ describe("sipas simulate, without a database", () => {
     [["simulate", "van-ninh-2023"], "E-SYSTEM-104"],
     [["simulate", "van-ninh-2023", "--answers", "x.csv"], "E-SYSTEM-104"],
     [["simulate", "van-ninh-2023", "--frame", "x.csv", "--dirty", "2"], "E-SYSTEM-106"],
+    [["simulate", "van-ninh-2023", "--frame", "no-folder/x.csv"], "E-SYSTEM-109"],
     [["simulate", "khong-co", "--frame", "x.csv"], "E-SYSTEM-001"],
     [["simulate", "../../etc", "--frame", "x.csv"], "E-SYSTEM-001"],
   ])("says what is missing: %j", (args, code) => {

@@ -3,10 +3,11 @@ import { csvText } from "../formats/csv.ts";
 import { readExample } from "../formats/example-files.ts";
 import { writeXlsx } from "../formats/xlsx.ts";
 import { problem } from "../survey/problem.ts";
-import { fail, ok, type Result } from "../survey/result.ts";
+import { fail, type Result } from "../survey/result.ts";
 import { type SimulatedFrame, simulateFrame } from "../survey/simulation/frame.ts";
 import { populationFrom } from "../survey/simulation/population.ts";
 import { parseArguments } from "./arguments.ts";
+import { writeBytes } from "./files.ts";
 import { printProblems } from "./print.ts";
 import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
 import { withEffects } from "./with-effects.ts";
@@ -37,8 +38,8 @@ const simulate = async (args: readonly string[], world: VerbWorld): Promise<Exit
   const input = { round, part: part ?? "", example };
   const made = await withEffects(world, (effects) => simulateResponses(input, effects));
   if (!made.ok) return printProblems(made, world);
-  await world.writeFile(answers, made.value);
-  return 0;
+  const written = await writeBytes(answers, made.value, world);
+  return written.ok ? 0 : printProblems(written, world);
 };
 
 const missing = (what: string, world: VerbWorld): ExitCode =>
@@ -52,8 +53,7 @@ const writeFrame = async (
   const files = await readExample(example);
   if (!files.ok) return files;
   const frame = simulateFrame(populationFrom(files.value.population), { dirty });
-  await world.writeFile(path, await frameBytes(frame, path));
-  return ok(null);
+  return writeBytes(path, await frameBytes(frame, path), world);
 };
 
 const frameBytes = async ({ columns, rows }: SimulatedFrame, path: string): Promise<Uint8Array> =>
