@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { formatNumber } from "../../survey/number.ts";
 import { Button, ButtonLink } from "../parts/button.tsx";
-import { type Column, DataTable } from "../parts/data-table.tsx";
+import { type Column, DataTable, type DataTableProps } from "../parts/data-table.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { arrange, type Cell, readListing, searchWith } from "./listing.ts";
@@ -13,29 +13,16 @@ export interface ListColumn<Row> extends Column<Row> {
   readonly value?: (row: Row) => Cell;
 }
 
-interface ListedTableProps<Row> {
+interface ListedTableProps<Row> extends Pick<DataTableProps<Row>, "rows" | "rowKey" | "foot" | "stacked"> {
   readonly title: string;
   readonly columns: readonly ListColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
   /** Address of the same rows as CSV. */
   readonly csv?: string;
-  readonly foot?: ReactNode;
   readonly aside?: ReactNode;
-  readonly stacked?: boolean;
 }
 
 /** A card with a table that can be searched, sorted and taken away; the address is the view. */
-export const ListedTable = <Row,>({
-  title,
-  columns,
-  rows,
-  rowKey,
-  csv,
-  foot,
-  aside,
-  stacked = true,
-}: ListedTableProps<Row>) => {
+export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = true, ...table }: ListedTableProps<Row>) => {
   const language = useLanguage();
   const { search } = useLocation();
   const listing = readListing(search);
@@ -53,15 +40,7 @@ export const ListedTable = <Row,>({
       </header>
       {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
       {shown.length > 0 && (
-        <DataTable
-          caption={title}
-          columns={sortable(columns)}
-          rows={shown}
-          rowKey={rowKey}
-          sorting={sorting}
-          foot={foot}
-          stacked={stacked}
-        />
+        <DataTable {...table} caption={title} columns={sortable(columns)} rows={shown} sorting={sorting} stacked={stacked} />
       )}
     </section>
   );
