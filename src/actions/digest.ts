@@ -1,6 +1,6 @@
 import type { Effects } from "./effects.ts";
 
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** SHA-256 of bytes, or of the UTF-8 of a text, in lower-case hex. */
 export const sha256Hex = ({ sha256 }: Pick<Effects, "sha256">, data: Uint8Array | string): string =>

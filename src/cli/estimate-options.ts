@@ -35,7 +35,7 @@ export interface EstimateValues {
   readonly interval: string;
 }
 
-export const statistics = ["mean", "total", "ratio", "proportion"] as const;
+const statistics = ["mean", "total", "ratio", "proportion"] as const;
 
 /** One thing to estimate; a ratio has two columns, the others one. */
 export interface Target {

@@ -8,7 +8,7 @@ const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
  * Whether a request that changes something comes from a page of this server. Browsers say so in `Sec-Fetch-Site`, older ones in
  * `Origin`; a request that says neither is refused.
  */
-export const isFromHere = (request: Request): boolean => {
+const isFromHere = (request: Request): boolean => {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin" || site === "none";
   const origin = request.headers.get("origin");

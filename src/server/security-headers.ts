@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 /** A page that ships scripts says so in this header; it is taken off before the answer leaves. */
-export const scriptsHeader = "x-page-scripts";
+const scriptsHeader = "x-page-scripts";
 
 const basePolicy = [
   "default-src 'none'",
@@ -14,7 +14,7 @@ const basePolicy = [
 ];
 
 /** The content security policy: no script at all, unless the page is one that needs its own. */
-export const contentSecurityPolicy = (scripts: boolean): string =>
+const contentSecurityPolicy = (scripts: boolean): string =>
   [...basePolicy, ...(scripts ? ["script-src 'self'", "connect-src 'self'"] : [])].join("; ");
 
 /** Sets the headers that every answer carries, whatever made it. */

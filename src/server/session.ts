@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 /** Nobody known: what public pages and the sign-in page are shown to. */
 export const anonymous: Actor = { kind: "anonymous", name: "", grants: [] };
 
-export const sessionCookie = "sipas_session";
+const sessionCookie = "sipas_session";
 
 /** The session that the cookie of the request names, or null when there is none or it has ended. */
 export const sessionOf = async (request: Request, { effectsFor }: World): Promise<FoundSession | null> => {

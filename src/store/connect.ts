@@ -16,7 +16,7 @@ export type Address =
     };
 
 /** `unique nulls not distinct` and other things that the migrations use came with this version. */
-export const oldestVersion = 15;
+const oldestVersion = 15;
 
 const asText = (text: string): string => text;
 

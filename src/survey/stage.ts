@@ -15,7 +15,5 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
-export const isStage = (word: string): word is Stage => (stages as readonly string[]).includes(word);
-
 /** Place of the stage in the round, counted from 1 as on screen. */
 export const stageNumber = (stage: Stage): number => stages.indexOf(stage) + 1;

@@ -27,7 +27,7 @@ const ruled = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const margins = { top: 30, bottom: 30, left: 70, right: 70, marginUnitType: WidthType.DXA } as const;
 
 /** Style of the paragraphs in cells: 12 pt, single-spaced. */
-export const CELL_STYLE = "TableCell";
+const CELL_STYLE = "TableCell";
 
 export const cellStyle = {
   id: CELL_STYLE,

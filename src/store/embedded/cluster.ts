@@ -7,7 +7,7 @@ import type { EmbeddedPlace } from "./place.ts";
 import type { Ran } from "./runner.ts";
 
 /** The major version of the bundled server (package.json pins it). */
-export const bundledVersion = "18";
+const bundledVersion = "18";
 
 export const databaseAdministrator = "opensipas";
 

@@ -11,8 +11,6 @@ export const embeddedAddress = (place: Pick<EmbeddedPlace, "password">, port: nu
   database,
 });
 
-export type EmbeddedAddress = ReturnType<typeof embeddedAddress>;
-
 /** `ours`: it accepts and serves our data. `starting`: some PostgreSQL there is not ready. `other`: nothing, or not ours. */
 export type Answer = "ours" | "starting" | "other";
 

@@ -1,7 +1,7 @@
 import { folded } from "./fold.ts";
 
 /** Why a dossier that was read well is not in the frame; in the order in which the reasons are looked for. */
-export const exclusions = ["withdrawn", "not-completed", "under-age", "no-contact", "same-person"] as const;
+const exclusions = ["withdrawn", "not-completed", "under-age", "no-contact", "same-person"] as const;
 
 export type Exclusion = (typeof exclusions)[number];
 

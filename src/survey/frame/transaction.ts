@@ -56,7 +56,7 @@ export interface ReadContext {
 }
 
 /** Who asks the public service today was born in these years; an application for a child names the child's parent. */
-export const birthYears = { from: 1900, to: 2015 } as const;
+const birthYears = { from: 1900, to: 2015 } as const;
 
 interface Cells {
   readonly row: number;

@@ -1,6 +1,6 @@
 /** How long a person stays signed in, and what wrong passwords cost. Milliseconds. */
 export const sessionLife = 12 * 60 * 60_000;
-export const sessionIdle = 60 * 60_000;
+const sessionIdle = 60 * 60_000;
 export const attemptsAllowed = 5;
 export const lockTime = 15 * 60_000;
 

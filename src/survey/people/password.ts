@@ -2,7 +2,7 @@ import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 
 /** Length rules of a password: long rather than strange. */
-export const passwordLength = { least: 12, most: 128 } as const;
+const passwordLength = { least: 12, most: 128 } as const;
 
 export const passwordProblem = (password: string): Problem | null => {
   const length = [...password.normalize("NFC")].length;

@@ -67,7 +67,7 @@ export const composePart = (facts: PartFacts, results: readonly [PartResult, ...
   };
 };
 
-export const emptyFigure: Figure = {
+const emptyFigure: Figure = {
   ...{ value: null, se: null, ciLow: null, ciHigh: null, n: 0, valid: 0, respondents: 0 },
   flag: "empty",
 };

@@ -31,7 +31,7 @@ export interface SimulatedFrame {
 }
 
 /** The words of the column “Trạng thái”. */
-export const statusWords: Readonly<Record<Dossier["status"], string>> = {
+const statusWords: Readonly<Record<Dossier["status"], string>> = {
   done: "Đã trả kết quả",
   open: "Đang giải quyết",
   withdrawn: "Đã rút hồ sơ",

@@ -10,7 +10,7 @@ export interface KpiProps {
   readonly href?: string;
 }
 
-export const Kpi = ({ label, value, unit, detail, href }: KpiProps) => (
+const Kpi = ({ label, value, unit, detail, href }: KpiProps) => (
   <div className="kpi">
     <dt className="k">{href ? <a href={href}>{label}</a> : label}</dt>
     <dd className="v num">

@@ -2,7 +2,7 @@ import type { Language } from "../../survey/language.ts";
 import type { AgencySnapshot, Figure, PartSnapshot } from "../../survey/report/snapshot.ts";
 import { byName, byValueThenName } from "./order.ts";
 
-export const rankingSorts = ["high", "low", "name"] as const;
+const rankingSorts = ["high", "low", "name"] as const;
 
 export type RankingSort = (typeof rankingSorts)[number];
 

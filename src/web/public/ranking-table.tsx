@@ -94,7 +94,7 @@ interface RankRangeProps {
 }
 
 /** The strip on wide screens, the words on narrow ones; the words are always read out. */
-export const RankRange = ({ rank: { best, worst }, of }: RankRangeProps) => {
+const RankRange = ({ rank: { best, worst }, of }: RankRangeProps) => {
   const words = usePartsText().rankLabel(best, worst);
   return (
     <>

@@ -26,7 +26,7 @@ export const IntervalScale = ({ figure, axis, language }: IntervalScaleProps): R
   );
 
 /** The figure as one sentence, for those who cannot see the drawing. */
-export const figureSentence = ({ value, ciLow, ciHigh }: Figure, language: Language): string => {
+const figureSentence = ({ value, ciLow, ciHigh }: Figure, language: Language): string => {
   const text = partsText[language];
   if (value === null) return text.empty;
   if (ciLow === null || ciHigh === null) return text.pointLabel(formatPercent(value, language));
