@@ -38,7 +38,7 @@ const columnsOf = ({ part, language, text }: PublicView): readonly Column<Altern
   {
     key: "scoring",
     heading: methodText[language].scoringColumn,
-    cell: ({ scoring, published }) => <Phrase words={phraseOf(scoring, part, language)} strong={published} />,
+    cell: ({ scoring, published }) => <Phrase words={asSentence(phraseOf(scoring, part, language))} strong={published} />,
   },
   {
     key: "index",
@@ -54,5 +54,7 @@ const phraseOf = (scoring: PartSnapshot["scoring"], part: PartSnapshot, language
   const weights = `, ${scoringText[language].weights[part.weights]}`;
   return phrase.endsWith(weights) ? phrase.slice(0, -weights.length) : phrase;
 };
+
+const asSentence = (phrase: string): string => phrase.charAt(0).toLocaleUpperCase("vi") + phrase.slice(1);
 
 const Phrase = ({ words, strong }: { readonly words: string; readonly strong: boolean }) => (strong ? <b>{words}</b> : words);

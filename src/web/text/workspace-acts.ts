@@ -33,4 +33,8 @@ const acts: Readonly<Record<Act, Bilingual>> = {
 /** An act of the audit log in words; one that a newer version wrote keeps its code. */
 export const actText = (act: string, language: Language): string => (isAct(act) ? acts[act][language] : act);
 
+/** What an act was done to, in words: `v1` is version 1 of a release. */
+export const objectText = (object: string, language: Language): string =>
+  object.replace(/^v(?=\d+$)/, language === "vi" ? "bản " : "version ");
+
 const isAct = (act: string): act is Act => Object.hasOwn(acts, act);

@@ -17,7 +17,7 @@ const vi = {
   sizesPlanned: (forms: string, strata: string) => `${forms} người trong ${strata} tầng, theo chỉ tiêu của kế hoạch`,
   eventUsed: "Sự kiện sẽ dùng",
   algorithm: "Thuật toán",
-  designs: { srs: "Ngẫu nhiên đơn trong từng tầng", systematic: "Hệ thống trong từng tầng" },
+  designs: { srs: "Ngẫu nhiên đơn giản trong từng tầng", systematic: "Hệ thống trong từng tầng" },
   committedBy: (who: string, when: string) => `${when} · ${who}`,
   commitTitle: "Công bố cam kết trước sự kiện",
   commitHint:

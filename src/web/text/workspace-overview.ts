@@ -22,7 +22,7 @@ const vi = {
   responseRate: (refused: string, notFound: string, moved: string) =>
     `từ chối ${refused}, không gặp ${notFound}, chuyển đi ${moved} người`,
   reserves: (used: string, total: string) => `${used} trong ${total} phiếu, theo thứ tự dự phòng`,
-  interval: (range: string, part: string) => `${part}; khoảng tin cậy 95 %: ${range}`,
+  interval: (range: string, part: string) => `${part}; khoảng tin cậy 95\u00a0%: ${range}`,
   indexWaits: "tính sau khi chốt số liệu",
   stage: "Giai đoạn",
   situation: "Tình hình",

@@ -3,7 +3,7 @@ import { acts } from "../../survey/audit/act.ts";
 import { roles } from "../../survey/people/role.ts";
 import type { Situation } from "../../survey/plan/overview.ts";
 import { workspaceText } from "./workspace.ts";
-import { actText } from "./workspace-acts.ts";
+import { actText, objectText } from "./workspace-acts.ts";
 import { formatDate, formatDateTime, formatTime } from "./workspace-dates.ts";
 import { overviewText, situationText } from "./workspace-overview.ts";
 
@@ -70,6 +70,12 @@ describe("roles and acts", () => {
   it("keep the code of an act that nobody named yet", () => {
     expect(actText("somethingNew", "vi")).toBe("somethingNew");
     expect(actText("importFrame", "vi")).toBe("nhập dàn mẫu");
+  });
+
+  it("name a version of a release in words, and nothing else anew", () => {
+    expect(objectText("v12", "vi")).toBe("bản 12");
+    expect(objectText("v1", "en")).toBe("version 1");
+    for (const name of ["v1.csv", "Vạn Ninh 2023", "giamsat"]) expect(objectText(name, "vi")).toBe(name);
   });
 
   it("write Vietnamese in NFC", () => {

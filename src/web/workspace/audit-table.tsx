@@ -1,7 +1,7 @@
 import type { AuditRow, AuditView } from "../../survey/audit/audit-view.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { useLanguage } from "../parts/language.tsx";
-import { actText } from "../text/workspace-acts.ts";
+import { actText, objectText } from "../text/workspace-acts.ts";
 import { formatDateTime } from "../text/workspace-dates.ts";
 import { registersText } from "../text/workspace-registers.ts";
 import { type ListColumn, ListedTable } from "./listed-table.tsx";
@@ -41,7 +41,12 @@ const useAuditColumns = (): readonly ListColumn<AuditRow>[] => {
     },
     { key: "who", heading: text.who, rowHeading: true, cell: ({ actor }) => actor, value: ({ actor }) => actor },
     { key: "act", heading: text.act, cell: ({ act }) => actText(act, language), value: ({ act }) => actText(act, language) },
-    { key: "object", heading: text.object, cell: ({ objectName }) => objectName, value: ({ objectName }) => objectName },
+    {
+      key: "object",
+      heading: text.object,
+      cell: ({ objectName }) => objectText(objectName, language),
+      value: ({ objectName }) => objectName,
+    },
     {
       key: "round",
       heading: text.round,

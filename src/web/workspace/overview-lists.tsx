@@ -2,7 +2,7 @@ import type { AuditLine, OpenTask, RoundOverview } from "../../survey/plan/overv
 import { Badge } from "../parts/badge.tsx";
 import { Card } from "../parts/card.tsx";
 import { useLanguage } from "../parts/language.tsx";
-import { actText } from "../text/workspace-acts.ts";
+import { actText, objectText } from "../text/workspace-acts.ts";
 import { formatDate, formatDateTime } from "../text/workspace-dates.ts";
 import { overviewText } from "../text/workspace-overview.ts";
 import { useMay, useText } from "./use-workspace.ts";
@@ -73,7 +73,7 @@ const ActLine = ({ line }: { readonly line: AuditLine }) => {
     <li>
       <time dateTime={line.at}>{formatDateTime(line.at, language)}</time>
       <span>
-        <b>{line.actor}</b> {actText(line.act, language)} {line.object}
+        <b>{line.actor}</b> {actText(line.act, language)} {objectText(line.object, language)}
       </span>
     </li>
   );
