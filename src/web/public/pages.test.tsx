@@ -182,7 +182,7 @@ describe("method and downloads", () => {
 
   it("puts other scorings beside the published one", () => {
     expect(markup).toContain("83,87");
-    expect(markup).toContain("<b>tỷ lệ lượt chọn hài lòng và rất hài lòng, trung bình cộng các tiêu chí</b>");
+    expect(markup).toContain("<b>Tỷ lệ lượt chọn hài lòng và rất hài lòng, trung bình cộng các tiêu chí</b>");
   });
 });
 
