@@ -25,6 +25,9 @@ export const changeRoundState = action(
   "changeRoundState",
   async ({ round: code, state }: ChangeRoundStateInput, effects): Promise<Result<ChangedRound>> =>
     write(effects, { act: "changeRoundState", round: code, object: code, detail: (done) => ({ ...done }) }, async (store) => {
+      const known = await findRound(store, code);
+      if (!known.ok) return known;
+      await store.lockRound(known.value);
       const round = await findRound(store, code);
       if (!round.ok) return round;
       const from = stateOf(round.value);

@@ -2,7 +2,7 @@ import type { Store } from "../store/store.ts";
 import type { PlanAgency, PlanPart, RoundPlan } from "../survey/plan/plan.ts";
 import { quotaCells } from "../survey/plan/quotas.ts";
 import { readPlan } from "../survey/plan/read-plan.ts";
-import { problem } from "../survey/problem.ts";
+import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
 import type { Effects } from "./effects.ts";
@@ -14,6 +14,11 @@ export interface CreateRoundInput {
   readonly plan: unknown;
   /** Name of that file, for messages. */
   readonly file?: string;
+}
+
+interface PlanFile {
+  readonly plan: RoundPlan;
+  readonly file: string;
 }
 
 interface RoundKey {
@@ -28,15 +33,40 @@ export const createRound = action(
     const read = readPlan(input.plan, input.file ?? "round.json");
     if (!read.ok) return read;
     const plan = read.value;
+    const file = input.file ?? "round.json";
+    const unknown = await unknownMethods(plan, file, effects);
+    if (unknown.length > 0) return fail(...unknown);
     const detail = { planNumber: plan.planNumber, parts: plan.parts.map(({ code }) => code) };
     return write(effects, { act: "createRound", round: plan.code, object: plan.shortTitle, detail }, (store) =>
-      insertPlan(plan, { ...effects, store }),
+      insertPlan({ plan, file }, { ...effects, store }),
     );
   },
 );
 
-const insertPlan = async (plan: RoundPlan, effects: Effects): Promise<Result<{ readonly code: string }>> => {
+const unknownMethods = async (plan: RoundPlan, file: string, { formats }: Effects): Promise<readonly Problem[]> => {
+  const read = await Promise.all(plan.parts.map(({ methodId }) => formats.readMethod(methodId)));
+  return plan.parts.flatMap(({ methodId }, index) =>
+    read[index]?.ok
+      ? []
+      : [problem("E-PLAN-002", { file, path: `parts.${index}.methodId`, value: methodId, reason: "không có bộ tiêu chí này" })],
+  );
+};
+
+/** An agency belongs to one of the plan or of the register. */
+const unknownParents = async ({ plan, file }: PlanFile, { store }: Effects): Promise<readonly Problem[]> => {
+  const known = new Set([...plan.agencies, ...(await store.listAgencies())].map(({ id }) => id));
+  return plan.agencies.flatMap(({ parentId }, index) =>
+    parentId === undefined || known.has(parentId)
+      ? []
+      : [problem("E-PLAN-002", { file, path: `agencies.${index}.parentId`, value: parentId, reason: "không có cơ quan này" })],
+  );
+};
+
+const insertPlan = async (source: PlanFile, effects: Effects): Promise<Result<{ readonly code: string }>> => {
   const { store, newId } = effects;
+  const { plan } = source;
+  const unknown = await unknownParents(source, effects);
+  if (unknown.length > 0) return fail(...unknown);
   const key: RoundKey = { province: plan.province, id: newId() };
   if (!(await insertHead(store, plan, { ...key, createdAt: effects.clock() })))
     return fail(problem("E-PLAN-003", { round: plan.code }));

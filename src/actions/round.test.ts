@@ -85,6 +85,23 @@ describe("creating a round", () => {
     expect(commune?.rounds.map(({ code }) => code).sort()).toEqual(["dot-sau", round]);
   });
 
+  it("refuses a method and a parent that nobody knows, and leaves nothing", async () => {
+    const [part, ...parts] = smallRound.parts;
+    const [agency, ...agencies] = smallRound.agencies;
+    const placesOf = async (change: Partial<RoundPlan>) => {
+      const result = await create(change);
+      return result.ok ? [] : result.problems.map(({ code, details }) => [code, details.path, details.value]);
+    };
+    expect(await placesOf({ parts: [{ ...part!, methodId: "khong-co" }, ...parts] })).toEqual([
+      ["E-PLAN-002", "parts.0.methodId", "khong-co"],
+    ]);
+    expect(await placesOf({ agencies: [{ ...agency!, parentId: "khong-co" }, ...agencies] })).toEqual([
+      ["E-PLAN-002", "agencies.0.parentId", "khong-co"],
+    ]);
+    expect(must(await listRounds({}, world.effects))).toEqual([]);
+    expect(must(await listUnits({}, world.effects)).agencies).toEqual([]);
+  });
+
   it("refuses a plan that is wrong, and names every place", async () => {
     const result = await createRound(
       { plan: { ...smallRound, year: "2023", planDate: "2023-02-31" }, file: "ke-hoach.json" },
@@ -128,6 +145,14 @@ describe("a round's states", () => {
     for (const state of ["submitted", "approved", "running", "closed"] as const) must(await move(state));
     expect(codesOf(await move("running"))).toEqual(["E-PLAN-004"]);
     expect((await shownPlan()).nextStates).toEqual([]);
+  });
+
+  it("take each step once, however many ask at the same time", async () => {
+    must(await create());
+    const codes = (await Promise.all([1, 2, 3].map(() => move("submitted")))).map((result) => codesOf(result));
+    expect(codes.toSorted()).toEqual([[], ["E-PLAN-004"], ["E-PLAN-004"]]);
+    const { rows } = await world.database.pool.query("select 1 from audit.entries where act = 'changeRoundState'");
+    expect(rows).toHaveLength(1);
   });
 
   it("forget who was asked when the round ends, and take no more work", async () => {
@@ -187,9 +212,9 @@ describe("questionnaires", () => {
     must(await publishQuestionnaire({ round: "dot-sau", part: "ubnd-xa" }, world.effects));
   });
 
-  it("name a method that is not there", async () => {
-    const [first, second] = smallRound.parts;
-    must(await create({ parts: [{ ...first!, methodId: "khong-co" }, second!] }));
+  it("name a method that is no longer there", async () => {
+    must(await create());
+    await world.database.pool.query("update survey.parts set method_id = 'khong-co' where code = 'ubnd-xa'");
     expect((await instruments())[0]).toMatchObject({ method: null, sha256: null, criteria: 0 });
     expect(codesOf(await publish())).toEqual(["E-SYSTEM-001"]);
   });

@@ -21,6 +21,17 @@ export const roundsStore = (db: Db) => ({
     return numInsertedOrUpdatedRows === 1n;
   },
 
+  /** Holds the round until the transaction ends: its state and its releases change one at a time. */
+  lockRound: async ({ province, id }: Pick<Round, "province" | "id">): Promise<void> => {
+    await db
+      .selectFrom("survey.rounds")
+      .select("id")
+      .where("province", "=", province)
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+  },
+
   updateRoundState: async (round: Pick<Round, "province" | "id">, state: string): Promise<void> => {
     await db
       .updateTable("survey.rounds")
