@@ -41,6 +41,15 @@ const countRows = async () => {
 const messages = (result: Result<unknown>) => (result.ok ? [] : result.problems.map((one) => problemMessage(one, "vi")));
 
 describe("importing a frame", () => {
+  it("takes a file with NUL in its cells as if they were not there", async () => {
+    const clean = new TextDecoder().decode(frameCsv(goodRows));
+    const rows = clean.split("\n").map((line, index) => (index === 0 ? line : line.replaceAll(",", "\0,")));
+    must(await importBytes(new TextEncoder().encode(rows.join("\n"))));
+    const spoilt = await shownFrame();
+    must(await importRows(goodRows, true));
+    expect(spoilt.counts).toEqual((await shownFrame()).counts);
+  });
+
   it("takes the good rows and gives each unit a code that tells no person and no order", async () => {
     const { counts, replaced } = must(await importRows(goodRows));
     expect(counts).toMatchObject({ rows: 32, rejected: 0, eligible: 32 });

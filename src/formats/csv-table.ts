@@ -45,8 +45,11 @@ const tooLarge = (file: string, limit: number): RowResult => ({
   last: true,
 });
 
+/** No database holds a NUL, and no spreadsheet shows one. */
+const withoutNul = (text: string): string => (text.includes("\0") ? text.replaceAll("\0", "") : text);
+
 const toRow = (record: CsvRecord, decoder: Decoder, file: string): RowResult => {
-  const cells = record.cells.map(decoder.finish);
+  const cells = record.cells.map((cell) => withoutNul(decoder.finish(cell)));
   if (!record.unclosed) return ok({ number: record.number, cells });
   const value = (cells.at(-1) ?? "").slice(0, 60);
   return { ...fail(problem("E-FRAME-016", { file, row: record.number, value })), last: true };

@@ -47,7 +47,7 @@ export interface SentFile {
 export const fileOf = async (form: FormData, name: string): Promise<SentFile | null> => {
   const value = form.get(name);
   if (typeof value === "string" || value === null || value.name === "") return null;
-  return { name: value.name.normalize("NFC"), bytes: new Uint8Array(await value.arrayBuffer()) };
+  return { name: cleanText(value.name), bytes: new Uint8Array(await value.arrayBuffer()) };
 };
 
 /** Shows the page again with the problems and with what was typed; never a password. */
