@@ -31,6 +31,7 @@ export const draftRelease = action(
     return write(effects, { ...entry, detail: (drafted) => ({ ...drafted }) }, async (store) => {
       const round = await findRound(store, input.round);
       if (!round.ok) return round;
+      await store.lockRound(round.value);
       const blocks = await findDraftBlocks(store, round.value);
       if (blocks.length > 0) return fail(...blocks);
       return draft({ ...effects, store }, round.value);

@@ -228,6 +228,11 @@ describe("from answers to a release, step by step, on a small round", () => {
     ).toBe("report-withdrawn");
   });
 
+  it("numbers drafts asked for at the same time one after the other", async () => {
+    const drafts = await Promise.all([1, 2].map(() => draftRelease({ round }, world.effects)));
+    expect(drafts.map((drafted) => must(drafted).version).toSorted()).toEqual([4, 5]);
+  });
+
   it("asks who acts", async () => {
     const clerk = world.as(personWith("data-entry"));
     expect(codesOf(await releaseReport({ round, version: 2 }, clerk))).toEqual(["E-PEOPLE-001"]);
