@@ -8,8 +8,22 @@ export const withEffects = async <T>(world: VerbWorld, work: (effects: Effects) 
   const opened = await world.openEffects();
   if (!opened.ok) return opened;
   const { effects, close } = opened.value;
-  return work({ ...effects, progress: showProgress(world) }).finally(close);
+  try {
+    const result = await work({ ...effects, progress: showProgress(world) });
+    if (result.ok) await nameSimulatedRounds(effects, world);
+    return result;
+  } finally {
+    await close();
+  }
 };
+
+/** Nothing that comes of simulated data is shown without saying so. */
+const nameSimulatedRounds = async ({ store }: Effects, { stderr, language }: VerbWorld): Promise<void> => {
+  const codes = (await store.listRounds()).filter(({ simulated }) => simulated).map(({ code }) => code);
+  if (codes.length > 0) stderr.write(`${words[language]}: ${codes.join(", ")}\n`);
+};
+
+const words = { vi: "Số liệu mô phỏng", en: "Simulated data" };
 
 /** On a terminal the count of rows is shown in place; elsewhere nothing. */
 const showProgress =

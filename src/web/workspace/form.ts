@@ -35,9 +35,6 @@ const cleanText = (value: FormDataEntryValue | null): string =>
 /** A typed text without the spaces around it, in NFC; empty when absent. */
 export const textOf = (form: FormData, name: string): string => cleanText(form.get(name));
 
-/** All typed texts of a repeated field, in their order. */
-export const textsOf = (form: FormData, name: string): readonly string[] => form.getAll(name).map(cleanText);
-
 export interface SentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
