@@ -52,6 +52,14 @@ const textOf = (path: string) => new TextDecoder().decode(files.get(path));
 const eventName = "Khánh Hòa lottery of 25/6/2023";
 
 describe("a round on the command line", () => {
+  it("names simulated rounds, and no others, beside what it prints", async () => {
+    expect((await sipas("round list")).err).toBe("");
+    await sipas("round create round.json");
+    const listed = await sipas("round list --json");
+    expect(listed.err).toBe("Simulated data: dot-thu-2023\n");
+    expect(JSON.parse(listed.out)).toHaveLength(1);
+  });
+
   it("goes from the plan to the sample, and every step closes the database", async () => {
     expect((await sipas("round create round.json")).code).toBe(0);
     expect((await sipas("round open dot-thu-2023")).err).toContain("running");
