@@ -6,7 +6,7 @@
  * parameters that are not positive and finite.
  *
  * @example
- * betaQuantile(0.025, 26, 6); // 0.6627… : the lower end of the exact interval for 26 of 31
+ * betaQuantile(0.025, 26, 6); // 0.6627… (the lower end of the exact interval for 26 of 31)
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`p ${p} is not between 0 and 1`);

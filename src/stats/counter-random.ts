@@ -20,7 +20,7 @@ export interface RandomAddress {
  * Throws a RangeError for a bound that is no whole number from 1 to 2^32.
  *
  * @example
- * counterRandom("vong 2023").below(6, { series: 0, turn: 0 }); // 0 … 5, always the same
+ * counterRandom("vong 2023").below(6, { series: 0, turn: 0 }); // 5 (the same on every machine)
  */
 export function counterRandom(seed: string): CounterRandom {
   const key = keyOf(seed);

@@ -34,7 +34,13 @@ export * from "./fisher.ts";
 export * from "./holm.ts";
 export * from "./inclusion-weights.ts";
 export { jackknife, type NoReplicates } from "./jackknife.ts";
-export * from "./linearised.ts";
+export {
+  type LinearisedSample,
+  type LinearisedVariance,
+  type SingletonPsu,
+  type SingletonPsuFailure,
+  stratifiedVariance,
+} from "./linearised.ts";
 export * from "./mean.ts";
 export * from "./non-response-cells.ts";
 export { type CellFailure, type PostStratification, postStratify } from "./post-stratification.ts";

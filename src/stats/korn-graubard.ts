@@ -34,7 +34,7 @@ const nothing = 1e-12;
  * none at 0 and 1. Throws a RangeError for df below 1 or fewer than two rows.
  *
  * @example
- * kornGraubard({ value: 0.9, se: 0.04, df: 20, rows: 60, unitVariance: 1 / 50 }); // { low: 0.778…, high: 0.968… }
+ * kornGraubard({ value: 0.9, se: 0.04, df: 20, rows: 60, unitVariance: 1 / 50 }); // { low: 0.784…, high: 0.965… }
  */
 export function kornGraubard(estimate: BoundedEstimate, confidence = 0.95): Ends {
   const { value, se, df, rows, unitVariance } = estimate;

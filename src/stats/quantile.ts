@@ -56,6 +56,12 @@ export interface QuantileRequest {
  * by the same rule (Woodruff 1952, Journal of the American Statistical Association 47, 635–646; `interval.type` "mean" and "xlogit").
  * Where an end of the share lies outside 0…1 the sample does not reach it, and the outcome is `open-interval`.
  * Throws a RangeError for a probability outside (0, 1) or a column of another length than the design.
+ *
+ * @example
+ * const domain = Int32Array.of(0, 0, 0, 1, 1, -1);
+ * const sample = preparedSample({ design: { rows: 6 }, domain, domains: 3, confidence: 0.5 });
+ * domainQuantiles(sample, Float64Array.of(4, 1, 3, 2, 5, 9), { probability: 0.5 });
+ * // [{ ok: true, value: 3, ciLow: 3, ciHigh: 4, n: 3, … }, { ok: true, value: 2, … }, { ok: false, reason: "empty-domain", n: 0 }]
  */
 export function domainQuantiles(sample: PreparedSample, values: Float64Array, request: QuantileRequest): QuantileOutcome[] {
   const { probability, interval = "t" } = request;
@@ -73,7 +79,7 @@ export function domainQuantiles(sample: PreparedSample, values: Float64Array, re
 }
 
 /**
- * Weighted quantile of a variable in a stratified or clustered sample, with its interval.
+ * Weighted quantile of a variable in a stratified or clustered sample, with its interval; rule and source as of `domainQuantiles`.
  *
  * @example
  * const options = { design: { rows: 5 }, probability: 0.5 };
@@ -83,7 +89,13 @@ export function quantile(values: Float64Array, options: EstimateOptions & Quanti
   return domainQuantiles(preparedSample(options), values, options)[0] as QuantileOutcome;
 }
 
-/** Middle value: the quantile of ½. */
+/**
+ * Middle value: the quantile of ½.
+ *
+ * @example
+ * median(Float64Array.of(4, 1, 3, 2, 5, 9, 7), { design: { rows: 7 }, confidence: 0.8 });
+ * // { ok: true, value: 4, se: 2.43…, df: 6, ciLow: 2, ciHigh: 9, n: 7 }
+ */
 export const median = (values: Float64Array, options: EstimateOptions): QuantileOutcome =>
   quantile(values, { ...options, probability: 0.5 });
 

@@ -41,7 +41,11 @@ export type RoundDifference = (Difference | NoDifference) & Overlap;
  * contradicts itself.
  *
  * @example
- * // differenceOfRounds({ one: { statistic: mean2023, design: design2023 }, other: { statistic: mean2022, design: design2022 } })
+ * const weight = Float64Array.of(1, 1, 1);
+ * const now = { design: { rows: 3, psu: Int32Array.of(0, 1, 2) }, statistic: meanStatistic(Float64Array.of(3, 5, 7), { weight }) };
+ * const then = { design: { rows: 3, psu: Int32Array.of(1, 2, 3) }, statistic: meanStatistic(Float64Array.of(2, 5, 5), { weight }) };
+ * if (now.statistic.ok && then.statistic.ok) differenceOfRounds({ one: now, other: then });
+ * // { ok: true, value: 1, se: 1, df: 3, sharedPsus: 2, covariance: 0.66…, correlation: 0.57…, … }
  */
 export function differenceOfRounds({ one, other, confidence }: RoundsCompared): RoundDifference {
   const value = one.statistic.value - other.statistic.value;

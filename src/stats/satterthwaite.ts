@@ -7,7 +7,7 @@
  * Medical Research 5, 283–310, and Korn and Graubard (1999), Analysis of Health Surveys, §5.2. V_h are estimates themselves.
  *
  * @example
- * satterthwaite(Float64Array.of(4, 16), Int32Array.of(29, 4)); // 6.2…, not 33
+ * satterthwaite(Float64Array.of(4, 16), Int32Array.of(29, 4)); // 6.19… (not 33)
  */
 export function satterthwaite(variances: Float64Array, df: Int32Array): number {
   if (variances.length !== df.length) throw new RangeError(`${variances.length} variances, ${df.length} degrees of freedom`);

@@ -9,6 +9,11 @@ export interface Statistic {
   readonly scores: Float64Array;
   /** Rows that take part. */
   readonly n: number;
+  /**
+   * Variance that a simple random sample of as many rows would have, which the design effect is held against: with the finite
+   * correction 1 − n/N where the weights sum to more than the rows (N is their sum). Absent: not known, and there is no design effect.
+   */
+  readonly simpleVariance?: number | undefined;
 }
 
 /** Nobody of the domain answered, or what the statistic is divided by is 0. */
@@ -17,7 +22,7 @@ export type NoStatistic =
   | { readonly ok: false; readonly reason: "zero-denominator"; readonly n: number };
 
 export interface StatisticRows {
-  /** Weight of each row. */
+  /** Weight of each row; only calibration makes one negative. */
   readonly weight: Float64Array;
   /** 1 where the row lies in the domain; absent: all do. */
   readonly inside?: ArrayLike<number> | undefined;
@@ -25,37 +30,58 @@ export interface StatisticRows {
 
 /**
  * Weighted total Σ w·y of the rows inside, NaN in `values` marking a missing answer; its scores are w·y.
- * The three statistics throw a RangeError when columns differ in length.
+ * The statistics throw a RangeError when columns differ in length and for a weight or an answer that is no number, naming the row.
  *
  * @example
- * totalStatistic(Float64Array.of(1, 3), { weight: Float64Array.of(10, 10) }); // { ok: true, value: 40, scores: [10, 30], n: 2 }
+ * totalStatistic(Float64Array.of(1, 3), { weight: Float64Array.of(10, 10) }); // { ok: true, value: 40, scores: [10, 30], n: 2, … }
  */
 export function totalStatistic(values: Float64Array, rows: StatisticRows): Statistic | NoStatistic {
-  const ones = new Float64Array(values.length).fill(1);
-  const sums = ratioSums({ numerator: values, denominator: ones }, rows);
+  const columns = { numerator: values, denominator: onesFor(values) };
+  const sums = ratioSums(columns, rows);
   if (sums.n === 0) return { ok: false, reason: "empty-domain" };
-  return { ok: true, value: sums.above, scores: scoresOf(rows, (row) => values[row] as number), n: sums.n };
+  return statisticOf(rows, sums, { value: sums.above, move: (row) => values[row] as number });
 }
 
 /**
  * Weighted mean Σ w·y / Σ w of the rows inside; its scores are w·(y − ȳ) / Σ w.
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.7.
+ *
+ * @example
+ * meanStatistic(Float64Array.of(1, 3), { weight: Float64Array.of(10, 10) }); // { ok: true, value: 2, scores: [-0.5, 0.5], n: 2, … }
  */
 export const meanStatistic = (values: Float64Array, rows: StatisticRows): Statistic | NoStatistic =>
-  ratioStatistic({ numerator: values, denominator: new Float64Array(values.length).fill(1) }, rows);
+  ratioStatistic({ numerator: values, denominator: onesFor(values) }, rows);
+
+/**
+ * Share of the rows inside that have a property: the mean of a column of 1 and 0, NaN where it is not known. Throws a RangeError for
+ * any other number, naming the row; then as the others.
+ *
+ * @example
+ * proportionStatistic(Float64Array.of(1, 0), { weight: Float64Array.of(30, 10) }); // { ok: true, value: 0.75, n: 2, … }
+ */
+export function proportionStatistic(values: Float64Array, rows: StatisticRows): Statistic | NoStatistic {
+  const row = values.findIndex((value) => value !== 0 && value !== 1 && !Number.isNaN(value));
+  if (row >= 0) throw new RangeError(`value ${values[row]} of row ${row} is not 0, 1 or missing`);
+  return meanStatistic(values, rows);
+}
 
 /**
  * Ratio of totals R = Σ w·y / Σ w·x of the rows inside with both answers; its scores are w·(y − R·x) / Σ w·x.
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.6.
+ *
+ * @example
+ * const values = { numerator: Float64Array.of(1, 3), denominator: Float64Array.of(2, 6) };
+ * ratioStatistic(values, { weight: Float64Array.of(10, 10) }); // { ok: true, value: 0.5, scores: [0, 0], n: 2, … }
  */
 export function ratioStatistic(values: RatioColumns, rows: StatisticRows): Statistic | NoStatistic {
   const { numerator, denominator } = values;
-  const { above, below, n } = ratioSums(values, rows);
+  const sums = ratioSums(values, rows);
+  const { above, below, n } = sums;
   if (n === 0) return { ok: false, reason: "empty-domain" };
   const value = above / below;
   if (below === 0 || !Number.isFinite(value)) return { ok: false, reason: "zero-denominator", n };
-  const residual = (row: number): number => ((numerator[row] as number) - value * (denominator[row] as number)) / below;
-  return { ok: true, value, scores: scoresOf(rows, residual), n };
+  const move = (row: number): number => ((numerator[row] as number) - value * (denominator[row] as number)) / below;
+  return statisticOf(rows, sums, { value, move });
 }
 
 interface RatioColumns {
@@ -63,23 +89,62 @@ interface RatioColumns {
   readonly denominator: Float64Array;
 }
 
-function ratioSums({ numerator, denominator }: RatioColumns, { weight, inside }: StatisticRows) {
+const onesFor = (values: Float64Array): Float64Array => new Float64Array(values.length).fill(1);
+
+interface RatioSums {
+  readonly above: number;
+  readonly below: number;
+  /** Sum of the weights of the rows that take part. */
+  readonly whole: number;
+  readonly n: number;
+  /** 1 where the row takes part. */
+  readonly isPart: Uint8Array;
+}
+
+function ratioSums({ numerator, denominator }: RatioColumns, { weight, inside }: StatisticRows): RatioSums {
   const lengths = [numerator.length, denominator.length, weight.length, inside?.length ?? weight.length];
   if (new Set(lengths).size > 1) throw new RangeError(`columns differ in length: ${lengths.join(", ")}`);
-  let [above, below, n] = [0, 0, 0];
+  const isPart = new Uint8Array(weight.length);
+  let [above, below, whole, n] = [0, 0, 0, 0];
   for (let row = 0; row < weight.length; row += 1) {
     const own = weight[row] as number;
     const [y, x] = [numerator[row] as number, denominator[row] as number];
-    if (own === 0 || (inside !== undefined && inside[row] !== 1) || Number.isNaN(y + x)) continue;
+    if (!Number.isFinite(own)) throw new RangeError(`weight ${own} of row ${row} is no weight`);
+    if (own === 0 || (inside !== undefined && inside[row] !== 1) || Number.isNaN(y) || Number.isNaN(x)) continue;
+    if (!Number.isFinite(y) || !Number.isFinite(x)) throw new RangeError(`answer ${Number.isFinite(y) ? x : y} of row ${row} is no number`);
     above += own * y;
     below += own * x;
+    whole += own;
     n += 1;
+    isPart[row] = 1;
   }
-  return { above, below, n };
+  return { above, below, whole, n, isPart };
 }
 
-const scoresOf = ({ weight, inside }: StatisticRows, move: (row: number) => number): Float64Array =>
-  weight.map((own, row) => {
-    const score = own * move(row);
-    return (inside === undefined || inside[row] === 1) && !Number.isNaN(score) ? score : 0;
-  });
+function statisticOf(
+  { weight }: StatisticRows,
+  sums: RatioSums,
+  { value, move }: { readonly value: number; readonly move: (row: number) => number },
+): Statistic {
+  const scores = weight.map((own, row) => (sums.isPart[row] === 1 ? own * move(row) : 0));
+  return { ok: true, value, scores, n: sums.n, simpleVariance: simpleVariance(sums, { weight, move }) };
+}
+
+/** W²·S²/n of how much the rows move the statistic, S² = Σ w·(move − mean)² / W · n/(n − 1), with the finite correction. */
+function simpleVariance(
+  { whole, n, isPart }: RatioSums,
+  { weight, move }: { readonly weight: Float64Array; readonly move: (row: number) => number },
+): number | undefined {
+  if (n < 2 || !(whole > 0)) return undefined;
+  const sumOver = (part: (row: number) => number): number =>
+    isPart.reduce((sum, own, row) => (own === 1 ? sum + (weight[row] as number) * part(row) : sum), 0);
+  const mean = sumOver(move) / whole;
+  const open = whole > n * (1 + 1e-9) ? 1 - n / whole : 1;
+  return (open * whole * sumOver((row) => (move(row) - mean) ** 2)) / (n - 1);
+}
+
+/** Variance over that of a simple random sample; null where the latter is 0 or not known. */
+export function designEffect(variance: number, simple: number | undefined): number | null {
+  const effect = simple !== undefined && simple > 0 ? variance / simple : Number.NaN;
+  return Number.isFinite(effect) ? effect : null;
+}
