@@ -4,8 +4,8 @@
 suppressMessages(library(survey))
 data(api)
 columns <- function(sample, data, weight, fpc1, fpc2 = NA) data.frame(sample, dnum = data$dnum, snum = data$snum, stype = data$stype,
-  awards = data$awards, schwide = as.integer(data$sch.wide == "Yes"), api00 = data$api00, enroll = data$enroll, tested = data$api.stu,
-  weight, fpc1, fpc2)
+  awards = data$awards, schwide = as.integer(data$sch.wide == "Yes"), api99 = data$api99, api00 = data$api00,
+  enroll = data$enroll, tested = data$api.stu, weight, fpc1, fpc2)
 schools <- rbind(columns("simple", apisrs, apisrs$pw, apisrs$fpc), columns("stratified", apistrat, apistrat$pw, apistrat$fpc),
   columns("clustered", apiclus1, apiclus1$pw, apiclus1$fpc), columns("stages", apiclus2, apiclus2$pw, apiclus2$fpc1, apiclus2$fpc2))
 write.csv(schools, "schools.csv", row.names = FALSE, quote = FALSE, na = "")
