@@ -15,11 +15,11 @@ export interface ReferenceEstimate {
   readonly variable: string;
   readonly value: number;
   readonly se: number;
-  readonly df?: number;
+  readonly df?: number | null;
   readonly low?: number | null;
   readonly high?: number | null;
   readonly deff?: number | null;
-  readonly n?: number;
+  readonly n?: number | undefined;
 }
 
 type Columns = (name: string) => Float64Array;
@@ -53,5 +53,5 @@ export function expectEstimate(
   for (const [label, number] of Object.entries(theirs))
     if (typeof number === "number") expectClose(found[label], number, { tolerance, label });
   if (row.n !== undefined) expect(found.n).toBe(row.n);
-  if (row.df !== undefined && hasEnds) expect(found.df).toBe(row.df);
+  if (typeof row.df === "number" && hasEnds) expect(found.df).toBe(row.df);
 }
