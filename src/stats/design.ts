@@ -78,7 +78,8 @@ export function drawnPsus(stratum: Int32Array, psu: Int32Array | undefined): Int
   return drawn;
 }
 
-const openShares = (drawn: Int32Array, populationSize: Float64Array | undefined): Float64Array =>
+/** 1 − n/N by stratum code; throws a RangeError where the population is smaller than the sample. */
+export const openShares = (drawn: Int32Array, populationSize: Float64Array | undefined): Float64Array =>
   Float64Array.from(drawn, (count, code) => {
     const population = populationSize?.[code];
     if (count === 0 || populationSize === undefined) return 1;

@@ -59,7 +59,7 @@ export function domainVariances(cells: DomainCells, scores: Float64Array): Domai
   const totals = cellTotals(cells, scores);
   const pairs = pairSums(cells, totals);
   addSquares(cells, totals, pairs);
-  return combine(cells, pairs);
+  return pairVariances(cells, pairs);
 }
 
 interface CellTotals {
@@ -81,7 +81,8 @@ function cellTotals({ cell, pair }: DomainCells, scores: Float64Array): CellTota
   return { total, isSeen };
 }
 
-interface PairSums {
+/** Of the PSUs of a pair: the sum of their totals, and the squared distances of these from their mean over the whole stratum. */
+export interface PairSums {
   readonly total: Float64Array;
   readonly squares: Float64Array;
   readonly isSeen: Uint8Array;
@@ -114,7 +115,13 @@ function addSquares({ pair, pairStratum, pairCells, design }: DomainCells, { tot
   }
 }
 
-function combine({ design, domains, pairStratum, pairDomain }: DomainCells, sums: PairSums): DomainVariances {
+/** Which stratum and domain each pair is of, and how the strata were drawn. */
+export type StratumPairs = Pick<DomainCells, "domains" | "pairStratum" | "pairDomain"> & {
+  readonly design: Pick<CountedDesign, "drawn" | "open" | "singletonPsu">;
+};
+
+/** Variances by domain from what its pairs sum to. */
+export function pairVariances({ design, domains, pairStratum, pairDomain }: StratumPairs, sums: PairSums): DomainVariances {
   const variance = new Float64Array(domains);
   const strata = new Int32Array(domains);
   const lonely = new Int32Array(domains);

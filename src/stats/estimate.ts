@@ -1,6 +1,6 @@
 import { type CalibratedSample, calibratedSample, calibratedVariances } from "./calibrated-variance.ts";
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
-import { type DomainCells, domainCells, domainVariances } from "./domain-variance.ts";
+import { type DomainCells, type DomainVariances, domainCells, domainVariances } from "./domain-variance.ts";
 import { studentQuantile } from "./student.ts";
 
 /** How the ends of an interval are found: value ± t·se, or the same on the logit scale (proportions only). */
@@ -113,23 +113,41 @@ export interface Linearised {
 export function outcomes(sample: PreparedSample, sums: DomainSums, linearised: Linearised): Outcome[] {
   const { cells, calibrated } = sample;
   const { scores } = linearised;
-  const { variance, lonelyStratum } =
-    calibrated === undefined ? domainVariances(cells, scores) : calibratedVariances(calibrated, cells, scores);
-  return Array.from(linearised.value, (value, domain): Outcome => {
-    const n = sums.n[domain] as number;
+  const variances = calibrated === undefined ? domainVariances(cells, scores) : calibratedVariances(calibrated, cells, scores);
+  return domainOutcomes({ ...linearised, ...variances, ...sums, df: sample.design.df, quantile: sample.quantile });
+}
+
+/** What outcomes are made of, by domain. */
+export type OutcomeColumns = Pick<Linearised, "value" | "squares" | "scale"> &
+  DomainVariances & {
+    readonly n: ArrayLike<number>;
+    readonly weight: Float64Array;
+    readonly df: number;
+    /** t for the interval; undefined when there are no degrees of freedom. */
+    readonly quantile: number | undefined;
+  };
+
+/** An estimate, or why there is none, for each domain. */
+export const domainOutcomes = (columns: OutcomeColumns): Outcome[] =>
+  Array.from(columns.value, (value, domain): Outcome => {
+    const { df, quantile } = columns;
+    const n = columns.n[domain] as number;
     if (n === 0) return { ok: false, reason: "empty-domain", n: 0 };
     if (!Number.isFinite(value)) return { ok: false, reason: "zero-denominator", n };
-    const stratum = lonelyStratum[domain] as number;
+    const stratum = columns.lonelyStratum[domain] as number;
     if (stratum >= 0) return { ok: false, reason: "singleton-psu", n, value, stratum };
-    const se = Math.sqrt(variance[domain] as number);
+    const variance = columns.variance[domain] as number;
+    const se = Math.sqrt(variance);
     if (!Number.isFinite(se)) return { ok: false, reason: "zero-denominator", n };
-    if (sample.quantile === undefined) return { ok: false, reason: "no-interval", n, value, se };
-    const simple = simpleVariance({ n, weight: sums.weight[domain] as number, squares: linearised.squares[domain] as number });
-    const deff = ratioOrNull(variance[domain] as number, simple * (linearised.scale[domain] as number));
-    const half = sample.quantile * se;
-    return { ok: true, value, se, df: sample.design.df, ciLow: value - half, ciHigh: value + half, deff, n };
+    if (quantile === undefined) return { ok: false, reason: "no-interval", n, value, se };
+    const simple = simpleVariance({
+      n,
+      weight: columns.weight[domain] as number,
+      squares: columns.squares[domain] as number,
+    });
+    const deff = ratioOrNull(variance, simple * (columns.scale[domain] as number));
+    return { ok: true, value, se, df, ciLow: value - quantile * se, ciHigh: value + quantile * se, deff, n };
   });
-}
 
 const ratioOrNull = (above: number, below: number): number | null => {
   const ratio = above / below;

@@ -62,11 +62,16 @@ export {
   replicateEstimate,
 } from "./replicates.ts";
 export * from "./round-difference.ts";
+export type { SampleChunk, StreamedStatistic } from "./sample-chunk.ts";
 export * from "./selection.ts";
 export * from "./size.ts";
 export * from "./staged-estimate.ts";
 export * from "./stages.ts";
 export * from "./statistic.ts";
+export type { StreamedOptions } from "./streamed-design.ts";
+export { addErrors, mergeErrors, type SampleErrors, sampleErrors } from "./streamed-errors.ts";
+export { streamedOutcomes } from "./streamed-outcomes.ts";
+export { addSums, mergeSums, type SampleSums, sampleSums } from "./streamed-sums.ts";
 export * from "./student.ts";
 export * from "./total.ts";
 export * from "./trimming.ts";

@@ -1,0 +1,181 @@
+import { addPair, emptyPairIndex, findPair, type PairIndex } from "./pair-index.ts";
+import { checkChunk, type SampleChunk } from "./sample-chunk.ts";
+import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "./score-moments.ts";
+import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "./score-totals.ts";
+import { inverseShares, type StreamedDesign, type StreamedOptions, streamedDesign } from "./streamed-design.ts";
+import { type DomainFigures, domainFigures } from "./streamed-figures.ts";
+import { categoriesAt, numbersAt, type SampleSums } from "./streamed-sums.ts";
+
+/** What the second pass over a sample gathers: how the linearised values of each statistic vary. Plain data, as `SampleSums`. */
+export interface SampleErrors {
+  readonly design: StreamedDesign;
+  readonly confidence: number;
+  readonly domains: number;
+  /** Weight of a row, by the first code of its group, where rows bring none. */
+  readonly inverseShare: Float64Array | undefined;
+  /** Pairs of a sampled unit and a domain, or of a stratum and a domain where rows are the units. */
+  readonly cells: PairIndex;
+  /** By statistic; shares have one for each category. */
+  readonly parts: readonly (readonly PartErrors[])[];
+}
+
+/** One figure in every domain. */
+export interface PartErrors {
+  readonly figures: DomainFigures;
+  /** Σ w·distance², by domain. */
+  readonly squares: Float64Array;
+  /** Moments by cell where rows are the units, totals by cell otherwise. */
+  readonly scores: ScoreMoments | ScoreTotals;
+}
+
+/**
+ * Opens the second pass, once every part of the first has been merged: `addErrors` takes the same chunks again (in any order),
+ * `mergeErrors` another part, and `streamedOutcomes` gives the estimates. Throws a RangeError for a population smaller than its sample.
+ *
+ * @example
+ * const chunk = { rows: 4, numbers: [Float64Array.of(1, 3, 2, 6)], stratum: Int32Array.of(0, 0, 1, 1) };
+ * const sums = sampleSums([{ kind: "mean", values: 0 }]);
+ * addSums(sums, chunk);
+ * const errors = sampleErrors(sums);
+ * addErrors(errors, chunk);
+ * streamedOutcomes(errors)[0][0][0]; // { ok: true, value: 3, se: 1.118…, df: 2, … }
+ */
+export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): SampleErrors {
+  const { confidence = 0.95, domains = domainCount(sums.groups) } = options;
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
+  const design = streamedDesign(sums.units, options);
+  const inverseShare = sums.isWeighted || options.populationSize === undefined ? undefined : inverseShares(design);
+  const isByRow = sums.units.home.length === 0;
+  const parts = domainFigures(sums, { domains, inverseShare }).map((figures) =>
+    figures.map((one) => ({
+      figures: one,
+      squares: new Float64Array(domains),
+      scores: isByRow ? noMoments() : noTotals(),
+    })),
+  );
+  return { design, confidence, domains, inverseShare, cells: emptyPairIndex(), parts };
+}
+
+const domainCount = ({ second, size }: PairIndex): number =>
+  second.subarray(0, size).reduce((most, domain) => Math.max(most, domain + 1), 1);
+
+/**
+ * Adds a chunk to the second pass. Throws a RangeError for a row whose unit the first pass did not see, or columns of different lengths.
+ */
+export function addErrors(errors: SampleErrors, chunk: SampleChunk): void {
+  checkChunk(chunk);
+  const place = cellsOf(errors, chunk);
+  const weight = weightsOf(errors, chunk);
+  const scores = new Float64Array(chunk.rows);
+  for (const part of errors.parts.flat()) {
+    score(part, { ...chunk, weight }, scores);
+    const placed = { scores, place, size: errors.cells.size };
+    if (part.scores.kind === "moments") addMoments(part.scores, placed);
+    else addTotals(part.scores, placed);
+  }
+}
+
+/** Cell of each row; −1 outside all domains. */
+function cellsOf({ cells, design, domains }: SampleErrors, chunk: SampleChunk): Int32Array {
+  const { rows, domain, stratum } = chunk;
+  const place = new Int32Array(rows);
+  const unitOf = unitFinder(design, chunk);
+  let [before, within, known] = [-1, -1, -1];
+  for (let row = 0; row < rows; row += 1) {
+    const other = domain === undefined ? 0 : (domain[row] as number);
+    const one = unitOf(row);
+    if (one < 0 || other >= domains || (design.drawn[stratum?.[row] ?? 0] ?? 0) === 0)
+      throw new RangeError(`row ${row} of the chunk is of a unit or domain that the first pass did not see`);
+    if (other < 0) place[row] = -1;
+    else {
+      if (one !== before || other !== within) [before, within, known] = [one, other, addPair(cells, one, other)];
+      place[row] = known;
+    }
+  }
+  return place;
+}
+
+/** The unit whose rows are summed before they are compared: the stratum itself when rows are compared. −1 when it is not known. */
+function unitFinder({ units, isStaged }: StreamedDesign, { stratum, psu, ssu }: SampleChunk): (row: number) => number {
+  if (psu === undefined) return (row) => (stratum === undefined ? 0 : (stratum[row] as number));
+  if (ssu === undefined || !isStaged) return (row) => ((units.home[psu[row] as number] ?? -1) < 0 ? -1 : (psu[row] as number));
+  return (row) => findPair(units.ssus, psu[row] as number, ssu[row] as number);
+}
+
+function weightsOf({ inverseShare }: SampleErrors, { rows, weight, stratum, psu, ssu }: SampleChunk): Float64Array {
+  if (weight !== undefined) return weight;
+  if (inverseShare === undefined) return new Float64Array(rows).fill(1);
+  const code = ssu === undefined ? stratum : psu;
+  return Float64Array.from({ length: rows }, (_, row) => inverseShare[code?.[row] ?? 0] as number);
+}
+
+type WeightedChunk = SampleChunk & { readonly weight: Float64Array };
+
+/** Fills in the score of each row, NaN where it takes no part, and adds up the squared distances. */
+function score(part: PartErrors, chunk: WeightedChunk, scores: Float64Array): void {
+  const { statistic } = part.figures;
+  if (statistic.kind === "shares") scoreShare(part, { chunk, categories: categoriesAt(chunk, statistic.categories) }, scores);
+  else {
+    const values = numbersAt(chunk, statistic.values);
+    const others = statistic.kind === "ratio" ? numbersAt(chunk, statistic.below) : undefined;
+    scoreNumbers(part, { chunk, values, others }, scores);
+  }
+}
+
+interface ShareColumns {
+  readonly chunk: WeightedChunk;
+  readonly categories: Int32Array;
+}
+
+function scoreShare({ figures, squares }: PartErrors, { chunk, categories }: ShareColumns, scores: Float64Array): void {
+  const { value, below, category } = figures;
+  for (let row = 0; row < scores.length; row += 1) {
+    const domain = chunk.domain === undefined ? 0 : (chunk.domain[row] as number);
+    const own = chunk.weight[row] as number;
+    const found = categories[row] as number;
+    scores[row] = Number.NaN;
+    if (domain < 0 || found < 0 || own === 0) continue;
+    const distance = (found === category ? 1 : 0) - (value[domain] as number);
+    scores[row] = (own * distance) / (below[domain] as number);
+    squares[domain] = (squares[domain] as number) + own * distance * distance;
+  }
+}
+
+interface NumberColumns {
+  readonly chunk: WeightedChunk;
+  readonly values: Float64Array;
+  readonly others: Float64Array | undefined;
+}
+
+function scoreNumbers({ figures, squares }: PartErrors, { chunk, values, others }: NumberColumns, scores: Float64Array): void {
+  const { centre, below, statistic } = figures;
+  const isTotal = statistic.kind === "total";
+  for (let row = 0; row < scores.length; row += 1) {
+    const domain = chunk.domain === undefined ? 0 : (chunk.domain[row] as number);
+    const own = chunk.weight[row] as number;
+    const y = values[row] as number;
+    const distance = y - (centre[domain] as number) * (others === undefined ? 1 : (others[row] as number));
+    scores[row] = Number.NaN;
+    if (domain < 0 || own === 0 || Number.isNaN(distance)) continue;
+    scores[row] = isTotal ? own * y : (own * distance) / (below[domain] as number);
+    squares[domain] = (squares[domain] as number) + own * distance * distance;
+  }
+}
+
+/** Adds what was gathered from another part of the sample after the same first pass. */
+export function mergeErrors(errors: SampleErrors, other: SampleErrors): void {
+  const place = Int32Array.from({ length: other.cells.size }, (_, at) =>
+    addPair(errors.cells, other.cells.first[at] as number, other.cells.second[at] as number),
+  );
+  const there = other.parts.flat();
+  const places = { place, size: errors.cells.size };
+  for (const [at, part] of errors.parts.flat().entries()) {
+    const more = there[at];
+    if (more === undefined) throw new RangeError("the parts of a sample were asked for different statistics");
+    more.squares.forEach((sum, domain) => {
+      part.squares[domain] = (part.squares[domain] as number) + sum;
+    });
+    if (part.scores.kind === "moments" && more.scores.kind === "moments") mergeMoments(part.scores, more.scores, places);
+    if (part.scores.kind === "totals" && more.scores.kind === "totals") mergeTotals(part.scores, more.scores, places);
+  }
+}

@@ -1,0 +1,52 @@
+import type { PairIndex } from "./pair-index.ts";
+import type { StreamedStatistic } from "./sample-chunk.ts";
+import type { GroupSums, SampleSums } from "./streamed-sums.ts";
+
+/** A figure by domain, and what linearises it. */
+export interface DomainFigures {
+  readonly statistic: StreamedStatistic;
+  /** Of shares; 0 otherwise. */
+  readonly category: number;
+  /** Rows that take part, and their weight. */
+  readonly n: Float64Array;
+  readonly weight: Float64Array;
+  /** NaN where there is nothing to divide by. */
+  readonly value: Float64Array;
+  /** What is taken off y for each unit of x: the value itself, but the mean for a total. */
+  readonly centre: Float64Array;
+  /** What the distance is then divided by; a total is not. */
+  readonly below: Float64Array;
+}
+
+interface Folding {
+  readonly domains: number;
+  /** What rows weigh, by the first code of their group, where they bring no weights. */
+  readonly inverseShare: Float64Array | undefined;
+}
+
+/** The figures of each statistic after the first pass: one, or one a category. */
+export function domainFigures(sums: SampleSums, folding: Folding): readonly (readonly DomainFigures[])[] {
+  return sums.statistics.map((statistic, at) => {
+    const own = sums.sums[at] as GroupSums;
+    const fold = (column: Float64Array): Float64Array => folded(sums.groups, column, folding);
+    const n = folded(sums.groups, own.n, { ...folding, inverseShare: undefined });
+    const weight = fold(own.weight);
+    const below = statistic.kind === "ratio" ? fold(own.below) : weight;
+    const above = own.above.length === 0 ? [new Float64Array(folding.domains)] : own.above.map(fold);
+    return above.map((total, category) => {
+      const centre = total.map((sum, domain) => (below[domain] === 0 ? Number.NaN : sum / (below[domain] as number)));
+      return { statistic, category, n, weight, value: statistic.kind === "total" ? total : centre, centre, below };
+    });
+  });
+}
+
+/** Sums of groups added up by domain. */
+function folded({ first, second, size }: PairIndex, column: Float64Array, { domains, inverseShare }: Folding): Float64Array {
+  const sum = new Float64Array(domains);
+  for (let at = 0; at < Math.min(size, column.length); at += 1) {
+    const domain = second[at] as number;
+    const share = inverseShare === undefined ? 1 : (inverseShare[first[at] as number] as number);
+    sum[domain] = (sum[domain] as number) + share * (column[at] as number);
+  }
+  return sum;
+}

@@ -1,0 +1,46 @@
+import { type DomainVariances, pairVariances } from "./domain-variance.ts";
+import { domainOutcomes, type Outcome } from "./estimate.ts";
+import { addPair, emptyPairIndex } from "./pair-index.ts";
+import { momentSums } from "./score-moments.ts";
+import { totalSums } from "./score-totals.ts";
+import type { PartErrors, SampleErrors } from "./streamed-errors.ts";
+import { stagedVariances } from "./streamed-stages.ts";
+import { studentQuantile } from "./student.ts";
+
+/**
+ * The estimates after the second pass: by statistic, by category of shares (one otherwise), by domain. They are those that the whole
+ * sample in memory gives: the same to the last digit whatever the chunks, to rounding when parts were merged.
+ */
+export function streamedOutcomes(errors: SampleErrors): readonly (readonly (readonly Outcome[])[])[] {
+  const { design, confidence } = errors;
+  const quantile = design.df < 1 ? undefined : studentQuantile((1 + confidence) / 2, design.df);
+  const variancesOf = design.isStaged ? (part: PartErrors) => stagedVariances(errors, part) : firstStageVariances(errors);
+  return errors.parts.map((parts) =>
+    parts.map((part) => {
+      const { value, n, weight, below, statistic } = part.figures;
+      const scale = weight.map((sum, domain) =>
+        statistic.kind === "total" ? sum * sum : (sum / (below[domain] as number)) ** 2,
+      );
+      const columns = { value, n, weight, squares: part.squares, scale, df: design.df, quantile };
+      return domainOutcomes({ ...columns, ...variancesOf(part) });
+    }),
+  );
+}
+
+/** How the scores of a part become variances when only the first stage is read; prepared once for all parts. */
+function firstStageVariances(errors: SampleErrors): (part: PartErrors) => DomainVariances {
+  const { design, cells, domains } = errors;
+  const strata = design.units.home.length === 0 ? undefined : design.units.home;
+  const pairs = emptyPairIndex();
+  const pair = new Int32Array(cells.size);
+  for (let cell = 0; cell < cells.size; cell += 1) {
+    const unit = cells.first[cell] as number;
+    pair[cell] = addPair(pairs, strata === undefined ? unit : (strata[unit] as number), cells.second[cell] as number);
+  }
+  const [pairStratum, pairDomain] = [pairs.first.subarray(0, pairs.size), pairs.second.subarray(0, pairs.size)];
+  const drawn = Float64Array.from(pairStratum, (stratum) => design.drawn[stratum] as number);
+  return ({ scores }) => {
+    const sums = scores.kind === "moments" ? momentSums(scores, drawn) : totalSums(scores, { pair, drawn });
+    return pairVariances({ design, domains, pairStratum, pairDomain }, sums);
+  };
+}
