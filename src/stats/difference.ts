@@ -1,6 +1,7 @@
 import { calibratedScores } from "./calibration.ts";
 import type { SampleDesign } from "./design.ts";
 import { countedDesign } from "./design.ts";
+import { checkConfidence } from "./interval-ends.ts";
 import { type SingletonPsuFailure, stratifiedVariance } from "./linearised.ts";
 import type { Statistic } from "./statistic.ts";
 import { studentQuantile, studentTail } from "./student.ts";
@@ -21,10 +22,12 @@ export interface Difference {
 }
 
 /** A difference that cannot be held against anything: its error is 0, unknown, or has no degrees of freedom. */
-export type NoDifference =
+export type NoDifference = UntestedDifference | (SingletonPsuFailure & { readonly value: number });
+
+/** The error is 0, or has no degrees of freedom. */
+export type UntestedDifference =
   | { readonly ok: false; readonly reason: "no-variance"; readonly value: number }
-  | { readonly ok: false; readonly reason: "no-interval"; readonly value: number; readonly se: number }
-  | (SingletonPsuFailure & { readonly value: number });
+  | { readonly ok: false; readonly reason: "no-interval"; readonly value: number; readonly se: number };
 
 /** A value with its error, from any of the estimates. */
 export interface ValueWithError {
@@ -56,8 +59,7 @@ export interface WithinSample {
  */
 export function differenceWithin({ one, other, design, confidence }: WithinSample): Difference | NoDifference {
   const { stratum, psu, calibrations } = countedDesign(design);
-  const difference = one.scores.map((score, row) => score - (other.scores[row] as number));
-  const scores = calibratedScores(difference, calibrations);
+  const scores = calibratedScores(scoresOfDifference(one, other), calibrations);
   const { populationSize, singletonPsu = "fail" } = design;
   const spread = stratifiedVariance({ scores, stratum, psu, populationSize, singletonPsu });
   const value = one.value - other.value;
@@ -67,6 +69,8 @@ export function differenceWithin({ one, other, design, confidence }: WithinSampl
 
 /**
  * Difference of two estimates from samples drawn apart: error √(se₁² + se₂²), degrees of freedom by Welch and Satterthwaite.
+ *
+ * Throws a RangeError for an error that is negative or no number.
  *
  * Source: Satterthwaite (1946), Biometrics Bulletin 2, 110–114; Welch (1947), Biometrika 34, 28–35.
  *
@@ -78,8 +82,18 @@ export function differenceOfIndependent(
   other: ValueWithError,
   confidence?: number,
 ): Difference | NoDifference {
+  for (const { value, se, df } of [one, other])
+    if (!(Number.isFinite(value) && se >= 0 && se < Number.POSITIVE_INFINITY && df >= 0))
+      throw new RangeError(`${value} with an error of ${se} and ${df} degrees of freedom is no estimate`);
   const variance = one.se ** 2 + other.se ** 2;
   return testedDifference({ value: one.value - other.value, variance, df: welchDf(one, other) }, confidence);
+}
+
+/** Scores of one − other; throws a RangeError for statistics of other rows. */
+export function scoresOfDifference(one: Statistic, other: Statistic): Float64Array {
+  if (one.scores.length !== other.scores.length)
+    throw new RangeError(`statistics of ${one.scores.length} and of ${other.scores.length} rows are not of one sample`);
+  return one.scores.map((score, row) => score - (other.scores[row] as number));
 }
 
 /** Degrees of freedom of a sum of two independent variances; 0 where one that counts has none. */
@@ -94,7 +108,8 @@ export function welchDf(one: ValueWithError, other: ValueWithError): number {
 export function testedDifference(
   { value, variance, df }: { readonly value: number; readonly variance: number; readonly df: number },
   confidence = 0.95,
-): Difference | NoDifference {
+): Difference | UntestedDifference {
+  checkConfidence(confidence);
   if (!(variance > 0)) return { ok: false, reason: "no-variance", value };
   const se = Math.sqrt(variance);
   if (df < 1) return { ok: false, reason: "no-interval", value, se };

@@ -18,6 +18,7 @@ export {
   differenceOfIndependent,
   differenceWithin,
   type NoDifference,
+  type UntestedDifference,
   type ValueWithError,
   type WithinSample,
 } from "./difference.ts";
@@ -65,6 +66,7 @@ export * from "./round-difference.ts";
 export type { SampleChunk, StreamedStatistic } from "./sample-chunk.ts";
 export * from "./selection.ts";
 export * from "./size.ts";
+export { type NoStagedDifference, type StagedDifferenceRequest, stagedDifference } from "./staged-difference.ts";
 export * from "./staged-estimate.ts";
 export * from "./stages.ts";
 export * from "./statistic.ts";

@@ -1,6 +1,7 @@
+import { designEffect } from "./design-effect.ts";
+import { type IntervalOptions, intervalEnds } from "./interval-ends.ts";
 import { type SingletonUnit, type StagedSample, stagedVariance } from "./stages.ts";
 import type { NoStatistic, Statistic } from "./statistic.ts";
-import { studentQuantile } from "./student.ts";
 
 /** An estimate from a sample of several stages. */
 export interface StagedEstimate {
@@ -11,6 +12,8 @@ export interface StagedEstimate {
   readonly df: number;
   readonly ciLow: number;
   readonly ciHigh: number;
+  /** Variance over that of a simple random sample of as many rows; null where those rows do not vary or the statistic does not say. */
+  readonly deff: number | null;
   /** Rows that take part. */
   readonly n: number;
 }
@@ -20,30 +23,34 @@ export type NoStagedEstimate =
   | (SingletonUnit & { readonly value: number; readonly n: number })
   | { readonly ok: false; readonly reason: "no-interval"; readonly n: number; readonly value: number; readonly se: number };
 
-export type StagedOptions = Omit<StagedSample, "scores"> & {
-  /** Confidence of the interval, 0.95 unless given. */
-  readonly confidence?: number | undefined;
-};
+export type StagedOptions = Omit<StagedSample, "scores"> & IntervalOptions;
 
 /**
- * Standard error and t interval of a statistic in a sample of several stages (see `stagedVariance`), the statistic given with its
- * scores by `totalStatistic`, `meanStatistic` or `ratioStatistic`. A statistic that does not exist is handed on as it is.
+ * Standard error, design effect and interval of a statistic in a sample of several stages (see `stagedVariance`), the statistic given
+ * with its scores by `totalStatistic`, `meanStatistic`, `proportionStatistic` or `ratioStatistic`. A statistic that does not exist is
+ * handed on as it is. With `interval: "logit"`, for shares, the interval stays within 0 and 1; a share of exactly 0 or 1 has none.
+ *
+ * Calibrated weights: make the statistic with them, and give what they were calibrated to as `calibrations`.
+ *
+ * Source: as `stagedVariance`; numbers as R survey 4.1 `svymean(deff = TRUE)`, `svytotal(deff = TRUE)` and `svyciprop(method = "logit")`
+ * of designs of several stages, calibrated ones too. Where weights sum to no more than the rows, R's design effect takes a negative
+ * finite correction, ours none. Throws a RangeError as `stagedVariance` does and for a confidence that is not between 0 and 1.
  *
  * @example
  * const weight = Float64Array.of(10, 10, 10, 10);
  * const stages = [{ unit: Int32Array.of(0, 0, 1, 1), population: new Float64Array(4).fill(4) },
  *   { unit: Int32Array.of(0, 1, 0, 1), population: new Float64Array(4).fill(10) }];
  * stagedEstimate(meanStatistic(Float64Array.of(1, 3, 2, 6), { weight }), { stages, singletonPsu: "fail" });
- * // { ok: true, value: 3, se: 1, df: 1, ciLow: -9.7…, ciHigh: 15.7…, n: 4 }
+ * // { ok: true, value: 3, se: 1, df: 1, ciLow: -9.7…, ciHigh: 15.7…, deff: 0.95…, n: 4 }
  */
 export function stagedEstimate(statistic: Statistic | NoStatistic, options: StagedOptions): StagedEstimate | NoStagedEstimate {
   if (!statistic.ok) return statistic;
-  const { value, scores, n } = statistic;
-  const { confidence = 0.95, ...sample } = options;
-  const spread = stagedVariance({ ...sample, scores });
+  const { value, scores, n, simpleVariance } = statistic;
+  const spread = stagedVariance({ ...options, scores });
   if (!spread.ok) return { ...spread, value, n };
-  const se = Math.sqrt(spread.variance);
-  if (spread.df < 1) return { ok: false, reason: "no-interval", n, value, se };
-  const half = studentQuantile((1 + confidence) / 2, spread.df) * se;
-  return { ok: true, value, se, df: spread.df, ciLow: value - half, ciHigh: value + half, n };
+  const { variance, df } = spread;
+  const se = Math.sqrt(variance);
+  const ends = intervalEnds({ value, se, df }, options);
+  if (ends === undefined) return { ok: false, reason: "no-interval", n, value, se };
+  return { ok: true, value, se, df, ...ends, deff: designEffect(variance, simpleVariance), n };
 }

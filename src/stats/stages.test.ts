@@ -150,7 +150,15 @@ describe("statistics with their scores", () => {
   const y = Float64Array.of(4, Number.NaN, 9, 2);
 
   it("leave out missing answers, rows without weight and rows outside", () => {
-    expect(totalStatistic(y, { weight })).toEqual({ ok: true, value: 14, scores: Float64Array.of(8, 0, 0, 6), n: 2 });
+    // Of a simple random sample: (1 − 2/5)·5²·S²/2 with S² = 4.8/5 · 2.
+    const simpleVariance = expect.closeTo(14.4, 12) as number;
+    expect(totalStatistic(y, { weight })).toEqual({
+      ok: true,
+      value: 14,
+      scores: Float64Array.of(8, 0, 0, 6),
+      n: 2,
+      simpleVariance,
+    });
     const average = meanStatistic(y, { weight, inside: [1, 1, 1, 0] });
     expect(average).toEqual({ ok: true, value: 4, scores: new Float64Array(4), n: 1 });
   });

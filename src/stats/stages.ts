@@ -1,3 +1,4 @@
+import { type Calibration, calibratedScores } from "./calibration.ts";
 import { codeCount, type SingletonPsu } from "./linearised.ts";
 import { pairCodes } from "./pair-codes.ts";
 
@@ -19,6 +20,8 @@ export interface StagedSample {
   readonly singletonPsu: SingletonPsu;
   /** True: the codes of the first stage start again in each stratum. Otherwise the same code in two strata is an error. */
   readonly nested?: boolean | undefined;
+  /** What the weights were post-stratified, raked or calibrated to, in the order in which this was done; see `SampleDesign`. */
+  readonly calibrations?: readonly Calibration[] | undefined;
 }
 
 export interface StagedVariance {
@@ -41,13 +44,14 @@ export type SingletonUnit = {
 /**
  * Variance of a weighted total of scores in a sample of several stages, finite at each: at the first stage
  * Σ_h (1 − n_h/N_h)·n_h/(n_h − 1)·Σ_i (z_hi − z̄_h)², and for the units drawn in each of its n_h of N_h the same sum again times n_h/N_h,
- * and so on down. Where the first stage takes a small part of its population, what follows adds little.
+ * and so on down. Where the first stage takes a small part of its population, what follows adds little. Of calibrated weights, the
+ * g-weighted residuals of the scores are taken first, at every stage (`residualProjection`).
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §4.3–4.4; numbers as R survey 4.1 `svyrecvar` for
  * `svydesign(id = ~psu + ssu, fpc = ~N1 + N2)`; `nested` as its `nest = TRUE`. The rule `average` takes the mean of the strata of one
  * parent unit, as there; where all of them have one unit it is the outcome `singleton-psu`, where R gives NaN.
- * Throws a RangeError for columns of different lengths, a PSU in two strata, a population that changes within a stratum or is smaller
- * than its sample, or no stage.
+ * Throws a RangeError, naming the column, its stage and the row, for columns of different lengths, a score that is no number, a negative
+ * code, a PSU in two strata, a population that changes within a stratum or is smaller than its sample, or no stage.
  *
  * @example
  * const stages = [{ unit: Int32Array.of(0, 0, 1, 1), population: new Float64Array(4).fill(4) },
@@ -56,13 +60,14 @@ export type SingletonUnit = {
  * // { ok: true, variance: 16, byStage: [8, 8], df: 1 }
  */
 export function stagedVariance(sample: StagedSample): StagedVariance | SingletonUnit {
-  const { scores, stages } = sample;
+  const { stages } = sample;
   checkColumns(sample);
+  const scores = calibratedScores(sample.scores, sample.calibrations ?? []);
   const byStage: number[] = [];
   let parents: Parents = { code: new Int32Array(scores.length), share: Float64Array.of(1) };
   let df = 0;
   for (const [index, stage] of stages.entries()) {
-    const units = unitsOf(stage, parents);
+    const units = unitsOf(stage, parents, index + 1);
     if (index === 0) {
       if (sample.nested !== true) checkHomes(stage.unit, units.stratumOfRow);
       df = units.stratum.length - units.drawn.length;
@@ -96,14 +101,17 @@ interface Units {
   readonly open: Float64Array;
 }
 
-function unitsOf({ unit, stratum = new Int32Array(unit.length), population }: Stage, parents: Parents): Units {
+function unitsOf({ unit, stratum = new Int32Array(unit.length), population }: Stage, parents: Parents, stage: number): Units {
   const strata = pairCodes(parents.code, stratum, codeCount(stratum));
   const units = pairCodes(strata.code, unit, codeCount(unit));
   const drawn = new Int32Array(strata.first.length);
   for (const home of units.first) drawn[home] = (drawn[home] as number) + 1;
   const firstRow = firstRows(strata.code, drawn.length);
-  const open = Float64Array.from(drawn, (count, code) => openShare(count, population?.[firstRow[code] as number]));
-  checkSteady(strata.code, firstRow, population);
+  const open = Float64Array.from(drawn, (count, code) => {
+    const row = firstRow[code] as number;
+    return openShare(count, population?.[row], `stage ${stage}, row ${row}`);
+  });
+  checkSteady({ stratum: strata.code, firstRow, population, stage });
   return { code: units.code, stratum: units.first, stratumOfRow: strata.code, parent: strata.first, firstRow, drawn, open };
 }
 
@@ -113,9 +121,9 @@ function firstRows(codes: Int32Array, count: number): Int32Array {
   return first;
 }
 
-function openShare(drawn: number, population: number | undefined): number {
+function openShare(drawn: number, population: number | undefined, place: string): number {
   if (population === undefined) return 1;
-  if (!(population >= drawn)) throw new RangeError(`population ${population} is below its ${drawn} units drawn`);
+  if (!(population >= drawn)) throw new RangeError(`${place}: population ${population} is below its ${drawn} units drawn`);
   return population === Number.POSITIVE_INFINITY ? 1 : (population - drawn) / population;
 }
 
@@ -179,7 +187,12 @@ function checkColumns({ scores, stages }: StagedSample): void {
     for (const name of ["unit", "stratum", "population"] as const) {
       const rows = stage[name]?.length ?? scores.length;
       if (rows !== scores.length) throw new RangeError(`${name} of stage ${index + 1} has ${rows} rows, not ${scores.length}`);
+      const negative = name === "population" ? -1 : (stage[name]?.findIndex((code) => code < 0) ?? -1);
+      if (negative >= 0)
+        throw new RangeError(`${name} ${stage[name]?.[negative]} of stage ${index + 1}, row ${negative} is no code`);
     }
+  const row = scores.findIndex((score) => !Number.isFinite(score));
+  if (row >= 0) throw new RangeError(`score ${scores[row]} of row ${row} is no number`);
 }
 
 /** Each PSU lies in one stratum. */
@@ -188,14 +201,23 @@ function checkHomes(unit: Int32Array, stratum: Int32Array): void {
   unit.forEach((code, row) => {
     const known = home.get(code);
     if (known === undefined) home.set(code, stratum[row] as number);
-    else if (known !== stratum[row]) throw new RangeError(`psu ${code} lies in two strata; are its codes nested in them?`);
+    else if (known !== stratum[row])
+      throw new RangeError(`psu ${code} lies in two strata; are its codes nested in them? (row ${row})`);
   });
 }
 
+interface StratumPopulation {
+  readonly stratum: Int32Array;
+  readonly firstRow: Int32Array;
+  readonly population: Float64Array | undefined;
+  readonly stage: number;
+}
+
 /** The population is the same for all rows of a stratum. */
-function checkSteady(stratum: Int32Array, firstRow: Int32Array, population: Float64Array | undefined): void {
+function checkSteady({ stratum, firstRow, population, stage }: StratumPopulation): void {
   population?.forEach((size, row) => {
     const first = population[firstRow[stratum[row] as number] as number] as number;
-    if (size !== first) throw new RangeError(`population is ${first} and ${size} within one stratum (row ${row})`);
+    if (size !== first)
+      throw new RangeError(`stage ${stage}: population is ${first} and ${size} within one stratum (row ${row})`);
   });
 }

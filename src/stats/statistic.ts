@@ -111,7 +111,8 @@ function ratioSums({ numerator, denominator }: RatioColumns, { weight, inside }:
     const [y, x] = [numerator[row] as number, denominator[row] as number];
     if (!Number.isFinite(own)) throw new RangeError(`weight ${own} of row ${row} is no weight`);
     if (own === 0 || (inside !== undefined && inside[row] !== 1) || Number.isNaN(y) || Number.isNaN(x)) continue;
-    if (!Number.isFinite(y) || !Number.isFinite(x)) throw new RangeError(`answer ${Number.isFinite(y) ? x : y} of row ${row} is no number`);
+    if (!Number.isFinite(y) || !Number.isFinite(x))
+      throw new RangeError(`answer ${Number.isFinite(y) ? x : y} of row ${row} is no number`);
     above += own * y;
     below += own * x;
     whole += own;
@@ -141,10 +142,4 @@ function simpleVariance(
   const mean = sumOver(move) / whole;
   const open = whole > n * (1 + 1e-9) ? 1 - n / whole : 1;
   return (open * whole * sumOver((row) => (move(row) - mean) ** 2)) / (n - 1);
-}
-
-/** Variance over that of a simple random sample; null where the latter is 0 or not known. */
-export function designEffect(variance: number, simple: number | undefined): number | null {
-  const effect = simple !== undefined && simple > 0 ? variance / simple : Number.NaN;
-  return Number.isFinite(effect) ? effect : null;
 }
