@@ -6,6 +6,8 @@ import { codeCount, type SingletonPsu } from "./linearised.ts";
  *
  * `stratum` absent: one stratum. `psu` absent: each row is its own PSU; codes are unique over all strata. `weight` absent: 1 each.
  * `populationSize`: PSUs in the population by stratum code (units, when there is no `psu`); absent: no finite correction.
+ * A row of weight 0 takes no part, yet its PSU and stratum are those of the sample: they count in n_h and in df = PSUs − strata. The
+ * errors are R survey 4.1's; its `degf` leaves out PSUs whose rows all weigh 0 and gives wider intervals then.
  */
 export interface SampleDesign {
   readonly rows: number;
