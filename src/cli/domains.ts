@@ -1,4 +1,4 @@
-import type { ColumnTable } from "../formats/column-csv.ts";
+import type { ColumnTable } from "../formats/column-table.ts";
 import { pairCodes } from "../stats/pair-codes.ts";
 
 /** The domains that the columns after --by make: one for each combination of texts that occurs. */

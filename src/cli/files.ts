@@ -1,4 +1,5 @@
-import { type ColumnRequest, type ColumnTable, readColumns } from "../formats/column-csv.ts";
+import { readColumns } from "../formats/column-csv.ts";
+import type { ColumnRequest, ColumnTable } from "../formats/column-table.ts";
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import type { VerbWorld } from "./verb.ts";

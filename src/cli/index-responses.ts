@@ -1,5 +1,5 @@
-import type { ColumnTable } from "../formats/column-csv.ts";
 import type { ColumnKind, NumberColumn } from "../formats/column-sink.ts";
+import type { ColumnTable } from "../formats/column-table.ts";
 import type { SingletonPsu } from "../stats/linearised.ts";
 import { firstWords, missingWords } from "../survey/fieldwork/outcome.ts";
 import { criterionIds, type Responses } from "../survey/indicator/responses.ts";

@@ -1,4 +1,4 @@
-import type { ColumnTable } from "../formats/column-csv.ts";
+import type { ColumnTable } from "../formats/column-table.ts";
 import { drawnPsus, type SampleDesign, weightsFromPopulation } from "../stats/design.ts";
 import type { SingletonPsu } from "../stats/linearised.ts";
 import { type Problem, problem } from "../survey/problem.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openByteDictionary } from "./byte-dictionary.ts";
-import { type ColumnTable, readColumns } from "./column-csv.ts";
+import { readColumns } from "./column-csv.ts";
 import type { ColumnKind } from "./column-sink.ts";
+import type { ColumnTable } from "./column-table.ts";
 
 async function* piecewise(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

@@ -27,7 +27,8 @@ export type ReadColumn = NumberColumn | CodeColumn | TextColumn;
 export interface ColumnSink {
   /** False when the cell cannot be what the column is. */
   readonly add: (bytes: Buffer, start: number, end: number) => boolean;
-  readonly finish: () => ReadColumn;
+  /** The first so many cells taken; those that come next overwrite them. */
+  readonly take: (rows: number) => ReadColumn;
 }
 
 /** `decimalComma`: whether 3,5 is a number (it is where columns are not separated by commas). */
@@ -48,7 +49,10 @@ function openNumbers(decimalComma: boolean): ColumnSink {
       rows += 1;
       return true;
     },
-    finish: () => ({ kind: "number", values: values.subarray(0, rows) }),
+    take: (taken) => {
+      rows = 0;
+      return { kind: "number", values: values.subarray(0, taken) };
+    },
   };
 }
 
@@ -64,19 +68,26 @@ function openCodes(): ColumnSink {
       rows += 1;
       return code !== -1;
     },
-    finish: () => ({ kind: "code", codes: codes.subarray(0, rows), labels: dictionary.labels }),
+    take: (taken) => {
+      rows = 0;
+      return { kind: "code", codes: codes.subarray(0, taken), labels: dictionary.labels };
+    },
   };
 }
 
 function openTexts(): ColumnSink {
-  const values: string[] = [];
+  let values: string[] = [];
   return {
     add: (bytes, start, end) => {
       const text = bytes.toString("utf8", start, end);
       values.push(text);
       return !text.includes("\ufffd") || bytes.subarray(start, end).includes("\ufffd");
     },
-    finish: () => ({ kind: "text", values }),
+    take: (taken) => {
+      const own = values;
+      values = [];
+      return { kind: "text", values: own.slice(0, taken) };
+    },
   };
 }
 

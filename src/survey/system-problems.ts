@@ -190,4 +190,19 @@ export const systemProblems = {
     vi: "Tệp {file}, dòng 1: cột «{column}» có hai lần. Đổi tên hoặc bỏ bớt một cột.",
     en: "File {file}, row 1: column «{column}» stands twice. Rename or remove one of them.",
   },
+  "E-SYSTEM-127": {
+    status: 422,
+    vi: "Tệp {file}: bản nén gzip bị hỏng hoặc thiếu phần cuối. Nén lại hoặc tải lại tệp rồi chạy lại.",
+    en: "The file {file}: its gzip is broken or cut short. Pack or download it again and run again.",
+  },
+  "E-SYSTEM-128": {
+    status: 409,
+    vi: "Tệp {file} đã đổi trong lúc đọc. Đợi việc ghi tệp xong rồi chạy lại.",
+    en: "The file {file} changed while it was read. Wait until it is written and run again.",
+  },
+  "E-SYSTEM-129": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: dòng dài hơn 16 MB nên không phải csv. Chọn tệp csv.",
+    en: "File {file}, row {row}: the row is longer than 16 MB, which no csv is. Choose a csv file.",
+  },
 } as const;
