@@ -59,4 +59,18 @@ describe("studentTail", () => {
     expect(studentTail(1, 1)).toBeCloseTo(0.25, 15);
     expect(studentTail(50, 10)).toBeLessThan(1e-12);
   });
+
+  it.each([
+    [1e149, 1, 3.183098861837873e-150],
+    [1e151, 1, 3.183098861837934e-152],
+    [1e200, 1, 3.183098861837795e-201],
+    [1e200, 1.5, 3.770852432015824e-301],
+  ])("is R's pt far out, where squares leave the range of numbers (t = %d, df = %d)", (t, df, tail) => {
+    expect(Math.abs(studentTail(t, df) / tail - 1)).toBeLessThan(1e-12);
+  });
+
+  it("is 0 where it is too small for a number", () => {
+    expect(studentTail(1e160, 3)).toBe(0);
+    expect(studentTail(Number.POSITIVE_INFINITY, 2)).toBe(0);
+  });
 });

@@ -39,12 +39,22 @@ function upperQuantile(tail: number, df: number): number {
 export function studentTail(t: number, df: number): number {
   const half = df / 2;
   const square = t * t;
+  if (square > farthestSquare) return distantTail(t, df);
   const x = df / (df + square);
   // x^(df/2) · (1 − x)^½ / B(df/2, ½)
   const front =
     Math.exp(-half * Math.log1p(square / df)) * Math.sqrt(square / (df + square)) * (gammaRatio(half) / Math.sqrt(Math.PI));
   const isFar = x < (half + 1) / (half + 2.5) && df <= 1e4;
   return isFar ? (front * betaFraction(half, x)) / df : 0.5 - front * betaSeries(half, square / (df + square));
+}
+
+/** Beyond it the squares below would leave the range of numbers. */
+const farthestSquare = 1e300;
+
+/** The first term of the tail's series, of which the others are less than rounding there: Γ(df/2 + ½)/(Γ(df/2)·√π·df)·(df/t²)^(df/2). */
+function distantTail(t: number, df: number): number {
+  const front = Math.exp(-df * (Math.log(t) - Math.log(df) / 2));
+  return (front * gammaRatio(df / 2)) / (Math.sqrt(Math.PI) * df);
 }
 
 function studentDensity(t: number, df: number): number {
