@@ -82,7 +82,11 @@ describe("6,760 groups as domains", () => {
     expectMeans(streamedOutcomes(errors)[0]![0]! as ReturnType<typeof domainMeans>);
   });
 
+  const ours = new Map(
+    ["mean", "total"].map((name) => [name, outcomesLike({ ...numbers[0]!, statistic: name }, prepared, () => y)]),
+  );
+
   it.each(numbers)("$statistic of group $group by svyby", (row) => {
-    expectEstimate(outcomesLike(row, prepared, () => y)[row.group], row);
+    expectEstimate(ours.get(row.statistic)![row.group], row);
   });
 });
