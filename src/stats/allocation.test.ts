@@ -147,3 +147,103 @@ describe("named allocations", () => {
     expect(sizesOf(neymanAllocation([1, 3], { size: 10, populations: [50, 50] }))).toEqual([3, 7]);
   });
 });
+
+describe("every kind of allocation", () => {
+  const plan = fc.record({
+    strata: fc.array(
+      fc.record({ population: fc.oneof(fc.constant(0), fc.nat(300)), weight: fc.oneof(fc.constant(0), fc.nat(60)) }),
+      { minLength: 1, maxLength: 10 },
+    ),
+    size: fc.nat(900),
+    minimum: fc.option(fc.nat(12), { nil: undefined }),
+    maximum: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }),
+    power: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  type Plan = typeof plan extends fc.Arbitrary<infer One> ? One : never;
+
+  /** Each kind with the shares it goes by; a stratum without a share gets its minimum and no more. */
+  const kinds = ({ strata, size, minimum, maximum, power }: Plan) => {
+    const populations = strata.map(({ population }) => population);
+    const weights = strata.map(({ weight }) => weight);
+    const limits = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+    const options = { size, populations, ...limits };
+    return [
+      { allocation: weightedAllocation(weights, options), shares: weights },
+      { allocation: equalAllocation(options), shares: populations },
+      { allocation: proportionalAllocation(options), shares: populations },
+      { allocation: powerAllocation(power, options), shares: populations },
+      { allocation: neymanAllocation(weights, options), shares: weights.map((one, at) => one * populations[at]!) },
+    ].map((kind) => ({ ...kind, bounds: boundsOf(options, kind.shares) }));
+  };
+
+  const boundsOf = (
+    {
+      populations,
+      minimum = 0,
+      maximum = Number.POSITIVE_INFINITY,
+    }: { populations: number[]; minimum?: number; maximum?: number },
+    shares: readonly number[],
+  ) =>
+    populations.map((population, stratum) => {
+      const most = Math.min(population, maximum);
+      const least = Math.min(minimum, most);
+      return { least, most: shares[stratum]! > 0 ? most : least };
+    });
+
+  it("sums exactly, keeps minimum, maximum and N, gives a quota of 0 nothing more; and exists whenever the limits allow it", () => {
+    fc.assert(
+      fc.property(plan, (one) => {
+        for (const { allocation, bounds } of kinds(one)) {
+          const [least, most] = [total(bounds.map((bound) => bound.least)), total(bounds.map((bound) => bound.most))];
+          expect(allocation.ok).toBe(least <= one.size && one.size <= most);
+          if (!allocation.ok) {
+            expect(allocation.possible).toBe(allocation.reason === "minimum-too-large" ? least : most);
+            continue;
+          }
+          expect(total(allocation.sizes)).toBe(one.size);
+          allocation.sizes.forEach((part, stratum) => {
+            expect(Number.isInteger(part)).toBe(true);
+            expect(part).toBeGreaterThanOrEqual(bounds[stratum]!.least);
+            expect(part).toBeLessThanOrEqual(bounds[stratum]!.most);
+          });
+        }
+      }),
+    );
+  });
+
+  it("gives no stratum fewer than another of the same size with a smaller share", () => {
+    fc.assert(
+      fc.property(plan, (one) => {
+        const alike = { ...one, strata: one.strata.map(({ weight }) => ({ weight, population: 200 })) };
+        for (const { allocation, shares } of kinds(alike)) {
+          if (!allocation.ok) continue;
+          const order = [...shares.keys()].sort((a, b) => shares[a]! - shares[b]!);
+          order.slice(1).forEach((stratum, at) => {
+            const smaller = order[at]!;
+            if (shares[stratum]! > shares[smaller]!)
+              expect(allocation.sizes[stratum]).toBeGreaterThanOrEqual(allocation.sizes[smaller]!);
+          });
+        }
+      }),
+    );
+  });
+
+  it("does not mind the unit of the weights, and moves a unit at most when the strata change places", () => {
+    fc.assert(
+      fc.property(plan, (one) => {
+        const doubled = { ...one, strata: one.strata.map((stratum) => ({ ...stratum, weight: 1024 * stratum.weight })) };
+        const turned = { ...one, strata: one.strata.toReversed() };
+        const [ours, theirs, back] = [one, doubled, turned].map(kinds);
+        ours!.forEach(({ allocation }, kind) => {
+          expect(theirs![kind]!.allocation).toEqual(allocation);
+          const reversed = back![kind]!.allocation;
+          expect(reversed.ok).toBe(allocation.ok);
+          if (!allocation.ok || !reversed.ok) return;
+          reversed.sizes.toReversed().forEach((part, stratum) => {
+            expect(Math.abs(part - allocation.sizes[stratum]!)).toBeLessThanOrEqual(1);
+          });
+        });
+      }),
+    );
+  });
+});
