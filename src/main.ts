@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,7 +20,8 @@ const home = join(import.meta.dirname, "..");
 const exampleRound = "van-ninh-2023";
 const machine: Actor = { kind: "system", name: "Hệ thống" };
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+/** By way of a text, which Node makes three times as fast as an array: a draw asks for millions. */
+const sha256 = (bytes: Uint8Array): Uint8Array => Buffer.from(hash("sha256", bytes, "latin1"), "latin1");
 
 /** For the person at the terminal; machine output goes to stdout alone. */
 const tell = ({ vi, en }: Bilingual): void => void process.stderr.write(`${vi}\n  ${en}\n`);

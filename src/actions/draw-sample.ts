@@ -93,7 +93,7 @@ const drawFromFrame = async (record: Draw, seed: string, { store, sha256 }: Effe
   if (!frame.ok) return frame;
   if (frameHash(frame.value, sha256) !== record.frameHash) throw new Error("the frozen frame no longer has its hash");
   const sizes = new Map(sizePlan(record.sizes as readonly StratumSize[]));
-  for (const { stratum } of frame.value) if (!sizes.has(stratum)) sizes.set(stratum, 0);
+  for (const { stratum } of frame.value.strata) if (!sizes.has(stratum)) sizes.set(stratum, 0);
   const { design, reserves } = record;
   return sampleFromDraw({ frame: frame.value, plan: sizes, seed, design, reserves }, sha256);
 };

@@ -1,4 +1,4 @@
-import { type CanonicalFrame, canonicalFrame, frameHash } from "../survey/draw/frame.ts";
+import { canonicalFrame, frameHash } from "../survey/draw/frame.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { action } from "./action.ts";
@@ -40,11 +40,9 @@ const freeze = async (found: RoundPart, effects: Effects): Promise<Result<Frozen
   if (frame.value.frameHash) return fail(problem("E-FRAME-107", { part, hash: frame.value.frameHash }));
   const units = canonicalFrame(await store.listEligibleUnits(frame.value));
   if (!units.ok) return units;
-  const eligible = unitCount(units.value);
+  const { units: eligible } = units.value;
   if (eligible === 0) return fail(problem("E-FRAME-110", { part }));
   const hash = frameHash(units.value, sha256);
   await store.updateFrame(frame.value, { frameHash: hash, frozenAt: clock(), frozenBy: actor.name });
   return ok({ hash, eligible });
 };
-
-const unitCount = (frame: CanonicalFrame): number => frame.reduce((sum, { unitIds }) => sum + unitIds.length, 0);

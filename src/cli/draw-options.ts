@@ -66,7 +66,7 @@ async function readFrame(file: string, world: VerbWorld): Promise<Result<Canonic
     },
   };
   const frame = canonicalFrame(units, file);
-  return frame.ok && frame.value.length === 0 ? fail(problem("E-DRAW-112", { file })) : frame;
+  return frame.ok && frame.value.units === 0 ? fail(problem("E-DRAW-112", { file })) : frame;
 }
 
 async function planFrom(values: DrawValues, frame: CanonicalFrame, world: VerbWorld): Promise<Result<SizePlan>> {
@@ -79,8 +79,8 @@ async function planFrom(values: DrawValues, frame: CanonicalFrame, world: VerbWo
   const rounding = oneOf("--rounding", values.rounding, ["half-up", "ceil"]);
   if (!margin.ok) return margin;
   if (!rounding.ok) return rounding;
-  const population = frame.reduce((units, { unitIds }) => units + unitIds.length, 0);
-  return proportionalPlan(yamaneSize({ population, margin: margin.value, rounding: rounding.value }), frame);
+  const size = yamaneSize({ population: frame.units, margin: margin.value, rounding: rounding.value });
+  return proportionalPlan(size, frame);
 }
 
 async function readPlan(file: string, world: VerbWorld): Promise<Result<SizePlan>> {

@@ -1,3 +1,4 @@
+import { textCount } from "../survey/draw/byte-texts.ts";
 import { frameHash } from "../survey/draw/frame.ts";
 import { type Draw, drawAlgorithm, sampleFromDraw } from "../survey/draw/protocol.ts";
 import { type Sample, sampleBytes, sampleHash } from "../survey/draw/sample.ts";
@@ -141,11 +142,11 @@ function printDrawn(drawn: Drawn, isJson: boolean, world: VerbWorld): void {
 type StratumRow = readonly [stratum: string, units: number, sample: number, reserves: number];
 
 function strataOf({ draw, sample }: Drawn): StratumRow[] {
-  const counts = new Map(draw.frame.map(({ stratum }) => [stratum, { sample: 0, reserve: 0 }]));
+  const counts = new Map(draw.frame.strata.map(({ stratum }) => [stratum, { sample: 0, reserve: 0 }]));
   for (const { stratum, role } of sample) (counts.get(stratum) as { sample: number; reserve: number })[role] += 1;
-  return draw.frame.map(({ stratum, unitIds }) => {
+  return draw.frame.strata.map(({ stratum, unitIds }) => {
     const count = counts.get(stratum) as { sample: number; reserve: number };
-    return [stratum, unitIds.length, count.sample, count.reserve];
+    return [stratum, textCount(unitIds), count.sample, count.reserve];
   });
 }
 

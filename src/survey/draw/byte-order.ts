@@ -15,14 +15,3 @@ export function compareBytes(a: string, b: string): number {
 
 /** Surrogates after all other units. */
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
-
-/** Texts in the order of their UTF-8 bytes, sorted in place. Texts without units from D800 on sort as JavaScript sorts, which is faster. */
-export function sortByBytes(texts: string[]): string[] {
-  const compare = texts.some((text) => /[\ud800-\uffff]/.test(text)) ? compareBytes : compareUnits;
-  for (let at = 1; at < texts.length; at += 1)
-    if (compare(texts[at - 1] as string, texts[at] as string) > 0)
-      return texts.sort(compare === compareUnits ? undefined : compare);
-  return texts;
-}
-
-const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

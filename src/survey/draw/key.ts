@@ -1,7 +1,7 @@
+import type { ByteTexts } from "./byte-texts.ts";
 import { first52Bits, type Sha256, utf8 } from "./hash.ts";
 
 const separator = "\u001f";
-const encoder = new TextEncoder();
 
 /** What a unit's key is made of besides its id. */
 export interface KeyScope {
@@ -10,20 +10,26 @@ export interface KeyScope {
 }
 
 /** The key of a unit: SHA-256 of seed, stratum and unit_id, joined by the byte 1F. */
-export const unitKey = (scope: KeyScope, unitId: string, sha256: Sha256): Uint8Array => unitKeys(scope, sha256)(unitId);
+export const unitKey = ({ seed, stratum }: KeyScope, unitId: string, sha256: Sha256): Uint8Array =>
+  sha256(utf8(`${seed}${separator}${stratum}${separator}${unitId}`));
 
-/** The keys of many units of one stratum; what they have in common is written once. */
-export function unitKeys({ seed, stratum }: KeyScope, sha256: Sha256): (unitId: string) => Uint8Array {
+/** The keys of the units of one stratum, by position; what they have in common is written once. */
+export function unitKeys(
+  { seed, stratum }: KeyScope,
+  { bytes, starts }: ByteTexts,
+  sha256: Sha256,
+): (at: number) => Uint8Array {
   const common = utf8(`${seed}${separator}${stratum}${separator}`);
-  let text = new Uint8Array(0);
-  return (unitId) => {
-    // No character takes more than three bytes a UTF-16 unit.
-    if (text.length < common.length + unitId.length * 3) {
-      text = new Uint8Array(common.length + unitId.length * 3 + 64);
-      text.set(common);
+  let message = new Uint8Array(0);
+  return (at) => {
+    const start = starts[at] as number;
+    const length = common.length + (starts[at + 1] as number) - start;
+    if (message.length !== length) {
+      message = new Uint8Array(length);
+      message.set(common);
     }
-    const { written } = encoder.encodeInto(unitId, text.subarray(common.length));
-    return sha256(text.subarray(0, common.length + written));
+    for (let to = common.length; to < length; to += 1) message[to] = bytes[start + to - common.length] as number;
+    return sha256(message);
   };
 }
 

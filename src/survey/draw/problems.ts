@@ -135,4 +135,14 @@ export const drawProblems = {
     vi: "Dàn mẫu {file} không có đơn vị nào. Chọn tệp có ít nhất một dòng dưới tiêu đề.",
     en: "The frame {file} has no units. Choose a file with at least one row below the header.",
   },
+  "E-DRAW-113": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: quy mô «{value}» không phải số nguyên từ 1 trở lên. Sửa quy mô; đơn vị không thể chọn thì bỏ khỏi dàn mẫu.",
+    en: "File {file}, row {row}, column «{column}»: the size «{value}» is no whole number from 1 on. Change it; a unit that cannot be drawn does not belong in the frame.",
+  },
+  "E-DRAW-114": {
+    status: 422,
+    vi: "Tầng «{stratum}»: tổng quy mô {total} quá lớn để tính chính xác với cỡ mẫu {size}. Ghi quy mô theo đơn vị lớn hơn (nghìn, triệu).",
+    en: "Stratum «{stratum}»: the sizes sum to {total}, too much to be exact with a sample of {size}. Write the sizes in a larger unit (thousands, millions).",
+  },
 } as const;
