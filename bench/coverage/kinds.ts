@@ -7,7 +7,7 @@ import type { PercentEstimate } from "../../src/survey/indicator/interval.ts";
 export type PercentEnds = readonly [low: number, high: number] | undefined;
 
 /** A share with its error and the degrees of freedom that a kind goes by. */
-interface Share {
+export interface Share {
   readonly value: number;
   readonly se: number;
   readonly df: number;
@@ -17,7 +17,7 @@ interface Share {
   readonly isShare: boolean;
 }
 
-type ShareEnds = readonly [low: number, high: number] | undefined;
+export type ShareEnds = readonly [low: number, high: number] | undefined;
 
 const t = ({ value, se, df }: Share): ShareEnds => {
   const half = studentQuantile(0.975, df) * se;
@@ -32,7 +32,7 @@ const logit = ({ value, se, df }: Share): ShareEnds => {
   return [1 / (1 + Math.exp(half - centre)), 1 / (1 + Math.exp(-half - centre))];
 };
 
-const beta = (share: Share): ShareEnds => {
+export const betaEnds = (share: Share): ShareEnds => {
   const { low, high } = kornGraubard(share);
   return [low, high];
 };
@@ -41,7 +41,7 @@ const beta = (share: Share): ShareEnds => {
  * Korn and Graubard's, but where the figure is a mean of scores or of several shares, t(df) is set against the normal quantile: the
  * variance of one share follows from its value, that of scores is known only as well as df says.
  */
-const betaOfScores = (share: Share): ShareEnds => beta(share.isShare ? share : { ...share, rows: 1e6 });
+const betaOfScores = (share: Share): ShareEnds => betaEnds(share.isShare ? share : { ...share, rows: 1e6 });
 
 /** Wilson (1927) with the effective sample size of Korn and Graubard (Franco, Little, Louis and Slud 2019). */
 const wilson = (share: Share): ShareEnds => {
@@ -62,7 +62,8 @@ const jeffreys = (share: Share): ShareEnds => {
   return [low, isEnd(share.value) && share.value > 0.5 ? 1 : betaQuantile(0.975, satisfied, others)];
 };
 
-const isEnd = (value: number): boolean => value * (1 - value) < 1e-12;
+/** A share that is 0 or 1, but for rounding. */
+export const isEnd = (value: number): boolean => value * (1 - value) < 1e-12;
 
 /** n* of docs/methodology.md §4. */
 function effectiveSize({ value, se, df, rows, unitVariance }: Share): number {
@@ -83,8 +84,8 @@ export const kinds: readonly IntervalKind[] = [
   { id: "t-satterthwaite", label: "t, S", find: t, freedom: "Satterthwaite" },
   { id: "logit", label: "logit", find: logit, freedom: "PSUs − strata" },
   { id: "logit-satterthwaite", label: "logit, S", find: logit, freedom: "Satterthwaite" },
-  { id: "korn-graubard", label: "KG", find: beta, freedom: "PSUs − strata" },
-  { id: "korn-graubard-satterthwaite", label: "KG, S", find: beta, freedom: "Satterthwaite" },
+  { id: "korn-graubard", label: "KG", find: betaEnds, freedom: "PSUs − strata" },
+  { id: "korn-graubard-satterthwaite", label: "KG, S", find: betaEnds, freedom: "Satterthwaite" },
   { id: "korn-graubard-scores", label: "KG′, S", find: betaOfScores, freedom: "Satterthwaite" },
   { id: "wilson-satterthwaite", label: "Wilson, S", find: wilson, freedom: "Satterthwaite" },
   { id: "jeffreys-satterthwaite", label: "Jeffreys, S", find: jeffreys, freedom: "Satterthwaite" },

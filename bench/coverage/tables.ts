@@ -1,6 +1,10 @@
+import type { BootstrapCell } from "./bootstrap.ts";
 import { chooseKind, isJudged, type KindSummary, summarise } from "./choose.ts";
 import type { Cell } from "./grid.ts";
 import { kinds } from "./kinds.ts";
+import { type ShareCell, shareKinds } from "./shares.ts";
+import { add, coverage, emptyTally, halfWidth, type Tally } from "./tally.ts";
+import type { PlanRun } from "./van-ninh.ts";
 
 export const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
 
@@ -38,19 +42,21 @@ export function choiceTable(cells: readonly Cell[]): string {
   );
 }
 
+/** Where a cell stands in the grid. */
+type CellPlace = Pick<Cell, "design" | "size" | "level">;
+
 interface Group {
   readonly label: string;
-  readonly holds: (cell: Cell) => boolean;
+  readonly holds: (cell: CellPlace) => boolean;
 }
 
 const group = (label: string, holds: Group["holds"]): Group => ({ label, holds });
 
-const designGroups: readonly Group[] = [
-  group("one stratum", ({ design }) => design.startsWith("simple")),
-  group("four strata", ({ design }) => design.startsWith("fields")),
-  group("days", ({ design }) => design.startsWith("days")),
-  group("weights", ({ design }) => design === "dossiers"),
-];
+const designNames = { simple: "one stratum", fields: "four strata", days: "days", dossiers: "weights" } as const;
+
+const designGroups: readonly Group[] = Object.entries(designNames).map(([id, label]) =>
+  group(label, ({ design }) => design.startsWith(id)),
+);
 
 const sizeGroups = [group("30–45", ({ size }) => size < 50), group("60–90", ({ size }) => size > 50)];
 
@@ -94,4 +100,49 @@ export function figureTable(cells: readonly Cell[]): string {
       return [...name.split("|"), range(people), range(truths), ...heldAndHalf(own)];
     }),
   );
+}
+
+/** Shares of one criterion, by the intervals of `sipas estimate` and the other kinds of `svyciprop`. */
+export const shareTable = (cells: readonly ShareCell[]): string =>
+  table(
+    ["design", "level", "all alike, %", ...shareKinds],
+    designGroups.flatMap((design) =>
+      levelGroups.map((level) => {
+        const own = cells.filter((cell) => design.holds(cell) && level.holds(cell));
+        const draws = own.reduce((sum, cell) => sum + cell.draws, 0);
+        const alike = (100 * own.reduce((sum, cell) => sum + cell.atEnd, 0)) / draws;
+        return [design.label, level.label, alike.toFixed(1), ...pooled(own.map(({ tallies }) => tallies))];
+      }),
+    ),
+  );
+
+/** Percentiles of the bootstrap beside the other kinds, on the same samples. */
+export const bootstrapTable = (cells: readonly BootstrapCell[]): string =>
+  table(
+    ["design", "level", "Rao–Wu percentiles", ...kinds.map(({ label }) => label)],
+    cells.map(({ design, level, tallies }) => [design, level, ...pooled([tallies])]),
+  );
+
+/** The plan of Vạn Ninh by two intervals. */
+export const planTable = (runs: readonly PlanRun[]): string =>
+  table(
+    ["figure", "intervals", ...runs.flatMap(({ name }) => [`${name}: held, %`, "half-width"])],
+    [...(runs[0]?.tallies ?? [])].map(([figure, { seen }]) => [
+      figure,
+      seen,
+      ...runs.flatMap(({ tallies }) => {
+        const tally = tallies.get(figure)?.tally ?? emptyTally();
+        return [coverage(tally).toFixed(2), halfWidth(tally).toFixed(2)];
+      }),
+    ]),
+  );
+
+/** Held in per cent and half-width, by kind, over all draws of several cells. */
+function pooled(cells: readonly (readonly Tally[])[]): readonly string[] {
+  const sums = (cells[0] ?? []).map(emptyTally);
+  for (const tallies of cells)
+    tallies.forEach((tally, kind) => {
+      add(sums[kind] as Tally, tally);
+    });
+  return sums.map((sum) => `${coverage(sum).toFixed(1)} · ${halfWidth(sum).toFixed(1)}`);
 }
