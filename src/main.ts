@@ -238,6 +238,7 @@ const runVerb = (args: readonly string[]): Promise<number> =>
     streamFile: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
+    openSpool: async () => (await import("./cli/spool.ts")).openSpool(),
     sha256,
     openEffects,
     inspect,

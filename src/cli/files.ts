@@ -1,4 +1,5 @@
 import { readColumns } from "../formats/column-csv.ts";
+import { type ColumnChunks, type ColumnPasses, openColumnPasses } from "../formats/column-passes.ts";
 import type { ColumnRequest, ColumnTable } from "../formats/column-table.ts";
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
@@ -10,6 +11,29 @@ export async function readCsvColumns(request: ColumnRequest, world: VerbWorld): 
     return await readColumns(request.file === "-" ? world.stdin : world.streamFile(request.file), request);
   } catch (error) {
     return unreadable(request.file, error);
+  }
+}
+
+/**
+ * The columns of a csv file, chunk by chunk, to be gone over twice. `-` reads stdin; what of it does not fit in memory goes to a temporary
+ * file, so close the passes when they are over.
+ */
+export function csvPasses(request: ColumnRequest, world: VerbWorld): ColumnPasses {
+  const { file } = request;
+  const open = () => (file === "-" ? world.stdin : world.streamFile(file));
+  const passes = openColumnPasses({ open, openSpool: file === "-" ? world.openSpool : undefined }, request);
+  return {
+    first: () => readable(file, passes.first()),
+    second: () => readable(file, passes.second()),
+    close: passes.close,
+  };
+}
+
+async function* readable(file: string, chunks: ColumnChunks): ColumnChunks {
+  try {
+    yield* chunks;
+  } catch (error) {
+    yield unreadable(file, error);
   }
 }
 

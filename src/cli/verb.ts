@@ -1,4 +1,5 @@
 import type { Effects } from "../actions/effects.ts";
+import type { Spool } from "../formats/spool.ts";
 import type { Bilingual, Language } from "../survey/language.ts";
 import type { Result } from "../survey/result.ts";
 import type { Inspection } from "./inspection.ts";
@@ -31,6 +32,8 @@ export interface CliWorld {
   readonly streamFile: (path: string) => AsyncIterable<Uint8Array>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** A temporary file for what does not fit in memory; absent where there is room for everything. */
+  readonly openSpool?: () => Promise<Result<Spool>>;
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   /** Finds or starts the database and gives what actions need; absent where there is none. `close` ends what was opened. */
   readonly openEffects?: () => Promise<Result<{ readonly effects: Effects; readonly close: () => Promise<void> }>>;

@@ -156,7 +156,7 @@ describe("gzip", () => {
 
 describe("a record without an end", () => {
   it("is given up after 16 MB: a quote that never closes, or what is no csv", async () => {
-    const piece = Buffer.alloc(1 << 23, "x".repeat(1000) + ",");
+    const piece = Buffer.alloc(1 << 23, `${"x".repeat(1000)},`);
     async function* endless(start: string) {
       yield Buffer.from(start);
       for (;;) yield piece;

@@ -2,7 +2,7 @@ import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { type ByteRecord, openByteRecord } from "./byte-record.ts";
 import { type ColumnKind, type ColumnSink, openSink, type ReadColumn } from "./column-sink.ts";
-import type { ColumnKinds, ColumnRequest, ColumnTable } from "./column-table.ts";
+import { type ColumnKinds, type ColumnRequest, type ColumnTable, tableOf } from "./column-table.ts";
 
 /** Takes the bytes of a csv file piece by piece and gives its rows, as many at a time as are asked for. */
 export interface ColumnReader {
@@ -63,7 +63,7 @@ export function openColumnReader(request: ColumnRequest, most: number): ColumnRe
     handed += rows;
     held = 0;
     const columns = takenColumns(header, rows);
-    return ok({ rows, ...columns, fileRow: (index) => fileRow(before + index, blankRows) });
+    return ok(tableOf({ rows, columns, fileRow: (index) => fileRow(before + index, blankRows) }));
   };
   return { take, rows: () => held, isFull: () => held === most, isBegun: () => handed > 0, hand };
 }
@@ -112,19 +112,12 @@ function addRow(
   return undefined;
 }
 
-function takenColumns({ names, sinks }: Header, rows: number): Pick<ColumnTable, ColumnKind> {
+function takenColumns({ names, sinks }: Header, rows: number): ReadonlyMap<string, ReadColumn> {
   const columns = new Map<string, ReadColumn>();
   sinks.forEach((sink, at) => {
     if (sink !== undefined) columns.set(names[at] as string, sink.take(rows));
   });
-  const column =
-    <Kind extends ColumnKind>(kind: Kind) =>
-    (name: string) => {
-      const found = columns.get(name);
-      if (found?.kind !== kind) throw new Error(`column ${name} was not read as ${kind}`);
-      return found as Extract<ReadColumn, { kind: Kind }>;
-    };
-  return { number: column("number"), code: column("code"), text: column("text") };
+  return columns;
 }
 
 /** The header is row 1, blank lines count. */
