@@ -1,8 +1,8 @@
 import { residualProjection } from "./calibration.ts";
 import type { CountedDesign } from "./design.ts";
+import { designPsus } from "./design-psus.ts";
 import { lonelyStrata } from "./jackknife.ts";
 import type { SingletonPsuFailure } from "./linearised.ts";
-import { designPsus } from "./replicates.ts";
 
 export interface Covariances {
   readonly ok: true;

@@ -25,7 +25,8 @@ export type NoReliability =
 /**
  * Cronbach's α of items that stand for one factor, α = k/(k − 1)·(1 − Σ c_jj / Σ c_jk) with the weighted covariances c over the rows that
  * answered all items; with it α without each item, and each item's correlation with the sum of the others (corrected item–total
- * correlation). One column an item, one number a row, NaN where there is no answer; items must point the same way.
+ * correlation). One column an item, one number a row, NaN where there is no answer; items must point the same way. These are estimates
+ * as any other: `replicateEstimate` gives their errors (its example is α).
  *
  * Source: Cronbach (1951), Psychometrika 16, 297–334; Nunnally and Bernstein (1994), Psychometric Theory, 3rd ed., ch. 8.
  * Throws a RangeError when columns differ in length or a weight is no weight.

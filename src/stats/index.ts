@@ -54,13 +54,20 @@ export * from "./rao-scott.ts";
 export * from "./rao-wu.ts";
 export * from "./ratio.ts";
 export * from "./relative-importance.ts";
+export * from "./replicate-calibration.ts";
+export * from "./replicate-difference.ts";
 export {
+  type FailureOf,
+  type GivenReplicates,
   givenReplicates,
   type NoReplicateEstimate,
+  type Replicated,
   type ReplicateEstimate,
+  type ReplicateOutcome,
   type Replicates,
   type ReplicationOptions,
   replicateEstimate,
+  replicateEstimates,
 } from "./replicates.ts";
 export * from "./round-difference.ts";
 export type { SampleChunk, StreamedStatistic } from "./sample-chunk.ts";

@@ -1,6 +1,7 @@
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
+import { designPsus } from "./design-psus.ts";
 import type { SingletonPsuFailure } from "./linearised.ts";
-import { designPsus, type Replicates } from "./replicates.ts";
+import type { Replicates } from "./replicates.ts";
 
 /** A sample in which nothing can be left out: each stratum is a census or counted as one. */
 export type NoReplicates = { readonly ok: false; readonly reason: "no-replicates" };

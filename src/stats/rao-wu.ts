@@ -1,8 +1,9 @@
 import { counterRandom } from "./counter-random.ts";
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
+import { type DesignPsus, designPsus } from "./design-psus.ts";
 import { lonelyStrata, type NoReplicates } from "./jackknife.ts";
 import type { SingletonPsuFailure } from "./linearised.ts";
-import { type DesignPsus, designPsus, type Replicates } from "./replicates.ts";
+import type { Replicates } from "./replicates.ts";
 
 export interface RaoWuOptions {
   readonly design: SampleDesign;
@@ -27,7 +28,7 @@ export interface RaoWuOptions {
  *
  * @example
  * const replicates = raoWu({ design: { rows: 3 }, seed: "vong 2023", replicates: 100 });
- * if (replicates.ok) replicates.weights(0); // three weights that sum to 3, some of them 0
+ * if (replicates.ok) replicates.weights(0); // [0, 1.5, 1.5]
  */
 export function raoWu({ design, seed, replicates = 500 }: RaoWuOptions): Replicates | SingletonPsuFailure | NoReplicates {
   if (!Number.isSafeInteger(replicates) || replicates < 2) throw new RangeError(`${replicates} replicates are not 2 or more`);

@@ -32,6 +32,7 @@ const mostPredictors = 10;
  * Relative importance of correlated predictors: the gain in R² of the weighted regression when a predictor joins, averaged over all
  * orders in which the predictors can join (LMG; the Shapley value of R²). The gains are counted over subsets, weighted
  * |S|!·(p − |S| − 1)!/p!, which is why there are at most 10 predictors. It describes how answers hang together, not what causes what.
+ * `replicateEstimates` gives the errors of the parts (its example does).
  *
  * Source: Lindeman, Merenda and Gold (1980), Introduction to Bivariate and Multivariate Analysis, p. 120; Grömping (2006), Journal of
  * Statistical Software 17(1). Throws a RangeError for no predictor, more than 10, or columns of different lengths.

@@ -7,7 +7,9 @@ import { mean } from "./mean.ts";
 import { raoWu } from "./rao-wu.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
-import { givenReplicates, type Replicates, replicateEstimate } from "./replicates.ts";
+import { replicateDifference } from "./replicate-difference.ts";
+import { givenReplicates, type Replicates, replicateEstimate, replicateEstimates } from "./replicates.ts";
+import { meanStatistic, proportionStatistic, totalStatistic } from "./statistic.ts";
 import { total } from "./total.ts";
 
 interface Row {
@@ -259,12 +261,75 @@ describe("estimates from replicates", () => {
     expect([...replicates.weights(0)]).toEqual([0, 4 / 3, 4 / 3, 4 / 3]);
   });
 
-  it("refuses given columns that do not fit", () => {
-    const fullWeight = Float64Array.of(1, 1);
-    const coefficient = Float64Array.of(1);
-    expect(() => givenReplicates({ fullWeight, weights: [], coefficient, df: 1 })).toThrow("0 columns of replicate weights");
-    const weights = [Float64Array.of(1)];
-    expect(() => givenReplicates({ fullWeight, weights, coefficient, df: 1 })).toThrow("has 1 rows, not 2");
+  const given = {
+    fullWeight: Float64Array.of(1, 1),
+    weights: [Float64Array.of(2, 0), Float64Array.of(0, 2)],
+    coefficient: Float64Array.of(0.5, 0.5),
+    df: 1,
+  };
+
+  it.each([
+    ["0 columns of replicate weights, 2 coefficients", { weights: [] }],
+    ["the weights of replicate 1: the column has 1 rows, not 2", { weights: [Float64Array.of(2, 0), Float64Array.of(1)] }],
+    [
+      "the weights of replicate 0: NaN in row 1 is no weight",
+      { weights: [Float64Array.of(2, Number.NaN), Float64Array.of(0, 2)] },
+    ],
+    ["the weights: Infinity in row 0 is no weight", { fullWeight: Float64Array.of(Number.POSITIVE_INFINITY, 1) }],
+    ["coefficient -0.5 of replicate 1 is below 0 or no number", { coefficient: Float64Array.of(0.5, -0.5) }],
+    ["coefficient NaN of replicate 0", { coefficient: Float64Array.of(Number.NaN, 0.5) }],
+    ["-1 degrees of freedom are below 0 or no number", { df: -1 }],
+    ["NaN degrees of freedom", { df: Number.NaN }],
+  ])("refuses given columns that do not fit: %s", (message, more) => {
+    expect(() => givenReplicates({ ...given, ...more })).toThrow(message);
+  });
+
+  it("leaves replicates that count nothing out of the mean, as R does", () => {
+    const weights = [...given.weights, Float64Array.of(900, 900)];
+    const more = givenReplicates({ ...given, weights, coefficient: Float64Array.of(0.5, 0.5, 0) });
+    const statistic = (own: Float64Array) => 3 * own[0]! + 5 * own[1]!;
+    expect(replicateEstimate(statistic, { replicates: more })).toEqual(
+      replicateEstimate(statistic, { replicates: givenReplicates(given) }),
+    );
+    const nothing = givenReplicates({ ...given, coefficient: new Float64Array(2) });
+    expect(replicateEstimate(statistic, { replicates: nothing })).toMatchObject({ ok: true, value: 8, se: 0 });
+  });
+
+  it("has no logit interval where the share is 0 or 1, in the sample or in a replicate, and keeps the error", () => {
+    const share = (y: Float64Array) => (own: Float64Array) => proportionStatistic(y, { weight: own });
+    const logit = { replicates, interval: "logit" } as const;
+    expect(replicateEstimate(share(Float64Array.of(1, 1, 1, 1)), logit)).toEqual({
+      ok: false,
+      reason: "no-interval",
+      value: 1,
+      se: 0,
+    });
+    expect(replicateEstimate(share(Float64Array.of(1, 0, 1, 1)), logit)).toMatchObject({
+      ok: false,
+      reason: "no-interval",
+      value: 0.75,
+      se: expect.closeTo(0.25, 12),
+    });
+    const inside = replicateEstimate(share(Float64Array.of(1, 0, 1, 0)), logit);
+    expect(inside).toMatchObject({ ok: true, value: 0.5, n: 4, deff: expect.closeTo(1, 9) });
+    if (inside.ok) expect(inside.ciLow).toBeGreaterThan(0);
+    if (inside.ok) expect(inside.ciLow + inside.ciHigh).toBeCloseTo(1, 12);
+  });
+
+  it("hands on that a domain is empty, and names the replicate in which it becomes so", () => {
+    const y = Float64Array.of(1, 2, 3, 4);
+    const meanIn = (inside: readonly number[]) => (own: Float64Array) => meanStatistic(y, { weight: own, inside });
+    expect(replicateEstimate(meanIn([0, 0, 0, 0]), { replicates })).toEqual({ ok: false, reason: "empty-domain" });
+    const lonely = replicateEstimate(meanIn([0, 1, 0, 0]), { replicates });
+    expect(lonely).toEqual({ ok: false, reason: "undefined-replicate", replicate: 1, value: 2 });
+  });
+
+  it("refuses lists of changing length and a confidence that is none", () => {
+    let calls = 0;
+    const growing = () => new Array<number>(Math.min(2, ++calls)).fill(1);
+    expect(() => replicateEstimates(growing, { replicates })).toThrow("2 statistics of replicate 0, not 1");
+    expect(() => replicateEstimate(() => 1, { replicates, confidence: 1 })).toThrow("confidence 1 is not between 0 and 1");
+    expect(replicateEstimates(() => [], { replicates })).toEqual([]);
   });
 });
 
@@ -309,5 +374,49 @@ describe("identities of the jackknife", () => {
         expect(outcome.ok && linear.ok).toBe(true);
       }),
     );
+  });
+});
+
+describe("differences over replicates", () => {
+  const rows = fc.array(fc.record({ stratum: fc.nat(1), domain: fc.nat(1), y: fc.nat(20) }), { minLength: 4, maxLength: 30 });
+
+  it("of totals are those of the scores, PSU by PSU", () => {
+    fc.assert(
+      fc.property(rows, (sample) => {
+        const y = Float64Array.from(sample, (one) => one.y);
+        const stratum = Int32Array.from(sample, (one) => one.stratum);
+        const design: SampleDesign = { rows: sample.length, stratum, singletonPsu: "certainty" };
+        const replicates = jackknife(design);
+        if (!replicates.ok) return;
+        const totalIn = (domain: number) => (weight: Float64Array) =>
+          sum(weight, (row) => (sample[row]!.domain === domain ? y[row]! : 0));
+        const ours = replicateDifference({ one: totalIn(1), other: totalIn(0), replicates });
+        const theirs = total(
+          y.map((value, row) => (sample[row]!.domain === 1 ? value : -value)),
+          { design },
+        );
+        if (!theirs.ok) throw new Error(theirs.reason);
+        if (theirs.se < 1e-6) return;
+        if (!ours.ok) throw new Error(ours.reason);
+        expect(ours.value).toBeCloseTo(theirs.value, 8);
+        expect(ours.se).toBeCloseTo(theirs.se, 6);
+        expect(ours.ciLow).toBeCloseTo(theirs.ciLow, 5);
+        expect(ours.t).toBeCloseTo(theirs.value / theirs.se, 5);
+      }),
+    );
+  });
+
+  it("hand on failures of either side, and say when there is nothing to judge by", () => {
+    const replicates = made(jackknife({ rows: 4 }));
+    const y = Float64Array.of(1, 2, 3, 4);
+    const meanIn = (inside: readonly number[]) => (weight: Float64Array) => meanStatistic(y, { weight, inside });
+    const [some, none] = [meanIn([1, 1, 0, 0]), meanIn([0, 0, 0, 0])];
+    expect(replicateDifference({ one: none, other: some, replicates })).toEqual({ ok: false, reason: "empty-domain" });
+    expect(replicateDifference({ one: some, other: none, replicates })).toEqual({ ok: false, reason: "empty-domain" });
+    expect(replicateDifference({ one: some, other: some, replicates })).toEqual({ ok: false, reason: "no-variance", value: 0 });
+    const lonely = replicateDifference({ one: some, other: meanIn([0, 0, 1, 0]), replicates });
+    expect(lonely).toEqual({ ok: false, reason: "undefined-replicate", replicate: 2, value: -1.5 });
+    const total = replicateDifference({ one: (weight) => totalStatistic(y, { weight }), other: () => 3, replicates });
+    expect(total).toMatchObject({ ok: true, value: 7, df: 3 });
   });
 });

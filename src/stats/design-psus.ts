@@ -1,0 +1,31 @@
+import type { CountedDesign } from "./design.ts";
+import { codeCount } from "./linearised.ts";
+
+/** The PSUs of a design in order of first sight. */
+export interface DesignPsus {
+  /** PSU of each row, counted without a gap. */
+  readonly ofRow: Int32Array;
+  /** Stratum of each PSU. */
+  readonly stratum: Int32Array;
+  /** PSUs of each stratum code, in order. */
+  readonly members: readonly number[][];
+}
+
+export function designPsus({ rows, stratum, psu }: CountedDesign): DesignPsus {
+  const ofRow = new Int32Array(rows);
+  const known = new Map<number, number>();
+  const home: number[] = [];
+  const members: number[][] = Array.from({ length: codeCount(stratum) }, () => []);
+  for (let row = 0; row < rows; row += 1) {
+    const code = psu === undefined ? row : (psu[row] as number);
+    let place = known.get(code);
+    if (place === undefined) {
+      place = home.length;
+      known.set(code, place);
+      home.push(stratum[row] as number);
+      members[stratum[row] as number]?.push(place);
+    }
+    ofRow[row] = place;
+  }
+  return { ofRow, stratum: Int32Array.from(home), members };
+}
