@@ -13,7 +13,8 @@ const isRunnable = (file) => {
   }
 };
 
-const onPath = (names) =>
+/** The first of these programs that the path holds. */
+export const onPath = (names) =>
   names.flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name))).find(isRunnable);
 
 const browserNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -32,7 +33,7 @@ const olderPostgres = "/usr/lib/postgresql/15/bin";
 export const findOlderPostgres = () => (isRunnable(join(olderPostgres, "postgres")) ? olderPostgres : undefined);
 
 /** Each need: whether it is met, the Debian packages that meet it, and what is left out without it. */
-const needs = [
+const testNeeds = [
   { met: findChromium, packages: ["chromium"], vi: "kiểm thử trên trình duyệt", en: "browser tests" },
   {
     met: () => existsSync("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf") || process.platform !== "linux",
@@ -59,7 +60,7 @@ const install = async (packages) => {
 const canInstall = () => process.getuid?.() === 0 && onPath(["apt-get"]) !== undefined;
 
 /** Meets what needs can be met; says what will be left out and how to change that. */
-export const prepareMachine = async () => {
+export const meetNeeds = async (needs) => {
   const missing = needs.filter(({ met }) => !met());
   if (missing.length > 0 && canInstall()) {
     await apt(["update"]);
@@ -71,3 +72,5 @@ export const prepareMachine = async () => {
       `Left out: ${en}. To run them: sudo apt-get install ${packages.join(" ")}`,
     );
 };
+
+export const prepareMachine = () => meetNeeds(testNeeds);
