@@ -35,6 +35,7 @@ export * from "./fisher.ts";
 export * from "./holm.ts";
 export * from "./inclusion-weights.ts";
 export { jackknife, type NoReplicates } from "./jackknife.ts";
+export * from "./korn-graubard.ts";
 export {
   type LinearisedSample,
   type LinearisedVariance,
