@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Docstring, docstrings, publicFunctions } from "./docstrings.testing.ts";
 import { mismatch, patternOf } from "./example-notation.testing.ts";
@@ -20,7 +21,14 @@ function failures(example: string, others: object = {}): string[] {
   return found;
 }
 
+const methodology = readFileSync("docs/methodology.md", "utf8");
+const named = new Set([...methodology.matchAll(/`([^`]*)`/g)].flatMap(([, code = ""]) => code.match(/\w+/g) ?? []));
+
 describe("each public function", () => {
+  it("is named in docs/methodology.md, beside its formula and source", () => {
+    expect(publicFunctions.filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it.each(publicFunctions)("%s has a docstring with one example, which gives what it says", (name) => {
     const { text, examples } = docstringOf(name);
     expect(text.length, "length of the text").toBeGreaterThan(20);
