@@ -13,13 +13,17 @@ export interface Usage<Options extends ParseArgsOptionsConfig> {
   readonly operands?: readonly string[];
 }
 
-/** The words after a verb, checked: an unknown option, a missing value, a missing or needless operand is a problem that names it. */
+/**
+ * The words after a verb, checked: an unknown option, a missing value, a missing or needless operand is a problem that names it. A
+ * number below 0 after an option is its value, which whoever reads the option may refuse.
+ */
 export function parseArguments<const Options extends ParseArgsOptionsConfig>(
-  args: readonly string[],
+  words: readonly string[],
   usage: Usage<Options>,
 ): Result<Parsed<Options>> {
+  const args = withNegativeValues(words, usage.options);
   const { tokens } = parseArgs({
-    args: [...args],
+    args,
     options: usage.options,
     strict: false,
     tokens: true,
@@ -30,8 +34,20 @@ export function parseArguments<const Options extends ParseArgsOptionsConfig>(
     const wrong = wrongOption(token, usage);
     if (wrong !== undefined) return fail(wrong);
   }
-  const parsed = parseArgs({ args: [...args], options: usage.options, allowPositionals: true }) as Parsed<Options>;
+  const parsed = parseArgs({ args, options: usage.options, allowPositionals: true }) as Parsed<Options>;
   return checkOperands(parsed, usage);
+}
+
+/** `--size -5` as `--size=-5`: Node takes the first for an option whose value was forgotten. */
+function withNegativeValues(words: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const end = words.indexOf("--");
+  const isNegative = (at: number): boolean => {
+    const name = words[at - 1]?.match(/^--([^=]+)$/)?.[1];
+    return (
+      name !== undefined && options[name]?.type === "string" && /^-[\d.,]/.test(words[at] ?? "") && (end === -1 || at < end)
+    );
+  };
+  return words.flatMap((word, at) => (isNegative(at) ? [] : isNegative(at + 1) ? [`${word}=${words[at + 1]}`] : [word]));
 }
 
 interface OptionToken {

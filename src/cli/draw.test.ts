@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Folder, openFolder } from "./process.testing.ts";
+import { runHere } from "./run-here.testing.ts";
 
 const seed = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const strata = ["Vạn Hưng|Tư pháp", "Đại Lãnh|Đất đai", "Vạn Giã|Khác"];
@@ -80,6 +82,51 @@ describe("sipas draw", () => {
   });
 });
 
+describe("sipas draw by columns of the frame", () => {
+  const header = "unit_id,stratum,hồ sơ,xã";
+  const rows = Array.from({ length: 30 }, (_, at) => `U${10 + at},A,${at === 7 ? 5000 : 1 + at},${"cba"[at % 3]}`);
+  const bySize = ["--size", "6", "--seed", seed, "--design", "pps", "--size-column", "hồ sơ"];
+
+  beforeAll(() => folder.write("sized.csv", `${header}\n${rows.toReversed().join("\n")}\n`));
+
+  it("draws by size, a unit that is large enough with certainty, and publishes the columns in the frame's hash", () => {
+    const { code, stdout } = folder.run("draw", "sized.csv", ...bySize, "--sort", "xã", "-o", "pps.csv", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      algorithm: "opensipas-draw 1",
+      design: "pps",
+      sizeColumn: "hồ sơ",
+      sort: ["xã"],
+      frameHash: sha256(`${header}\n${rows.join("\n")}\n`),
+      sampleHash: sha256(folder.read("pps.csv")),
+    });
+    expect(folder.read("pps.csv")).toMatch(/^U17,A,sample,/m);
+    expect(folder.run("draw", "verify", "sized.csv", "pps.csv", ...bySize, "--sort", "xã").code).toBe(0);
+    expect(folder.run("draw", "verify", "sized.csv", "pps.csv", ...bySize).code).toBe(1);
+  });
+
+  it("walks through the frame in the order of the columns to sort by", () => {
+    const args = ["--size", "3", "--seed", seed, "--design", "systematic", "--sort", "xã", "--reserves", "0"];
+    folder.run("draw", "sized.csv", ...args, "-o", "sorted.csv");
+    const communes = new Map(rows.map((row) => [row.slice(0, 3), row.slice(-1)]));
+    const drawn = folder.read("sorted.csv").trimEnd().split("\n").slice(1);
+    expect(drawn.map((row) => communes.get(row.slice(0, 3)))).toEqual(["a", "b", "c"]);
+  });
+
+  it("prints the strata as csv and says the hashes on stderr", () => {
+    const { stdout, stderr } = folder.run("draw", "sized.csv", ...bySize, "-o", "csv.csv", "--csv");
+    expect(stdout).toBe("stratum,units,sample,reserves\nA,30,6,18\n");
+    expect(stderr).toContain(sha256(folder.read("csv.csv")));
+  });
+
+  it("reads a frame that is zipped", () => {
+    folder.write("sized.csv.gz", gzipSync(folder.read("sized.csv")));
+    folder.run("draw", "sized.csv", ...bySize, "-o", "plain.csv");
+    expect(folder.run("draw", "sized.csv.gz", ...bySize, "-o", "zipped.csv").code).toBe(0);
+    expect(folder.read("zipped.csv")).toBe(folder.read("plain.csv"));
+  });
+});
+
 describe("sipas draw verify", () => {
   const verify = (file: string) => folder.run("draw", "verify", "frame.csv", file, ...options);
 
@@ -111,6 +158,19 @@ describe("what cannot be drawn ends with 2 and a message", () => {
     return file;
   };
 
+  const rest = ["--seed", seed, "-o", "x.csv"];
+  const drawn = (name: string, args: readonly string[], message: RegExp): [string, () => string[], RegExp][] => [
+    [name, () => ["frame.csv", ...args, ...rest], message],
+  ];
+  const withPlan = (file: string, text: string) => ["frame.csv", "--size-by", wrong(file, text), ...rest];
+  const withFrame = (file: string, text: string, ...args: readonly string[]) => [
+    wrong(file, text),
+    "--size",
+    "1",
+    ...args,
+    ...rest,
+  ];
+
   it.each<[string, () => string[], RegExp]>([
     ["a seed that is too short", () => ["frame.csv", "--size", "3", "--seed", "abc", "-o", "x.csv"], /E-DRAW-107.*«abc».*64/],
     ["no seed", () => ["frame.csv", "--size", "3", "-o", "x.csv"], /E-SYSTEM-104.*--seed/],
@@ -126,8 +186,8 @@ describe("what cannot be drawn ends with 2 and a message", () => {
     ],
     [
       "another design",
-      () => ["frame.csv", "--size", "3", "--seed", seed, "-o", "x.csv", "--design", "pps"],
-      /«pps».*srs, systematic/,
+      () => ["frame.csv", "--size", "3", "--seed", seed, "-o", "x.csv", "--design", "poisson"],
+      /E-SYSTEM-106.*--design: «poisson».*srs, systematic, pps/,
     ],
     ["more than there are", () => ["frame.csv", "--size", "121", "--seed", seed, "-o", "x.csv"], /E-DRAW-106.*121.*120/],
     [
@@ -141,7 +201,7 @@ describe("what cannot be drawn ends with 2 and a message", () => {
         "-o",
         "x.csv",
       ],
-      /E-DRAW-001.*«Vạn Hưng\|Tư pháp».*40.*41/,
+      /E-DRAW-116: Tệp p1.csv, dòng 2, cột «n»: cỡ mẫu 41 .*«Vạn Hưng\|Tư pháp».*\(40\)/,
     ],
     [
       "a plan with a stratum twice",
@@ -181,9 +241,81 @@ describe("what cannot be drawn ends with 2 and a message", () => {
       () => [wrong("f4.csv", "unit_id,stratum\n"), "--size", "1", "--seed", seed, "-o", "x.csv"],
       /E-DRAW-112/,
     ],
+    ...drawn("a size below 0", ["--size", "-5"], /E-SYSTEM-106: Tham số --size: «-5» không dùng được.*1, 2, 3/),
+    ...drawn("a size of 0", ["--size", "0"], /E-SYSTEM-106.*--size: «0»/),
+    ...drawn("a size that is no whole number", ["--size", "2.5"], /E-SYSTEM-106.*--size: «2.5»/),
+    ...drawn("reserves below 0", ["--size", "3", "--reserves", "-1"], /E-SYSTEM-106.*--reserves: «-1».*0, 1, 2/),
+    ...drawn("a margin below 0", ["--yamane", "-0.05"], /E-SYSTEM-106.*--yamane: «-0.05»/),
+    ...drawn("a margin of 1", ["--yamane", "1"], /E-SYSTEM-106.*--yamane: «1»/),
+    ...drawn("another rounding", ["--yamane", "0.1", "--rounding", "down"], /--rounding: «down».*half-up, ceil/),
+    ...drawn("a word too many", ["--size", "3", "more.csv"], /E-SYSTEM-105.*«more.csv»/),
+    ...drawn("an option without its value", ["--size", "3", "--reserves"], /E-SYSTEM-102.*--reserves/),
+    ...drawn("a design by size without the column", ["--size", "3", "--design", "pps"], /E-SYSTEM-104.*--size-column/),
+    ...drawn(
+      "a column of sizes for another design",
+      ["--size", "3", "--size-column", "c"],
+      /E-SYSTEM-106.*--size-column: «c».*--design pps/,
+    ),
+    ...drawn("sorting for a simple draw", ["--size", "3", "--sort", "c"], /E-SYSTEM-106.*--sort: «c».*--design systematic/),
+    ...drawn(
+      "a column that the frame lacks",
+      ["--size", "3", "--design", "systematic", "--sort", "xã"],
+      /E-SYSTEM-121.*frame.csv, dòng 1.*«xã».*unit_id, stratum/,
+    ),
+    ...drawn(
+      "a column that is named twice",
+      ["--size", "3", "--design", "systematic", "--sort", "a, a"],
+      /E-DRAW-115.*«a».*hai lần/,
+    ),
+    ...drawn(
+      "sorting by the column of sizes",
+      ["--size", "3", "--design=pps", "--size-column=c", "--sort=c"],
+      /E-DRAW-115.*«c»/,
+    ),
+    [
+      "a plan with a stratum that the frame lacks",
+      () => withPlan("p4.csv", `stratum,n\n${strata[0]},1\n\nVạn Hung,4\n`),
+      /E-DRAW-117: Tệp p4.csv, dòng 4, cột «stratum».*«Vạn Hung» \(cỡ mẫu 4\).*\nE-DRAW-111.*«Vạn Giã\|Khác».*40/,
+    ],
+    [
+      "a plan without a stratum's name",
+      () => withPlan("p5.csv", "stratum,n\n,4\n"),
+      /E-DRAW-101: Tệp p5.csv, dòng 2, cột «stratum»: ô để trống/,
+    ],
+    ["a plan with a size below 0", () => withPlan("p6.csv", "stratum,n\nA,-4\n"), /E-DRAW-110.*p6.csv, dòng 2, cột «n»: «-4»/],
+    [
+      "a plan without sizes",
+      () => withPlan("p7.csv", "stratum,size\nA,4\n"),
+      /E-SYSTEM-121.*p7.csv, dòng 1.*«n».*stratum, size/,
+    ],
+    [
+      "a frame without a header",
+      () => withFrame("f6.csv", "T001,A\nT002,A\n"),
+      /E-SYSTEM-121.*f6.csv, dòng 1.*«unit_id».*T001, A/,
+    ],
+    [
+      "a frame with an empty id",
+      () => withFrame("f7.csv", "unit_id,stratum\nA,x\n\n,x\n"),
+      /E-DRAW-101: Tệp f7.csv, dòng 4, cột «unit_id»/,
+    ],
+    [
+      "a unit twice below a blank line",
+      () => withFrame("f8.csv", "unit_id,stratum\nA,x\n\nHoà,x\nHoa\u0300,y\n"),
+      /E-DRAW-103: Tệp f8.csv, dòng 5, cột «unit_id»: «Hoà» đã có ở dòng 4/,
+    ],
+    [
+      "a size that is no number",
+      () => withFrame("f9.csv", "unit_id,stratum,c\nA,x,7\nB,x,0\n", "--design", "pps", "--size-column", "c"),
+      /E-DRAW-113: Tệp f9.csv, dòng 3, cột «c»: quy mô «0»/,
+    ],
+    [
+      "sizes that are too large to be exact",
+      () => withFrame("f10.csv", `unit_id,stratum,c\nA,x,${2 ** 53 - 1}\nB,x,1\n`, "--design", "pps", "--size-column", "c"),
+      /E-DRAW-114.*«x».*9007199254740992/,
+    ],
     ["an empty file", () => [wrong("f5.csv", ""), "--size", "1", "--seed", seed, "-o", "x.csv"], /E-SYSTEM-120.*f5.csv/],
-  ])("%s", (_, args, message) => {
-    const { code, stdout, stderr } = folder.run("draw", ...args());
+  ])("%s", async (_, args, message) => {
+    const { code, stdout, stderr } = await runHere(folder.path, ["draw", ...args()]);
     expect(stderr).toMatch(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });

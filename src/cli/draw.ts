@@ -9,7 +9,7 @@ import { parseArguments } from "./arguments.ts";
 import { drawFromOptions, drawOptions } from "./draw-options.ts";
 import { readBytes, writeBytes } from "./files.ts";
 import { printProblems } from "./print.ts";
-import { printTable, type Table } from "./table.ts";
+import { printTable, type Table, type TableFormat } from "./table.ts";
 import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
 
 export const verb: Verb = {
@@ -30,10 +30,12 @@ Tham số:
   --size-by PLAN.csv   cỡ mẫu từng tầng: cột stratum và n (được phép bằng 0)
   --yamane 0.05        cỡ mẫu theo Yamane của cả dàn mẫu, chia theo tỷ lệ; --rounding half-up|ceil
   --seed HEX           hạt giống: 64 chữ số thập lục phân
-  --design srs         srs (ngẫu nhiên đơn giản trong tầng, mặc định) hoặc systematic (hệ thống)
+  --design srs         srs (ngẫu nhiên đơn giản trong tầng, mặc định), systematic (hệ thống) hoặc pps (hệ thống, tỷ lệ quy mô)
+  --size-column cột    cột quy mô của --design pps: số nguyên từ 1 trở lên
+  --sort a,b           các cột sắp xếp (so sánh theo chữ) trước khi rút hệ thống hoặc theo quy mô, rồi đến unit_id
   --reserves 3         số đơn vị dự phòng cho mỗi đơn vị mẫu (mặc định 3)
   -o SAMPLE.csv        tệp kết quả; - là ghi ra màn hình
-  --json               mã băm và cỡ mẫu cho máy đọc
+  --json, --csv        mã băm và cỡ mẫu cho máy đọc; với --csv, mã băm ghi ra stderr
 
 Ví dụ:
   sipas draw frame.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 -o sample.csv
@@ -50,10 +52,12 @@ Options:
   --size-by PLAN.csv   size by stratum: columns stratum and n (0 is allowed)
   --yamane 0.05        Yamane's size for the whole frame, shared out in proportion; --rounding half-up|ceil
   --seed HEX           the seed: 64 hexadecimal digits
-  --design srs         srs (simple random within strata, unless given) or systematic
+  --design srs         srs (simple random within strata, unless given), systematic or pps (systematic by size)
+  --size-column c      the column of sizes for --design pps: whole numbers from 1 on
+  --sort a,b           columns to sort by (as texts) before a systematic draw or one by size, then unit_id
   --reserves 3         reserves for each sampled unit (3 unless given)
   -o SAMPLE.csv        the file to write; - is stdout
-  --json               hashes and sizes for machines
+  --json, --csv        hashes and sizes for machines; with --csv, the hashes go to stderr
 
 Examples:
   sipas draw frame.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 -o sample.csv
@@ -79,7 +83,7 @@ async function draw(args: readonly string[], world: VerbWorld): Promise<ExitCode
   const written = await writeBytes(values.output, sampleBytes(drawn.value.sample), world);
   if (!written.ok) return printProblems(written, world);
   // With the sample itself on stdout, what is said about it goes to stderr.
-  printDrawn(drawn.value, values.json === true, values.output === "-" ? { ...world, stdout: world.stderr } : world);
+  printDrawn(drawn.value, values, values.output === "-" ? { ...world, stdout: world.stderr } : world);
   return 0;
 }
 
@@ -104,8 +108,8 @@ async function verify(args: readonly string[], world: VerbWorld): Promise<ExitCo
   if (!drawn.ok) return printProblems(drawn, world);
   const difference = firstDifference(sampleBytes(drawn.value.sample), published.value);
   if (difference === null) {
-    printDrawn(drawn.value, values.json === true, world);
-    if (values.json !== true) world.stdout.write(`${same[world.language]}\n`);
+    printDrawn(drawn.value, values, world);
+    if (values.json !== true && values.csv !== true) world.stdout.write(`${same[world.language]}\n`);
     return 0;
   }
   const { row, expected, found } = difference;
@@ -121,22 +125,34 @@ const same = {
   en: "The same: the sample in the file is the one drawn again, byte for byte.",
 };
 
-function printDrawn(drawn: Drawn, isJson: boolean, world: VerbWorld): void {
+function printDrawn(drawn: Drawn, format: TableFormat, world: VerbWorld): void {
   const { draw, sample } = drawn;
   const hashes = { frameHash: frameHash(draw.frame, world.sha256), sampleHash: sampleHash(sample, world.sha256) };
   const rows = strataOf(drawn);
-  if (isJson) {
-    const { seed, design, reserves } = draw;
-    const strata = rows.map(([stratum, units, size, spare]) => ({ stratum, units, sample: size, reserves: spare }));
-    world.stdout.write(`${JSON.stringify({ algorithm: drawAlgorithm, design, reserves, seed, ...hashes, strata }, null, 2)}\n`);
-    return;
-  }
-  printTable(tableOf(rows), {}, world);
+  if (format.json === true) printJson(draw, { hashes, rows }, world);
+  else printStrata({ hashes, rows }, format, world);
+}
+
+function printStrata({ hashes, rows }: DrawnFacts, format: TableFormat, world: VerbWorld): void {
+  printTable(tableOf(rows, format), format, world);
   const labels = world.language === "vi" ? ["Dàn mẫu", "Mẫu"] : ["Frame", "Sample"];
   const width = Math.max(...labels.map((label) => label.length));
-  world.stdout.write(
+  (format.csv === true ? world.stderr : world.stdout).write(
     `\nSHA-256\n  ${labels[0]?.padEnd(width)}  ${hashes.frameHash}\n  ${labels[1]?.padEnd(width)}  ${hashes.sampleHash}\n`,
   );
+}
+
+interface DrawnFacts {
+  readonly hashes: { readonly frameHash: string; readonly sampleHash: string };
+  readonly rows: readonly StratumRow[];
+}
+
+function printJson({ seed, design, reserves, frame }: Draw, { hashes, rows }: DrawnFacts, world: VerbWorld): void {
+  const { size, sort } = frame.columns;
+  const columns = { ...(size === undefined ? {} : { sizeColumn: size }), ...(sort.length === 0 ? {} : { sort }) };
+  const strata = rows.map(([stratum, units, sample, spare]) => ({ stratum, units, sample, reserves: spare }));
+  const facts = { algorithm: drawAlgorithm, design, ...columns, reserves, seed, ...hashes, strata };
+  world.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
 }
 
 type StratumRow = readonly [stratum: string, units: number, sample: number, reserves: number];
@@ -150,7 +166,8 @@ function strataOf({ draw, sample }: Drawn): StratumRow[] {
   });
 }
 
-function tableOf(rows: readonly StratumRow[]): Table {
+/** With their sum for people. */
+function tableOf(rows: readonly StratumRow[], { csv }: TableFormat): Table {
   const sum = (column: 1 | 2 | 3): number => rows.reduce((total, row) => total + row[column], 0);
   return {
     columns: [
@@ -159,6 +176,6 @@ function tableOf(rows: readonly StratumRow[]): Table {
       { id: "sample", label: { vi: "Mẫu", en: "Sample" } },
       { id: "reserves", label: { vi: "Dự phòng", en: "Reserves" } },
     ],
-    rows: [...rows, ["Σ", sum(1), sum(2), sum(3)]],
+    rows: csv === true ? rows : [...rows, ["Σ", sum(1), sum(2), sum(3)]],
   };
 }

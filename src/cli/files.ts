@@ -57,7 +57,8 @@ export async function writeBytes(file: string, bytes: Uint8Array, world: VerbWor
   }
 }
 
-function unreadable(file: string, error: unknown): Failure {
+/** What became of a file that cannot be read. */
+export function unreadable(file: string, error: unknown): Failure {
   const reason = systemCode(error);
   return fail(reason === "ENOENT" ? problem("E-SYSTEM-108", { file }) : problem("E-SYSTEM-001", { file, reason }));
 }

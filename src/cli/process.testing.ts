@@ -11,6 +11,7 @@ export interface Ran {
 
 /** Runs the real program, as a person would, in a folder of its own. */
 export interface Folder {
+  readonly path: string;
   readonly run: (...args: readonly string[]) => Ran;
   readonly write: (file: string, text: string | Uint8Array) => void;
   readonly read: (file: string) => string;
@@ -21,6 +22,7 @@ export function openFolder(): Folder {
   const folder = mkdtempSync(join(tmpdir(), "sipas-cli-"));
   const program = join(import.meta.dirname, "../../bin/sipas.mjs");
   return {
+    path: folder,
     run: (...args) => {
       const { SIPAS_LANG: _, ...env } = process.env;
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Folder, openFolder } from "./process.testing.ts";
+import { runHere } from "./run-here.testing.ts";
 
 let folder: Folder;
 
@@ -24,9 +25,22 @@ describe("sipas size", () => {
     ]);
   });
 
+  it("takes five points and half-up when none is given", () => {
+    expect(folder.run("size", "--population", "268763", "--csv").stdout).toBe(
+      "population,margin,rounding,size\n268763,0.05,half-up,399\n",
+    );
+    expect(folder.run("size", "--population", "1", "--csv").stdout).toContain("\n1,0.05,half-up,1\n");
+  });
+
   it.each<[readonly string[], RegExp]>([
     [[], /E-SYSTEM-104: Thiếu --population/],
     [["--population", "0"], /E-SYSTEM-106.*--population: «0»/],
+    [["--population", "-5"], /E-SYSTEM-106: Tham số --population: «-5» không dùng được. Giá trị đúng: 1, 2, 3, …/],
+    [["--population=-5"], /E-SYSTEM-106.*--population: «-5»/],
+    [["--population", "5", "--margin", "-0,05"], /E-SYSTEM-106.*--margin: «-0,05».*0 < e < 1/],
+    [["--population", "5", "--margin", "0"], /--margin: «0»/],
+    [["--population", "-x"], /E-SYSTEM-102.*--population/],
+    [["--population", "9007199254740993"], /--population: «9007199254740993»/],
     [["--population", "12.5"], /«12.5»/],
     [["--population", "5", "--margin", "1"], /--margin: «1»/],
     [["--population", "5", "--margin", "năm"], /--margin: «năm»/],
@@ -35,8 +49,8 @@ describe("sipas size", () => {
     [["--popul", "5"], /E-SYSTEM-101.*«--popul»/],
     [["--population", "5", "thừa"], /E-SYSTEM-105.*«thừa»/],
     [["--population", "5", "--json=1"], /E-SYSTEM-107.*--json.*«1»/],
-  ])("refuses %j with 2", (args, message) => {
-    const { code, stdout, stderr } = folder.run("size", ...args);
+  ])("refuses %j with 2", async (args, message) => {
+    const { code, stdout, stderr } = await runHere(folder.path, ["size", ...args]);
     expect(stderr).toMatch(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });

@@ -145,4 +145,19 @@ export const drawProblems = {
     vi: "Tầng «{stratum}»: tổng quy mô {total} quá lớn để tính chính xác với cỡ mẫu {size}. Ghi quy mô theo đơn vị lớn hơn (nghìn, triệu).",
     en: "Stratum «{stratum}»: the sizes sum to {total}, too much to be exact with a sample of {size}. Write the sizes in a larger unit (thousands, millions).",
   },
+  "E-DRAW-115": {
+    status: 422,
+    vi: "Cột «{column}» được gọi hai lần: mỗi cột của dàn mẫu chỉ làm một việc (unit_id, stratum, quy mô hoặc sắp xếp). Chép cột sang một tên khác trong tệp; cột sắp xếp so sánh theo chữ nên số cần viết đủ số 0 ở đầu.",
+    en: "Column «{column}» is named twice: a column of the frame serves one purpose only (unit_id, stratum, size or sorting). Copy it under another name in the file; columns to sort by are compared as texts, so numbers there need zeros in front.",
+  },
+  "E-DRAW-116": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «n»: cỡ mẫu {size} lớn hơn số đơn vị của tầng «{stratum}» trong dàn mẫu ({units}). Lấy hết tầng, chuyển phần thiếu sang tầng khác hoặc sửa chỉ tiêu.",
+    en: "File {file}, row {row}, column «n»: the size {size} exceeds the units of stratum «{stratum}» in the frame ({units}). Take them all, move the rest, or change the quota.",
+  },
+  "E-DRAW-117": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «stratum»: dàn mẫu không có tầng «{stratum}» (cỡ mẫu {size}). Kiểm tra tên tầng trong hai tệp.",
+    en: "File {file}, row {row}, column «stratum»: the frame has no stratum «{stratum}» (size {size}). Compare the names of the strata in both files.",
+  },
 } as const;
