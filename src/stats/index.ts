@@ -10,6 +10,15 @@ export {
 } from "./calibration.ts";
 export type { CalibrationBounds, CalibrationDistance } from "./calibration-distance.ts";
 export { type Cells, indicatorColumns } from "./cell-sums.ts";
+export type { CompositePlan } from "./code-columns.ts";
+export type { CodeCounts } from "./composite-figures.ts";
+export {
+  type CompositeChunk,
+  type CompositeNode,
+  type CompositePart,
+  compositeShares,
+  type ItemShare,
+} from "./composite-node.ts";
 export { type CounterRandom, counterRandom, type RandomAddress } from "./counter-random.ts";
 export * from "./cronbach.ts";
 export { type SampleDesign, weightsFromPopulation } from "./design.ts";
@@ -57,6 +66,7 @@ export * from "./ratio.ts";
 export * from "./relative-importance.ts";
 export * from "./replicate-calibration.ts";
 export * from "./replicate-difference.ts";
+export { type NoReplicateQuantile, type ReplicateQuantileRequest, replicateQuantile } from "./replicate-quantile.ts";
 export {
   type FailureOf,
   type GivenReplicates,
@@ -76,8 +86,23 @@ export * from "./selection.ts";
 export * from "./size.ts";
 export { type NoStagedDifference, type StagedDifferenceRequest, stagedDifference } from "./staged-difference.ts";
 export * from "./staged-estimate.ts";
+export { type NoStagedQuantile, type StagedQuantileRequest, stagedQuantile } from "./staged-quantile.ts";
 export * from "./stages.ts";
 export * from "./statistic.ts";
+export {
+  addCompositeErrors,
+  type CompositeErrors,
+  type CompositeOptions,
+  compositeErrors,
+  mergeCompositeErrors,
+} from "./streamed-composite-errors.ts";
+export {
+  type CompositeEstimate,
+  type CompositeValue,
+  compositeOutcomes,
+  type EmptyDomain,
+} from "./streamed-composite-outcomes.ts";
+export { addCompositeSums, type CompositeSums, compositeSums, mergeCompositeSums } from "./streamed-composite-sums.ts";
 export type { StreamedOptions } from "./streamed-design.ts";
 export { addErrors, mergeErrors, type SampleErrors, sampleErrors } from "./streamed-errors.ts";
 export { streamedOutcomes } from "./streamed-outcomes.ts";
@@ -85,3 +110,4 @@ export { addSums, mergeSums, type SampleSums, sampleSums } from "./streamed-sums
 export * from "./student.ts";
 export * from "./total.ts";
 export * from "./trimming.ts";
+export type { OpenQuantile } from "./woodruff.ts";

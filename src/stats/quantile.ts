@@ -1,5 +1,6 @@
 import { type EstimateOptions, type Interval, type Outcome, type PreparedSample, preparedSample } from "./estimate.ts";
 import { domainProportions } from "./proportion.ts";
+import { checkProbability, endsAsValues, type WeightedLadder, weightedLadder } from "./weighted-ladder.ts";
 
 /** A quantile of a population, with Woodruff's interval. */
 export interface Quantile {
@@ -65,7 +66,7 @@ export interface QuantileRequest {
  */
 export function domainQuantiles(sample: PreparedSample, values: Float64Array, request: QuantileRequest): QuantileOutcome[] {
   const { probability, interval = "t" } = request;
-  if (!(probability > 0 && probability < 1)) throw new RangeError(`probability ${probability} is not between 0 and 1`);
+  checkProbability(probability);
   const ladders = domainLadders(sample, values);
   const quantiles = ladders.map((ladder) => ladder.valueAt(probability));
   const isBelow = values.map((value, row) => {
@@ -74,7 +75,7 @@ export function domainQuantiles(sample: PreparedSample, values: Float64Array, re
   });
   const shares = domainProportions(sample, isBelow, interval);
   return shares.map((share, domain) =>
-    inverted(share, { value: quantiles[domain], ladder: ladders[domain] as Ladder, sample }),
+    inverted(share, { value: quantiles[domain], ladder: ladders[domain] as WeightedLadder, sample }),
   );
 }
 
@@ -101,7 +102,7 @@ export const median = (values: Float64Array, options: EstimateOptions): Quantile
 
 function inverted(
   share: Outcome,
-  { value, ladder, sample }: { value: number | undefined; ladder: Ladder; sample: PreparedSample },
+  { value, ladder, sample }: { value: number | undefined; ladder: WeightedLadder; sample: PreparedSample },
 ): QuantileOutcome {
   if (value === undefined || share.n === 0) return { ok: false, reason: "empty-domain", n: 0 };
   if (!share.ok)
@@ -109,52 +110,16 @@ function inverted(
       ? { ok: false, reason: "singleton-psu", n: share.n, value, stratum: share.stratum }
       : { ok: false, reason: "no-interval", n: share.n, value };
   const { n, df } = share;
-  const ciLow = share.ciLow < -nothing ? null : (ladder.valueAt(share.ciLow) ?? null);
-  const ciHigh = share.ciHigh > 1 + nothing ? null : (ladder.valueAt(share.ciHigh) ?? null);
+  const { ciLow, ciHigh } = endsAsValues(share, ladder);
   if (ciLow === null || ciHigh === null) return { ok: false, reason: "open-interval", n, value, ciLow, ciHigh };
   return { ok: true, value, se: (ciHigh - ciLow) / (2 * (sample.quantile as number)), df, ciLow, ciHigh, n };
 }
 
-/** Two shares that differ by less are the same but for rounding. */
-const nothing = 1e-12;
-
-/** The values of a domain in rising order with the weight up to each. */
-interface Ladder {
-  readonly valueAt: (share: number) => number | undefined;
-}
-
-function domainLadders({ cells, design }: PreparedSample, values: Float64Array): Ladder[] {
+function domainLadders({ cells, design }: PreparedSample, values: Float64Array): WeightedLadder[] {
   const rows: number[][] = Array.from({ length: cells.domains }, () => []);
   for (let row = 0; row < values.length; row += 1) {
     const domain = cells.domain[row] as number;
     if (domain >= 0 && !Number.isNaN(values[row]) && design.weight[row] !== 0) rows[domain]?.push(row);
   }
-  return rows.map((own) => ladderOf(own, values, design.weight));
-}
-
-function ladderOf(own: readonly number[], values: Float64Array, weight: Float64Array): Ladder {
-  const rows = Int32Array.from(own).sort((a, b) => (values[a] as number) - (values[b] as number));
-  const upTo = new Float64Array(rows.length);
-  let sum = 0;
-  rows.forEach((row, place) => {
-    sum += weight[row] as number;
-    upTo[place] = sum;
-  });
-  return {
-    valueAt: (share) => {
-      const place = firstAtLeast(upTo, (share - nothing) * sum);
-      return place < rows.length ? values[rows[place] as number] : undefined;
-    },
-  };
-}
-
-/** First place of a rising column whose number is not below `bound`; its length when there is none. */
-function firstAtLeast(rising: Float64Array, bound: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] as number) >= bound) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return rows.map((own) => weightedLadder(own, values, design.weight));
 }
