@@ -1,44 +1,79 @@
 import type { ColumnTable } from "../formats/column-table.ts";
-import { pairCodes } from "../stats/pair-codes.ts";
+import { addPair, emptyPairIndex, type PairIndex } from "../stats/pair-index.ts";
 
-/** The domains that the columns after --by make: one for each combination of texts that occurs. */
+/** Numbers the domains that the columns after --by make, one for each combination of texts that occurs, in order of first sight. */
 export interface Domains {
-  /** Domain of each row; -1 where one of the cells is empty. */
+  /** Domain of each row of a chunk, −1 where one of the cells is empty; absent where there is only one. */
+  readonly codesOf: (table: ColumnTable) => Int32Array | undefined;
+  /** The domains so far, each with its texts, one for each column, in the order in which people sort. */
+  readonly sorted: () => readonly Domain[];
+}
+
+export interface Domain {
+  readonly code: number;
+  readonly texts: readonly string[];
+}
+
+export function openDomains(columns: readonly string[]): Domains {
+  /** By column: pairs of the number that the columns before made and the code of this one. */
+  const levels = columns.map(emptyPairIndex);
+  let labels: readonly (readonly string[])[] = [];
+  return {
+    codesOf: (table) => {
+      labels = columns.map((column) => table.code(column).labels);
+      return columns.reduce<Int32Array | undefined>((before, column, at) => {
+        const { codes } = table.code(column);
+        return numbered(levels[at] as PairIndex, { before, codes, empty: (labels[at] ?? []).indexOf("") });
+      }, undefined);
+    },
+    sorted: () => {
+      const count = levels.at(-1)?.size ?? 1;
+      const all = Array.from({ length: count }, (_, code) => ({ code, texts: textsOf(code, { levels, labels }) }));
+      return all.sort((a, b) => compareTexts(a.texts, b.texts));
+    },
+  };
+}
+
+interface CodesToNumber {
+  readonly before: Int32Array | undefined;
   readonly codes: Int32Array;
-  /** The texts of each domain, one for each column, in the order in which people sort. */
+  /** Code of the empty text. */
+  readonly empty: number;
+}
+
+function numbered(level: PairIndex, { before, codes, empty }: CodesToNumber): Int32Array {
+  const numbers = new Int32Array(codes.length);
+  let [lastFirst, lastSecond, last] = [-1, -1, -1];
+  for (let row = 0; row < codes.length; row += 1) {
+    const first = before === undefined ? 0 : (before[row] as number);
+    const second = codes[row] as number;
+    if (first !== lastFirst || second !== lastSecond) {
+      [lastFirst, lastSecond] = [first, second];
+      last = first < 0 || second === empty ? -1 : addPair(level, first, second);
+    }
+    numbers[row] = last;
+  }
+  return numbers;
+}
+
+interface Levels {
+  readonly levels: readonly PairIndex[];
   readonly labels: readonly (readonly string[])[];
 }
 
-export function domainsOf(table: ColumnTable, columns: readonly string[]): Domains {
-  let codes: Int32Array = new Int32Array(table.rows);
-  let labels: string[][] = [[]];
-  for (const column of columns) {
-    const next = table.code(column);
-    const pairs = pairCodes(codes, withoutEmpty(next.codes, next.labels), next.labels.length);
-    labels = Array.from(pairs.first, (before, at) => [
-      ...(labels[before] ?? []),
-      next.labels[pairs.second[at] as number] as string,
-    ]);
-    codes = pairs.code;
+/** The texts of a number of the last level. */
+function textsOf(number: number, { levels, labels }: Levels): readonly string[] {
+  const texts: string[] = [];
+  let code = number;
+  for (let at = levels.length - 1; at >= 0; at -= 1) {
+    const { first, second } = levels[at] as PairIndex;
+    texts.unshift(labels[at]?.[second[code] as number] ?? "");
+    code = first[code] as number;
   }
-  return sorted({ codes, labels });
-}
-
-function withoutEmpty(codes: Int32Array, labels: readonly string[]): Int32Array {
-  const empty = labels.indexOf("");
-  return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
+  return texts;
 }
 
 const collator = new Intl.Collator("vi", { numeric: true });
-
-function sorted({ codes, labels }: Domains): Domains {
-  const order = labels.map((_, at) => at).sort((a, b) => compareTexts(labels[a] ?? [], labels[b] ?? []));
-  const place = new Int32Array(order.length);
-  order.forEach((from, to) => {
-    place[from] = to;
-  });
-  return { codes: codes.map((code) => (code < 0 ? -1 : (place[code] as number))), labels: order.map((at) => labels[at] ?? []) };
-}
 
 function compareTexts(a: readonly string[], b: readonly string[]): number {
   for (const [at, text] of a.entries()) {

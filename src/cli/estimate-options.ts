@@ -2,8 +2,8 @@ import type { ColumnKind } from "../formats/column-sink.ts";
 import type { Interval } from "../stats/estimate.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
+import { checkStages, type DesignColumns } from "./design-columns.ts";
 import { oneOf } from "./numbers.ts";
-import type { DesignColumns } from "./sample-columns.ts";
 import { tableOptions } from "./table.ts";
 
 export const estimateOptions = {
@@ -62,16 +62,16 @@ export function planFromValues(values: EstimateValues): Result<EstimatePlan> {
   if (!targets.ok) return targets;
   if (interval.value === "logit" && !targets.value.some(({ statistic }) => statistic === "proportion"))
     return fail(problem("E-SYSTEM-106", { option: "--interval", value: "logit", expected: "t, logit + --proportion" }));
-  const [strata, psu, weights, population] = [values.strata, values.psu, values.weights, values.population].map((name) =>
-    name?.normalize("NFC"),
-  );
-  const by = names(values.by);
-  const texts = [...by, ...[strata, psu].filter((name) => name !== undefined), ...columnsOf(targets.value, true)];
-  const numbers = [...[weights, population].filter((name) => name !== undefined), ...columnsOf(targets.value, false)];
+  const [strata, weights] = [values.strata?.normalize("NFC"), values.weights?.normalize("NFC")];
+  const [by, units, populations] = [names(values.by), names(values.psu), names(values.population)];
+  const stages = checkStages({ units, populations });
+  if (!stages.ok) return stages;
+  const texts = [...by, ...units, ...columnsOf(targets.value, true), ...(strata === undefined ? [] : [strata])];
+  const numbers = [...populations, ...columnsOf(targets.value, false), ...(weights === undefined ? [] : [weights])];
   const both = numbers.find((name) => texts.includes(name));
   if (both !== undefined) return fail(problem("E-SYSTEM-111", { column: both }));
   const kinds = Object.fromEntries([...texts.map((name) => [name, "code"]), ...numbers.map((name) => [name, "number"])]);
-  const design = { strata, psu, weights, population, singletonPsu: singletonPsu.value };
+  const design = { strata, units, populations, weights, singletonPsu: singletonPsu.value };
   return ok({ targets: targets.value, design, by, interval: interval.value, kinds });
 }
 

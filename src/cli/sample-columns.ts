@@ -1,107 +1,166 @@
+import type { CodeColumn } from "../formats/column-sink.ts";
 import type { ColumnTable } from "../formats/column-table.ts";
-import { drawnPsus, type SampleDesign, weightsFromPopulation } from "../stats/design.ts";
-import type { SingletonPsu } from "../stats/linearised.ts";
+import type { DrawnUnits } from "../stats/drawn-units.ts";
+import { grown } from "../stats/grown.ts";
+import type { SampleChunk } from "../stats/sample-chunk.ts";
 import { type Problem, problem } from "../survey/problem.ts";
-import { type Failure, fail, ok, type Result } from "../survey/result.ts";
+import type { DesignColumns } from "./design-columns.ts";
+import { openPopulationSizes, type PopulationSizes } from "./population-sizes.ts";
+import { firstFault, type RowFault } from "./row-fault.ts";
 
-/** Names of the columns that say how the rows were drawn. */
-export interface DesignColumns {
-  readonly strata?: string | undefined;
-  readonly psu?: string | undefined;
-  readonly weights?: string | undefined;
-  readonly population?: string | undefined;
-  readonly singletonPsu: SingletonPsu;
+/** Reads the columns of a design chunk by chunk and checks them. */
+export interface SampleColumns {
+  /**
+   * What is wrong with the first row that cannot be used: an empty cell, a weight that is not above 0, a PSU in two strata, a population
+   * that differs within its stratum or PSU. The chunks come in the order of the file.
+   */
+  readonly check: (table: ColumnTable) => Problem | undefined;
+  /** What is wrong with the whole: a population that is smaller than the sample. */
+  readonly checkSizes: (units: DrawnUnits) => Problem | undefined;
+  readonly populationSize: () => Float64Array | undefined;
+  readonly ssuPopulation: () => Float64Array | undefined;
+  readonly stratumName: (code: number) => string;
+  readonly psuName: (code: number) => string;
 }
 
-/** A table read from a file, with the file's name for messages. */
-export interface NamedTable {
+/** The columns of a chunk that say how its rows were drawn. Without a population the second stage adds nothing to errors. */
+export function designOf(
+  table: ColumnTable,
+  { strata, units, populations, weights }: DesignColumns,
+): Omit<SampleChunk, "rows"> {
+  const codes = (name: string | undefined) => (name === undefined ? undefined : table.code(name).codes);
+  const [psu, ssu] = units;
+  return {
+    stratum: codes(strata),
+    psu: codes(psu),
+    ssu: populations.length === 0 ? undefined : codes(ssu),
+    weight: weights === undefined ? undefined : table.number(weights).values,
+  };
+}
+
+export function openSampleColumns(file: string, columns: DesignColumns): SampleColumns {
+  const { strata, units, populations, weights } = columns;
+  const [psu, ssu] = units;
+  const [stratumSizes, psuSizes] = [openPopulationSizes(), openPopulationSizes()];
+  const homes = openHomes();
+  let last: ColumnTable | undefined;
+  const names = (column: string | undefined): readonly string[] =>
+    column === undefined ? [] : (last?.code(column).labels ?? []);
+  const stratumName = (code: number): string => names(strata)[code] ?? "–";
+  const psuName = (code: number): string => names(psu)[code] ?? "–";
+  return {
+    check: (table) => {
+      last = table;
+      const chunk = { file, table };
+      return firstFault([
+        ...[strata, psu, ssu].map((column) => firstEmpty(chunk, column)),
+        firstBadWeight(chunk, weights),
+        psu === undefined || strata === undefined ? undefined : homes(chunk, { psu, strata }),
+        firstBadPopulation(chunk, { sizes: stratumSizes, column: populations[0], within: strata, code: "E-DATASET-105" }),
+        firstBadPopulation(chunk, { sizes: psuSizes, column: populations[1], within: psu, code: "E-DATASET-111" }),
+      ]);
+    },
+    checkSizes: ({ drawn, drawnWithin }) => {
+      const [first = "", second = ""] = populations;
+      const stratum = stratumSizes.firstBelow(drawn);
+      const unit = psuSizes.firstBelow(drawnWithin);
+      if (stratum !== undefined) {
+        const { size: value, sampled, row } = stratum;
+        return problem("E-DATASET-104", { file, row, column: first, value, stratum: stratumName(stratum.code), sampled });
+      }
+      if (unit === undefined) return undefined;
+      const { size: value, sampled, row } = unit;
+      return problem("E-DATASET-112", { file, row, column: second, value, psu: psuName(unit.code), sampled });
+    },
+    populationSize: () => (populations[0] === undefined ? undefined : stratumSizes.sizes()),
+    ssuPopulation: () => (populations[1] === undefined ? undefined : psuSizes.sizes()),
+    stratumName,
+    psuName,
+  };
+}
+
+/** A chunk with the file's name for messages. */
+interface NamedChunk {
   readonly file: string;
   readonly table: ColumnTable;
 }
 
-/**
- * The design that a table's columns describe, checked: an empty cell, a weight that is not above 0, a PSU in two strata, a population
- * that differs within its stratum or is smaller than the sample is a problem with its row, column and value. Without weights, a
- * population gives them: N/n of the stratum.
- */
-export function designFromColumns(source: NamedTable, columns: DesignColumns): Result<SampleDesign> {
-  const problems = [
-    firstEmpty(source, columns.strata),
-    firstEmpty(source, columns.psu),
-    firstBadWeight(source, columns.weights),
-  ];
-  const found = problems.find((one) => one !== undefined);
-  if (found !== undefined) return fail(found);
-  const { table } = source;
-  const stratum = columns.strata === undefined ? undefined : table.code(columns.strata).codes;
-  const psu = columns.psu === undefined ? undefined : table.code(columns.psu).codes;
-  const homeless = psuInTwoStrata(source, columns);
-  if (homeless !== undefined) return homeless;
-  const population = populationByStratum(source, columns);
-  if (!population.ok) return population;
-  const base = { rows: table.rows, stratum, psu, populationSize: population.value, singletonPsu: columns.singletonPsu };
-  const weight = columns.weights === undefined ? weightsFromPopulation(base) : table.number(columns.weights).values;
-  return ok({ ...base, weight });
-}
+const emptyCell = ({ file, table }: NamedChunk, column: string, index: number): RowFault => ({
+  index,
+  problem: problem("E-DATASET-101", { file, row: table.fileRow(index), column }),
+});
 
-function firstEmpty({ file, table }: NamedTable, column: string | undefined): Problem | undefined {
+function firstEmpty(chunk: NamedChunk, column: string | undefined): RowFault | undefined {
   if (column === undefined) return undefined;
-  const { codes, labels } = table.code(column);
+  const { codes, labels } = chunk.table.code(column);
   const empty = labels.indexOf("");
-  const at = empty === -1 ? -1 : codes.indexOf(empty);
-  return at === -1 ? undefined : problem("E-DATASET-101", { file, row: table.fileRow(at), column });
+  const index = empty === -1 ? -1 : codes.indexOf(empty);
+  return index === -1 ? undefined : emptyCell(chunk, column, index);
 }
 
-function firstBadWeight({ file, table }: NamedTable, column: string | undefined): Problem | undefined {
+function firstBadWeight(chunk: NamedChunk, column: string | undefined): RowFault | undefined {
   if (column === undefined) return undefined;
+  const { file, table } = chunk;
   const { values } = table.number(column);
-  const at = values.findIndex((weight) => !(weight > 0));
-  if (at === -1) return undefined;
-  const row = table.fileRow(at);
-  const value = values[at] as number;
-  return Number.isNaN(value)
-    ? problem("E-DATASET-101", { file, row, column })
-    : problem("E-DATASET-102", { file, row, column, value });
+  const index = values.findIndex((weight) => !(weight > 0));
+  if (index === -1) return undefined;
+  const value = values[index] as number;
+  if (Number.isNaN(value)) return emptyCell(chunk, column, index);
+  return { index, problem: problem("E-DATASET-102", { file, row: table.fileRow(index), column, value }) };
 }
 
-function psuInTwoStrata({ file, table }: NamedTable, { psu, strata }: DesignColumns): Failure | undefined {
-  if (psu === undefined || strata === undefined) return undefined;
-  const units = table.code(psu);
-  const homes = table.code(strata);
-  const home = new Int32Array(units.labels.length).fill(-1);
-  for (let at = 0; at < table.rows; at += 1) {
-    const unit = units.codes[at] as number;
-    const stratum = homes.codes[at] as number;
-    if (home[unit] === -1) home[unit] = stratum;
-    if (home[unit] === stratum) continue;
-    const names = { stratum: homes.labels[stratum] as string, first: homes.labels[home[unit] as number] as string };
-    return fail(
-      problem("E-DATASET-103", { file, row: table.fileRow(at), column: psu, value: units.labels[unit] as string, ...names }),
-    );
-  }
-  return undefined;
+/** Remembers the stratum of each PSU, and finds the first row where it is another. */
+function openHomes() {
+  let home = new Int32Array(0);
+  return (
+    { file, table }: NamedChunk,
+    { psu, strata }: { readonly psu: string; readonly strata: string },
+  ): RowFault | undefined => {
+    const [units, homes] = [table.code(psu), table.code(strata)];
+    home = grown(home, units.labels.length, -1);
+    for (let index = 0; index < table.rows; index += 1) {
+      const unit = units.codes[index] as number;
+      const stratum = homes.codes[index] as number;
+      if (home[unit] === -1) home[unit] = stratum;
+      if (home[unit] === stratum) continue;
+      const texts = {
+        value: labelOf(units, unit),
+        stratum: labelOf(homes, stratum),
+        first: labelOf(homes, home[unit] as number),
+      };
+      return { index, problem: problem("E-DATASET-103", { file, row: table.fileRow(index), column: psu, ...texts }) };
+    }
+    return undefined;
+  };
 }
 
-function populationByStratum({ file, table }: NamedTable, columns: DesignColumns): Result<Float64Array | undefined> {
-  const column = columns.population;
-  if (column === undefined) return ok(undefined);
+const labelOf = ({ labels }: CodeColumn, code: number): string => labels[code] ?? "";
+
+interface PopulationCheck {
+  readonly sizes: PopulationSizes;
+  readonly column: string | undefined;
+  /** Column of the stratum or PSU that the population is of. */
+  readonly within: string | undefined;
+  readonly code: "E-DATASET-105" | "E-DATASET-111";
+}
+
+function firstBadPopulation(chunk: NamedChunk, { sizes, column, within, code }: PopulationCheck): RowFault | undefined {
+  if (column === undefined) return undefined;
+  const { file, table } = chunk;
   const { values } = table.number(column);
-  const homes = columns.strata === undefined ? undefined : table.code(columns.strata);
-  const psu = columns.psu === undefined ? undefined : table.code(columns.psu).codes;
-  const drawn = drawnPsus(homes?.codes ?? new Int32Array(table.rows), psu);
-  const sizes = new Float64Array(drawn.length).fill(Number.NaN);
-  for (let at = 0; at < table.rows; at += 1) {
-    const code = homes?.codes[at] ?? 0;
-    const value = values[at] as number;
-    if (value === sizes[code]) continue;
-    const place = { file, row: table.fileRow(at), column };
-    const stratum = homes?.labels[code] ?? "–";
-    if (Number.isNaN(value)) return fail(problem("E-DATASET-101", place));
-    if (!Number.isNaN(sizes[code]))
-      return fail(problem("E-DATASET-105", { ...place, value, stratum, first: sizes[code] as number }));
-    if (value < (drawn[code] as number))
-      return fail(problem("E-DATASET-104", { ...place, value, stratum, sampled: drawn[code] as number }));
-    sizes[code] = value;
-  }
-  return ok(sizes);
+  const groups = within === undefined ? undefined : table.code(within);
+  return sizes.take({
+    values,
+    codes: groups?.codes,
+    fileRow: table.fileRow,
+    fault: ({ index, code: group, known }) => {
+      const value = values[index] as number;
+      if (Number.isNaN(value)) return emptyCell(chunk, column, index);
+      const name = groups === undefined ? "–" : labelOf(groups, group);
+      const details = { file, row: table.fileRow(index), column, value, first: known };
+      const wrong =
+        code === "E-DATASET-105" ? problem(code, { ...details, stratum: name }) : problem(code, { ...details, psu: name });
+      return { index, problem: wrong };
+    },
+  });
 }

@@ -48,6 +48,8 @@ function stratumOfCells(cell: Int32Array, count: number, stratum: Int32Array): I
 export interface DomainVariances {
   readonly variance: Float64Array;
   readonly lonelyStratum: Int32Array;
+  /** The PSU of that stratum whose second stage it was; −1 where it was the first, absent where there is no second. */
+  readonly lonelyPsu?: Int32Array | undefined;
 }
 
 /**

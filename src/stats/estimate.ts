@@ -32,6 +32,8 @@ export type Unestimable =
       readonly n: number;
       readonly value: number;
       readonly stratum: number;
+      /** At the second stage: the PSU with one second-stage unit. */
+      readonly psu?: number | undefined;
     }
   | { readonly ok: false; readonly reason: "no-interval"; readonly n: number; readonly value: number; readonly se: number };
 
@@ -135,7 +137,8 @@ export const domainOutcomes = (columns: OutcomeColumns): Outcome[] =>
     if (n === 0) return { ok: false, reason: "empty-domain", n: 0 };
     if (!Number.isFinite(value)) return { ok: false, reason: "zero-denominator", n };
     const stratum = columns.lonelyStratum[domain] as number;
-    if (stratum >= 0) return { ok: false, reason: "singleton-psu", n, value, stratum };
+    const psu = columns.lonelyPsu?.[domain] ?? -1;
+    if (stratum >= 0) return { ok: false, reason: "singleton-psu", n, value, stratum, ...(psu < 0 ? {} : { psu }) };
     const variance = columns.variance[domain] as number;
     const se = Math.sqrt(variance);
     if (!Number.isFinite(se)) return { ok: false, reason: "zero-denominator", n };

@@ -22,7 +22,8 @@ export function proportion(values: Float64Array, options: EstimateOptions & { re
   return domainProportions(preparedSample(options), values, options.interval ?? "t")[0] as Outcome;
 }
 
-function withLogitInterval(outcome: Outcome, quantile: number): Outcome {
+/** The same with an interval on the logit scale; `quantile` is the t of its confidence. */
+export function withLogitInterval(outcome: Outcome, quantile: number): Outcome {
   if (!outcome.ok) return outcome;
   const { value, se, n } = outcome;
   if (!(value > 0 && value < 1)) return { ok: false, reason: "no-interval", n, value, se };

@@ -1,5 +1,6 @@
 import { openShares } from "./design.ts";
 import type { DrawnUnits } from "./drawn-units.ts";
+import type { Interval } from "./estimate.ts";
 import type { SingletonPsu } from "./linearised.ts";
 
 /** What the first pass cannot see: populations, rules, what the answer should look like. */
@@ -12,6 +13,8 @@ export interface StreamedOptions {
   readonly singletonPsu?: SingletonPsu | undefined;
   /** Confidence of the intervals, 0.95 unless given. */
   readonly confidence?: number | undefined;
+  /** How the ends of intervals of shares are found, `t` unless given; those of other statistics are always `t`. */
+  readonly interval?: Interval | undefined;
   /** How many domain codes there are; as many as the chunks showed, unless given. */
   readonly domains?: number | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Interval } from "./estimate.ts";
 import { addPair, emptyPairIndex, findPair, type PairIndex } from "./pair-index.ts";
 import { checkChunk, type SampleChunk } from "./sample-chunk.ts";
 import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "./score-moments.ts";
@@ -10,6 +11,7 @@ import { categoriesAt, numbersAt, type SampleSums } from "./streamed-sums.ts";
 export interface SampleErrors {
   readonly design: StreamedDesign;
   readonly confidence: number;
+  readonly interval: Interval;
   readonly domains: number;
   /** Weight of a row, by the first code of its group, where rows bring none. */
   readonly inverseShare: Float64Array | undefined;
@@ -41,7 +43,7 @@ export interface PartErrors {
  * streamedOutcomes(errors)[0][0][0]; // { ok: true, value: 3, se: 1.118…, df: 2, … }
  */
 export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): SampleErrors {
-  const { confidence = 0.95, domains = domainCount(sums.groups) } = options;
+  const { confidence = 0.95, interval = "t", domains = domainCount(sums.groups) } = options;
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
   const design = streamedDesign(sums.units, options);
   const inverseShare = sums.isWeighted || options.populationSize === undefined ? undefined : inverseShares(design);
@@ -53,7 +55,7 @@ export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): S
       scores: isByRow ? noMoments() : noTotals(),
     })),
   );
-  return { design, confidence, domains, inverseShare, cells: emptyPairIndex(), parts };
+  return { design, confidence, interval, domains, inverseShare, cells: emptyPairIndex(), parts };
 }
 
 const domainCount = ({ second, size }: PairIndex): number =>
@@ -75,8 +77,10 @@ export function addErrors(errors: SampleErrors, chunk: SampleChunk): void {
   }
 }
 
-/** Cell of each row; −1 outside all domains. */
-function cellsOf({ cells, design, domains }: SampleErrors, chunk: SampleChunk): Int32Array {
+type CellSource = Pick<SampleErrors, "cells" | "design" | "domains">;
+
+/** Cell of each row; −1 outside all domains. Throws a RangeError for a row whose unit or domain the first pass did not see. */
+export function cellsOf({ cells, design, domains }: CellSource, chunk: SampleChunk): Int32Array {
   const { rows, domain, stratum } = chunk;
   const place = new Int32Array(rows);
   const unitOf = unitFinder(design, chunk);
@@ -102,7 +106,11 @@ function unitFinder({ units, isStaged }: StreamedDesign, { stratum, psu, ssu }: 
   return (row) => findPair(units.ssus, psu[row] as number, ssu[row] as number);
 }
 
-function weightsOf({ inverseShare }: SampleErrors, { rows, weight, stratum, psu, ssu }: SampleChunk): Float64Array {
+/** Weight of each row: its own, else the inverse of the share drawn, else 1. */
+export function weightsOf(
+  { inverseShare }: Pick<SampleErrors, "inverseShare">,
+  { rows, weight, stratum, psu, ssu }: SampleChunk,
+): Float64Array {
   if (weight !== undefined) return weight;
   if (inverseShare === undefined) return new Float64Array(rows).fill(1);
   const code = ssu === undefined ? stratum : psu;

@@ -1,6 +1,7 @@
 import { type DomainVariances, pairVariances } from "./domain-variance.ts";
 import { domainOutcomes, type Outcome } from "./estimate.ts";
 import { addPair, emptyPairIndex } from "./pair-index.ts";
+import { withLogitInterval } from "./proportion.ts";
 import { momentSums } from "./score-moments.ts";
 import { totalSums } from "./score-totals.ts";
 import type { PartErrors, SampleErrors } from "./streamed-errors.ts";
@@ -9,7 +10,15 @@ import { studentQuantile } from "./student.ts";
 
 /**
  * The estimates after the second pass: by statistic, by category of shares (one otherwise), by domain. They are those that the whole
- * sample in memory gives: the same to the last digit whatever the chunks, to rounding when parts were merged.
+ * sample in memory gives, to rounding: the same to the last digit whatever the chunks, and to rounding when parts were merged.
+ *
+ * @example
+ * const chunk = { rows: 4, numbers: [Float64Array.of(1, 3, 2, 6)], domain: Int32Array.of(0, 0, 1, 1) };
+ * const sums = sampleSums([{ kind: "total", values: 0 }]);
+ * addSums(sums, chunk);
+ * const errors = sampleErrors(sums);
+ * addErrors(errors, chunk);
+ * streamedOutcomes(errors)[0][0].map(({ value }) => value); // [4, 8]
  */
 export function streamedOutcomes(errors: SampleErrors): readonly (readonly (readonly Outcome[])[])[] {
   const { design, confidence } = errors;
@@ -22,7 +31,9 @@ export function streamedOutcomes(errors: SampleErrors): readonly (readonly (read
         statistic.kind === "total" ? sum * sum : (sum / (below[domain] as number)) ** 2,
       );
       const columns = { value, n, weight, squares: part.squares, scale, df: design.df, quantile };
-      return domainOutcomes({ ...columns, ...variancesOf(part) });
+      const outcomes = domainOutcomes({ ...columns, ...variancesOf(part) });
+      const isLogit = errors.interval === "logit" && statistic.kind === "shares";
+      return isLogit ? outcomes.map((outcome) => withLogitInterval(outcome, quantile ?? 0)) : outcomes;
     }),
   );
 }

@@ -1,23 +1,29 @@
 import type { DomainVariances } from "./domain-variance.ts";
 import { stagedVariance } from "./stages.ts";
+import type { StreamedDesign } from "./streamed-design.ts";
 import type { PartErrors, SampleErrors } from "./streamed-errors.ts";
 
 /**
- * Variances by domain of a sample of two stages. The second-stage units stand as rows: those of the strata in which the domain has an
- * answer, with their total of the scores, 0 outside the domain.
+ * Variances by domain of a sample of two stages. The second-stage units stand as rows, with their total of the scores, 0 outside the
+ * domain. A stratum or PSU in which the domain has no answer is none of the domain's, as in R, so that its one unit keeps nothing from
+ * being known; the PSUs of a stratum with an answer all count, though.
  */
 export function stagedVariances({ design, cells, domains }: SampleErrors, { scores }: PartErrors): DomainVariances {
   const variance = new Float64Array(domains);
-  const lonelyStratum = new Int32Array(domains).fill(-1);
+  const [lonelyStratum, lonelyPsu] = [new Int32Array(domains).fill(-1), new Int32Array(domains).fill(-1)];
   const total = scores.kind === "totals" ? scores.total : new Float64Array(0);
-  const byDomain = cellsByDomain({ domain: cells.second, total: total.subarray(0, cells.size) }, domains);
-  const units = unitsByStratum(design);
-  byDomain.forEach((own, domain) => {
-    const found = stagedDomain(design, { units, own: own.map((cell) => [cells.first[cell] as number, total[cell] as number]) });
-    if (found.lonelyStratum >= 0) lonelyStratum[domain] = found.lonelyStratum;
-    else variance[domain] = found.variance;
+  const units = sampledUnits(design);
+  cellsByDomain({ domain: cells.second, total: total.subarray(0, cells.size) }, domains).forEach((own, domain) => {
+    const totals = new Map(own.map((cell) => [cells.first[cell] as number, total[cell] as number]));
+    const rows = rowsOf(units, totals);
+    const found = domainVariance(design, { rows, scores: Float64Array.from(rows.unit, (unit) => totals.get(unit) ?? 0) });
+    if (found.ok) variance[domain] = found.variance;
+    else {
+      lonelyStratum[domain] = rows.stratum[found.row] as number;
+      lonelyPsu[domain] = found.stage === 1 ? -1 : (rows.psu[found.row] as number);
+    }
   });
-  return { variance, lonelyStratum };
+  return { variance, lonelyStratum, lonelyPsu };
 }
 
 /** Cells with an answer, by domain. */
@@ -32,43 +38,60 @@ function cellsByDomain(
   return cells;
 }
 
-type Design = SampleErrors["design"];
-
-/** Second-stage units by stratum of their PSU. */
-function unitsByStratum({ units, drawn }: Design): readonly (readonly number[])[] {
-  const members = Array.from(drawn, (): number[] => []);
-  for (let unit = 0; unit < units.ssus.size; unit += 1)
-    members[units.home[units.ssus.first[unit] as number] as number]?.push(unit);
-  return members;
+/** The tree of strata, PSUs and second-stage units. */
+interface SampledUnits {
+  readonly psusOf: readonly (readonly number[])[];
+  readonly ssusOf: readonly (readonly number[])[];
+  readonly psuOf: Int32Array;
+  readonly stratumOf: Int32Array;
 }
 
-interface DomainUnits {
-  readonly units: readonly (readonly number[])[];
-  /** Second-stage units of the domain with the totals of their scores. */
-  readonly own: readonly (readonly [unit: number, total: number])[];
+function sampledUnits({ units, drawn }: StreamedDesign): SampledUnits {
+  const psusOf = Array.from(drawn, (): number[] => []);
+  const ssusOf = Array.from(units.home, (): number[] => []);
+  units.home.forEach((stratum, psu) => {
+    if (stratum >= 0) psusOf[stratum]?.push(psu);
+  });
+  const psuOf = units.ssus.first.subarray(0, units.ssus.size);
+  psuOf.forEach((psu, unit) => {
+    ssusOf[psu]?.push(unit);
+  });
+  return { psusOf, ssusOf, psuOf, stratumOf: units.home };
 }
 
-function stagedDomain(design: Design, { units, own }: DomainUnits): { variance: number; lonelyStratum: number } {
-  const { ssus, home } = design.units;
-  const stratumOf = (unit: number): number => home[ssus.first[unit] as number] as number;
-  const strata = [...new Set(own.map(([unit]) => stratumOf(unit)))];
-  const rows = strata.flatMap((stratum) => units[stratum] ?? []);
-  if (rows.length === 0) return { variance: 0, lonelyStratum: -1 };
-  const totals = new Map(own);
-  const scores = Float64Array.from(rows, (unit) => totals.get(unit) ?? 0);
-  const found = stagedVariance({ scores, stages: stagesOf(design, rows), singletonPsu: design.singletonPsu });
-  if (found.ok) return { variance: found.variance, lonelyStratum: -1 };
-  return { variance: 0, lonelyStratum: stratumOf(rows[found.row] as number) };
+interface UnitRows {
+  readonly unit: readonly number[];
+  readonly psu: readonly number[];
+  readonly stratum: readonly number[];
 }
 
-function stagesOf({ units, populationSize, ssuPopulation }: Design, rows: readonly number[]) {
-  const psu = Int32Array.from(rows, (unit) => units.ssus.first[unit] as number);
-  const stratum = psu.map((code) => units.home[code] as number);
-  return [
-    { unit: psu, stratum, population: populationSize && Float64Array.from(stratum, (code) => populationSize[code] as number) },
-    {
-      unit: Int32Array.from(rows, (unit) => units.ssus.second[unit] as number),
-      population: ssuPopulation && Float64Array.from(psu, (code) => ssuPopulation[code] as number),
-    },
-  ];
+/** Of each stratum with an answer all PSUs: those with an answer by their second-stage units, the others by one that stands for nothing. */
+function rowsOf({ psusOf, ssusOf, psuOf, stratumOf }: SampledUnits, totals: ReadonlyMap<number, number>): UnitRows {
+  const answered = new Set(Array.from(totals.keys(), (unit) => psuOf[unit] as number));
+  const strata = [...new Set(Array.from(answered, (psu) => stratumOf[psu] as number))].sort((a, b) => a - b);
+  const rows = strata.flatMap((stratum) =>
+    (psusOf[stratum] ?? []).flatMap((psu) =>
+      (answered.has(psu) ? (ssusOf[psu] ?? []) : [NOBODY]).map((unit) => ({ unit, psu, stratum })),
+    ),
+  );
+  return { unit: rows.map(({ unit }) => unit), psu: rows.map(({ psu }) => psu), stratum: rows.map(({ stratum }) => stratum) };
+}
+
+const NOBODY = -1;
+
+interface ScoredRows {
+  readonly rows: UnitRows;
+  readonly scores: Float64Array;
+}
+
+function domainVariance(design: StreamedDesign, { rows, scores }: ScoredRows): ReturnType<typeof stagedVariance> {
+  const { populationSize, ssuPopulation, singletonPsu } = design;
+  const population = populationSize && Float64Array.from(rows.stratum, (stratum) => populationSize[stratum] as number);
+  const first = { unit: Int32Array.from(rows.psu), stratum: Int32Array.from(rows.stratum), population };
+  // A PSU without an answer counts at the first stage only: its second stage is as if seen whole.
+  const within = Float64Array.from(rows.unit, (unit, row) =>
+    unit === NOBODY ? 1 : (ssuPopulation?.[rows.psu[row] as number] ?? Number.POSITIVE_INFINITY),
+  );
+  const second = { unit: Int32Array.from(rows.unit, (unit) => unit + 1), population: within };
+  return stagedVariance({ scores, stages: [first, second], singletonPsu });
 }

@@ -62,7 +62,8 @@ export function addSums(sums: SampleSums, chunk: SampleChunk): void {
   });
 }
 
-function checkWeights({ weight }: SampleChunk): void {
+/** Throws a RangeError for a weight that is negative or no number. */
+export function checkWeights({ weight }: Pick<SampleChunk, "weight">): void {
   if (weight === undefined) return;
   for (const value of weight) if (!(value >= 0 && Number.isFinite(value))) throw new RangeError(`weight ${value} is no weight`);
 }

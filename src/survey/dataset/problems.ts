@@ -60,4 +60,29 @@ export const datasetProblems = {
     vi: "Tệp {file}: tầng «{stratum}» chỉ có một đơn vị chọn bậc một nên không tính được sai số. Gộp tầng, hoặc chọn --singleton certainty, adjust hay average.",
     en: "File {file}: stratum «{stratum}» has only one PSU, so that its error is not known. Merge strata, or choose --singleton certainty, adjust or average.",
   },
+  "E-DATASET-108": {
+    status: 422,
+    vi: "--psu có {stages} cột ({columns}), nhưng chỉ tính được một hoặc hai bậc chọn mẫu. Ghi cột của bậc một, hoặc của bậc một và bậc hai.",
+    en: "--psu has {stages} columns ({columns}), but there may be one or two stages. Name the column of the first stage, or of the first and the second.",
+  },
+  "E-DATASET-109": {
+    status: 422,
+    vi: "--population có {populations} cột ({columns}), nhưng mẫu có {stages} bậc chọn. Mỗi bậc có nhiều nhất một cột tổng thể; thêm cột vào --psu hoặc bớt cột ở đây.",
+    en: "--population has {populations} columns ({columns}) for {stages} stages of sampling. A stage has one at most; add a column to --psu or leave one out here.",
+  },
+  "E-DATASET-110": {
+    status: 422,
+    vi: "Tệp {file}: ở bậc hai, đơn vị chọn bậc một «{psu}» chỉ có một đơn vị chọn bậc hai nên không tính được sai số. Gộp đơn vị, hoặc chọn --singleton certainty hay adjust.",
+    en: "File {file}: at stage 2, the PSU «{psu}» has only one second-stage unit, so that its error is not known. Merge units, or choose --singleton certainty or adjust.",
+  },
+  "E-DATASET-111": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: tổng thể bậc hai của đơn vị «{psu}» là «{value}», nhưng dòng trên là «{first}». Mỗi đơn vị chỉ có một số.",
+    en: "File {file}, row {row}, column «{column}»: the second-stage population of the PSU «{psu}» is «{value}», but «{first}» above. A PSU has one.",
+  },
+  "E-DATASET-112": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: tổng thể bậc hai «{value}» của đơn vị «{psu}» nhỏ hơn mẫu ({sampled} đơn vị). Kiểm tra số đơn vị của tổng thể.",
+    en: "File {file}, row {row}, column «{column}»: the second-stage population «{value}» of the PSU «{psu}» is smaller than its sample ({sampled} units). Check it.",
+  },
 } as const;
