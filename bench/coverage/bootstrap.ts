@@ -1,10 +1,9 @@
-import type { CodedSample } from "../../src/stats/composite-domain.ts";
 import { raoWu } from "../../src/stats/rao-wu.ts";
 import { itemScores } from "../../src/survey/indicator/compute-index.ts";
 import { keyedRandom } from "../../src/survey/simulation/keyed-random.ts";
 import { daySpreadFor } from "./day-spread.ts";
 import type { CoverageDesign } from "./designs.ts";
-import { census, drawingFrame, drawSample } from "./draw.ts";
+import { type CodedSample, census, drawingFrame, drawSample } from "./draw.ts";
 import { estimates, figures } from "./figures.ts";
 import { intervals, kinds, type PercentEnds } from "./kinds.ts";
 import { agencyPopulation, method } from "./population.ts";

@@ -1,7 +1,20 @@
-import type { CodedSample } from "../../src/stats/composite-domain.ts";
+import type { SingletonPsu } from "../../src/stats/linearised.ts";
 import type { Random } from "../../src/survey/simulation/keyed-random.ts";
 import { type CoverageDesign, quotas } from "./designs.ts";
 import type { AgencyPopulation } from "./population.ts";
+
+/** A drawn sample in columns, with its design. */
+export interface CodedSample {
+  /** One column an item; a cell is the code of the answer, 0 where there is none. */
+  readonly columns: readonly Int8Array[];
+  /** Absent when each row counts alike. */
+  readonly weights?: Float64Array | undefined;
+  readonly stratum: Int32Array;
+  readonly psu?: Int32Array | undefined;
+  /** By stratum code. */
+  readonly populationSize?: Float64Array | undefined;
+  readonly singletonPsu: SingletonPsu;
+}
 
 /** What can be drawn: for each stratum its units (people, days or dossiers), each with the people that it brings. */
 export interface DrawingFrame {

@@ -1,9 +1,13 @@
-import { type CompositeEstimate, meanOfLowest, meanOfRatios } from "../../src/stats/composite.ts";
-import { type CodedSample, type CompositeDomain, compositeDomain } from "../../src/stats/composite-domain.ts";
-import { itemScores } from "../../src/survey/indicator/compute-index.ts";
-import { flatTree, indexTree, itemShares, type TreeNode } from "../../src/survey/indicator/index-tree.ts";
+import type { CompositePlan } from "../../src/stats/code-columns.ts";
+import type { CompositeNode } from "../../src/stats/composite-node.ts";
+import { addCompositeErrors, compositeErrors } from "../../src/stats/streamed-composite-errors.ts";
+import { compositeOutcomes } from "../../src/stats/streamed-composite-outcomes.ts";
+import { addCompositeSums, compositeSums } from "../../src/stats/streamed-composite-sums.ts";
+import { indexPlan } from "../../src/survey/indicator/index-plan.ts";
+import { flatTree, indexTree, type TreeNode } from "../../src/survey/indicator/index-tree.ts";
 import type { PercentEstimate } from "../../src/survey/indicator/interval.ts";
 import type { Scoring } from "../../src/survey/instrument/method.ts";
+import type { CodedSample } from "./draw.ts";
 import { method } from "./population.ts";
 
 /** One figure that is estimated: a node of the method under a scoring. */
@@ -43,23 +47,18 @@ export const figures: readonly Figure[] = scorings.flatMap((scoring) =>
     }),
 );
 
+const plan: CompositePlan = {
+  ...indexPlan({ method, scoring: scorings[0] as Scoring }),
+  nodes: figures.map(({ node, scoring }) => indexPlan({ method, scoring }).nodes[nodes.indexOf(node)] as CompositeNode),
+};
+
 /** The figures of a sample by the functions under `computeIndex`; undefined where nobody answered. */
 export function estimates(sample: CodedSample): readonly (PercentEstimate | undefined)[] {
-  const domain = compositeDomain(sample, Int32Array.from(sample.stratum.keys()));
-  const isAnswered = sample.columns.map((column) => column.some((answer) => answer !== 0));
-  return figures.map((figure) => {
-    const estimate = estimateOf(figure, domain, isAnswered);
-    return estimate.ok ? estimate : undefined;
-  });
-}
-
-function estimateOf({ node, scoring }: Figure, domain: CompositeDomain, isAnswered: readonly boolean[]): CompositeEstimate {
-  const score = itemScores(scoring.item, method.scale);
-  if (scoring.aggregate === "all-satisfied" && node.kind !== "item") return meanOfLowest(domain, node.items, score);
-  const shares = itemShares(node, scoring, (item) => isAnswered[item] === true);
-  return meanOfRatios(
-    domain,
-    shares.map(({ item, share }) => ({ column: item, coefficient: share })),
-    score,
-  );
+  const { columns, weights, stratum, psu, populationSize, singletonPsu } = sample;
+  const chunk = { rows: stratum.length, stratum, psu, weight: weights, answers: columns };
+  const sums = compositeSums(plan);
+  addCompositeSums(sums, chunk);
+  const errors = compositeErrors(sums, { populationSize, singletonPsu });
+  addCompositeErrors(errors, chunk);
+  return compositeOutcomes(errors).map(([estimate]) => (estimate?.ok ? estimate : undefined));
 }

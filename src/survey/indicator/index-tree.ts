@@ -1,4 +1,4 @@
-import type { Method, Scoring } from "../instrument/method.ts";
+import type { Method } from "../instrument/method.ts";
 import type { Bilingual } from "../language.ts";
 
 export type NodeKind = "item" | "factor" | "content" | "overall";
@@ -45,32 +45,5 @@ export const flatTree = (root: TreeNode): readonly TreeNode[] =>
 const nodesOfKind = (node: TreeNode, kind: NodeKind): readonly TreeNode[] =>
   node.kind === kind ? [node] : node.children.flatMap((child) => nodesOfKind(child, kind));
 
-export interface ItemShare {
-  readonly item: number;
-  readonly share: number;
-}
-
-/**
- * How much each item with an answer counts in a node; the shares sum to 1. `item-mean` gives its items equal shares (or in the
- * proportion of their weights), `child-mean` shares equally (or by weight) among children first and passes each share down. Items and
- * children that nobody answered are left out and the others share what was theirs; empty when nobody answered anything.
- */
-export function itemShares(
-  node: TreeNode,
-  { aggregate, weights = {} }: Pick<Scoring, "aggregate" | "weights">,
-  isAnswered: (item: number) => boolean,
-): readonly ItemShare[] {
-  const [own] = node.items;
-  if (node.kind === "item" && own !== undefined) return isAnswered(own) ? [{ item: own, share: 1 }] : [];
-  const children = aggregate === "item-mean" ? leaves(node) : node.children;
-  const parts = children
-    .map((child) => ({
-      weight: weights[child.id] ?? 1,
-      shares: itemShares(child, { aggregate, weights }, isAnswered),
-    }))
-    .filter(({ shares }) => shares.length > 0);
-  const sum = parts.reduce((total, { weight }) => total + weight, 0);
-  return parts.flatMap(({ weight, shares }) => shares.map(({ item, share }) => ({ item, share: (share * weight) / sum })));
-}
-
-const leaves = (node: TreeNode): readonly TreeNode[] => nodesOfKind(node, "item");
+/** Items under a node. */
+export const leaves = (node: TreeNode): readonly TreeNode[] => nodesOfKind(node, "item");

@@ -1,11 +1,69 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CompositeEstimate, countCodes, meanOfLowest, meanOfRatios, pooledRatio } from "./composite.ts";
-import { type CodedSample, compositeDomain } from "./composite-domain.ts";
+import type { CompositeNode } from "./composite-node.ts";
+import type { SingletonPsu } from "./linearised.ts";
+import { addCompositeErrors, compositeErrors } from "./streamed-composite-errors.ts";
+import { type CompositeEstimate, compositeOutcomes } from "./streamed-composite-outcomes.ts";
+import { addCompositeSums, compositeSums } from "./streamed-composite-sums.ts";
 
 const top2 = Float64Array.of(0, 0, 0, 0, 1, 1);
 const overMax = Float64Array.of(0, 0.2, 0.4, 0.6, 0.8, 1);
+
+interface CodedSample {
+  readonly columns: readonly Int8Array[];
+  readonly weights?: Float64Array | undefined;
+  readonly stratum: Int32Array;
+  readonly psu?: Int32Array | undefined;
+  readonly populationSize?: Float64Array | undefined;
+  readonly singletonPsu: SingletonPsu;
+}
+
+interface SampleDomain {
+  readonly sample: CodedSample;
+  /** 0 inside, −1 outside. */
+  readonly domain: Int32Array;
+}
+
+const compositeDomain = (sample: CodedSample, rows: Int32Array): SampleDomain => ({
+  sample,
+  domain: Int32Array.from(sample.stratum, (_, row) => (rows.includes(row) ? 0 : -1)),
+});
+
+/** Both passes over a sample in one chunk. */
+function bothPasses({ sample, domain }: SampleDomain, nodes: readonly CompositeNode[], codes = 6) {
+  const { columns, weights, stratum, psu, populationSize, singletonPsu } = sample;
+  const chunk = { rows: stratum.length, stratum, psu, weight: weights, domain, answers: columns };
+  const sums = compositeSums({ items: columns.length, codes, nodes });
+  addCompositeSums(sums, chunk);
+  const errors = compositeErrors(sums, { populationSize, singletonPsu, domains: 1 });
+  addCompositeErrors(errors, chunk);
+  return errors;
+}
+
+const estimateOf = (domain: SampleDomain, node: CompositeNode): CompositeEstimate => {
+  const found = compositeOutcomes(bothPasses(domain, [node]))[0]?.[0];
+  if (found === undefined) throw new Error("a node has an estimate");
+  return found;
+};
+
+interface Term {
+  readonly column: number;
+  readonly coefficient: number;
+}
+
+const meanOfRatios = (domain: SampleDomain, terms: readonly Term[], score: Float64Array): CompositeEstimate =>
+  estimateOf(domain, {
+    kind: "ratios",
+    part: { parts: terms.map(({ column, coefficient }) => ({ item: column, weight: coefficient })) },
+    score,
+  });
+
+const pooledRatio = (domain: SampleDomain, items: readonly number[], score: Float64Array) =>
+  estimateOf(domain, { kind: "pooled", items, score });
+
+const meanOfLowest = (domain: SampleDomain, items: readonly number[], score: Float64Array) =>
+  estimateOf(domain, { kind: "lowest", items, score });
 
 /** A sample without strata from rows of answers. */
 function sampleOf(rows: readonly (readonly number[])[], design: Partial<CodedSample> = {}): CodedSample {
@@ -128,9 +186,9 @@ describe("by hand", () => {
 
   test("the distribution behind a figure counts rows and weights by code", () => {
     const domain = everyRow(sampleOf([[5], [5], [0], [2]], { weights: Float64Array.of(1, 2, 9, 4) }));
-    const { counts, weights } = countCodes(domain, 0, 6);
-    expect([...counts]).toEqual([0, 0, 1, 0, 0, 2]);
-    expect([...weights]).toEqual([0, 0, 4, 0, 0, 3]);
+    const { counts, weights } = bothPasses(domain, []).counted;
+    expect([...(counts[0] ?? [])]).toEqual([1, 0, 1, 0, 0, 2]);
+    expect([...(weights[0] ?? [])]).toEqual([9, 0, 4, 0, 0, 3]);
   });
 });
 
@@ -142,16 +200,26 @@ describe("what cannot be estimated has a name", () => {
         [4, 0],
       ]),
     );
-    expect(meanOfRatios(domain, equalTerms(2), top2)).toEqual({ ok: false, reason: "empty" });
-    expect(pooledRatio(domain, [1], top2)).toEqual({ ok: false, reason: "empty" });
-    expect(meanOfLowest(domain, [1], top2)).toEqual({ ok: false, reason: "empty" });
+    expect(meanOfRatios(domain, [{ column: 1, coefficient: 1 }], top2)).toEqual({ ok: false, reason: "empty-domain" });
+    expect(pooledRatio(domain, [1], top2)).toEqual({ ok: false, reason: "empty-domain" });
+    expect(meanOfLowest(domain, [1], top2)).toEqual({ ok: false, reason: "empty-domain" });
+  });
+
+  test("an item nobody answered leaves its share to the others", () => {
+    const domain = everyRow(
+      sampleOf([
+        [5, 0, 1],
+        [4, 0, 0],
+      ]),
+    );
+    near(value(meanOfRatios(domain, equalTerms(3), top2)).value, 1 / 2);
   });
 
   test("a domain without rows, and no items at all", () => {
     const sample = sampleOf([[5]]);
     const none = compositeDomain(sample, new Int32Array());
-    expect(meanOfRatios(none, equalTerms(1), top2)).toEqual({ ok: false, reason: "empty" });
-    expect(meanOfRatios(everyRow(sample), [], top2)).toEqual({ ok: false, reason: "empty" });
+    expect(meanOfRatios(none, equalTerms(1), top2)).toEqual({ ok: false, reason: "empty-domain" });
+    expect(meanOfRatios(everyRow(sample), [], top2)).toEqual({ ok: false, reason: "empty-domain" });
   });
 
   test("rows whose weight is 0 are outside", () => {

@@ -1,0 +1,196 @@
+import { openShares } from "./design.ts";
+import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
+import { satterthwaite } from "./satterthwaite.ts";
+import { momentSums } from "./score-moments.ts";
+import { totalSums } from "./score-totals.ts";
+import type { CompositeErrors, NodeErrors } from "./streamed-composite-errors.ts";
+
+/** The spread of a node by domain. */
+export interface CompositeSpread {
+  readonly variance: Float64Array;
+  /** Stratum that kept the variance from being known; −1 where none did. */
+  readonly lonelyStratum: Int32Array;
+  readonly df: Float64Array;
+  readonly designDf: Float64Array;
+  readonly unitVariance: Float64Array;
+  readonly singletonStrata: Int32Array;
+}
+
+/** What strata sum to within domains: one entry a pair. */
+interface StratumSpread {
+  /** What the pair adds to the variance; nothing where one PSU shows no spread. */
+  readonly variance: Float64Array;
+  /** PSUs with an answer. */
+  readonly psus: Int32Array;
+}
+
+/** How the scores of a node become variances; prepared once for all nodes. */
+export function compositeSpread(errors: CompositeErrors): (node: NodeErrors) => CompositeSpread {
+  const strata = domainStrata(errors);
+  const spreadOf = pairSpread(errors, strata);
+  return (node) => {
+    const { variance, psus } = spreadOf(node);
+    const df = psus.map((count) => Math.max(0, count - 1));
+    const spread = {
+      variance: new Float64Array(errors.domains),
+      df: new Float64Array(errors.domains),
+      designDf: new Float64Array(errors.domains),
+      unitVariance: new Float64Array(errors.domains),
+    };
+    for (let domain = 0; domain < errors.domains; domain += 1) {
+      const own = strata.of(domain);
+      const [variances, freedoms] = [variance, df].map((column) => own.map((pair) => column[pair] as number));
+      const sum = own.reduce((total, pair) => total + (variance[pair] as number), 0);
+      const share = own.reduce((total, pair) => total + (strata.open[pair] as number) * (node.squares[pair] ?? 0), 0);
+      spread.variance[domain] = sum * (strata.factor[domain] as number);
+      spread.df[domain] = satterthwaite(Float64Array.from(variances ?? []), Int32Array.from(freedoms ?? []));
+      spread.designDf[domain] = own.reduce((total, pair) => total + (df[pair] as number), 0);
+      spread.unitVariance[domain] = share / (node.weight[domain] as number) ** 2;
+    }
+    return { ...spread, lonelyStratum: strata.lonely, singletonStrata: strata.singletons };
+  };
+}
+
+interface DomainStrata {
+  /** Pairs of a domain. */
+  readonly of: (domain: number) => readonly number[];
+  /** PSUs drawn and share not observed, by pair. */
+  readonly drawn: Float64Array;
+  readonly open: Float64Array;
+  readonly singletons: Int32Array;
+  /** Stratum that leaves the domain without a variance, by domain; −1 where none does. */
+  readonly lonely: Int32Array;
+  /** What the variance of the other strata is multiplied by for those with one PSU, by domain. */
+  readonly factor: Float64Array;
+}
+
+function domainStrata({ pairs, design, domains }: CompositeErrors): DomainStrata {
+  const members = Array.from({ length: domains }, (): number[] => []);
+  for (let pair = 0; pair < pairs.size; pair += 1) members[pairs.second[pair] as number]?.push(pair);
+  const stratum = pairs.first.subarray(0, pairs.size);
+  const drawn = Float64Array.from(stratum, (code) => design.drawn[code] as number);
+  const open = Float64Array.from(stratum, (code) => design.open[code] as number);
+  const isLonely = (pair: number): boolean => drawn[pair] === 1 && (open[pair] as number) > 0;
+  const isStrict = design.singletonPsu === "fail" || design.singletonPsu === "average";
+  const within = lonelyWithin({ design });
+  const found = members.map((own) => {
+    const alone = isStrict ? own.filter(isLonely) : [];
+    const isKnown = alone.length === 0 || (design.singletonPsu === "average" && alone.length < own.length);
+    const kept = [...(isKnown ? [] : alone), ...own.filter((pair) => within[stratum[pair] as number] === 1)];
+    return {
+      lonely: kept.reduce(
+        (least, pair) => (least < 0 ? (stratum[pair] as number) : Math.min(least, stratum[pair] as number)),
+        -1,
+      ),
+      factor: isKnown && alone.length > 0 ? own.length / (own.length - alone.length) : 1,
+    };
+  });
+  return {
+    of: (domain) => members[domain] as readonly number[],
+    drawn,
+    open,
+    singletons: Int32Array.from(members, (own) => own.filter((pair) => drawn[pair] === 1).length),
+    lonely: Int32Array.from(found, ({ lonely }) => lonely),
+    factor: Float64Array.from(found, ({ factor }) => factor),
+  };
+}
+
+/** 1 for strata with a PSU of one second-stage unit, where the rule wants two. */
+function lonelyWithin({ design }: Pick<CompositeErrors, "design">): Uint8Array {
+  const isLonely = new Uint8Array(design.drawn.length);
+  if (!design.isStaged || design.singletonPsu === "certainty" || design.singletonPsu === "adjust") return isLonely;
+  const open = openShares(design.units.drawnWithin, design.ssuPopulation);
+  design.units.home.forEach((stratum, psu) => {
+    if (stratum >= 0 && design.units.drawnWithin[psu] === 1 && (open[psu] as number) > 0) isLonely[stratum] = 1;
+  });
+  return isLonely;
+}
+
+type PairSpreadOf = (node: NodeErrors) => StratumSpread;
+
+function pairSpread(errors: CompositeErrors, strata: DomainStrata): PairSpreadOf {
+  if (errors.design.isStaged) return stagedSpread(errors, strata);
+  const pair = unitPairs(errors, errors.cells);
+  return ({ scores }) => {
+    if (scores.kind === "totals") return totalSpread({ total: scores.total, pair }, { errors, strata });
+    const psus = Int32Array.from(strata.drawn, (_, at) => scores.count[at] ?? 0);
+    return { psus, variance: variancesOf(momentSums(scores, strata.drawn), { errors, strata }) };
+  };
+}
+
+/** Pair of a stratum and a domain, for pairs of a PSU and a domain. */
+function unitPairs({ pairs, design }: CompositeErrors, { first, second, size }: PairIndex): Int32Array {
+  return Int32Array.from({ length: size }, (_, at) =>
+    addPair(pairs, design.units.home[first[at] as number] as number, second[at] as number),
+  );
+}
+
+interface Around {
+  readonly errors: CompositeErrors;
+  readonly strata: DomainStrata;
+}
+
+interface UnitTotals {
+  /** NaN where no row of the unit answered. */
+  readonly total: Float64Array;
+  readonly pair: Int32Array;
+}
+
+function totalSpread({ total, pair }: UnitTotals, around: Around): StratumSpread {
+  const { drawn } = around.strata;
+  const psus = new Int32Array(drawn.length);
+  for (let cell = 0; cell < Math.min(pair.length, total.length); cell += 1)
+    if (!Number.isNaN(total[cell])) psus[pair[cell] as number] = (psus[pair[cell] as number] as number) + 1;
+  return { psus, variance: variancesOf(totalSums({ kind: "totals", total }, { pair, drawn }), around) };
+}
+
+interface Sums {
+  readonly total: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function variancesOf(sums: Sums, { errors: { design }, strata: { drawn, open } }: Around): Float64Array {
+  return drawn.map((count, pair) => {
+    const rest = open[pair] as number;
+    if (count > 1) return (rest * count * (sums.squares[pair] as number)) / (count - 1);
+    return design.singletonPsu === "adjust" ? rest * (sums.total[pair] as number) ** 2 : 0;
+  });
+}
+
+/**
+ * Of two stages: what the totals of PSUs add, and n_h/N_h of what their second-stage units do around each of them.
+ * Source: Särndal, Swensson and Wretman (1992) §4.3, as `stagedVariance`.
+ */
+function stagedSpread(errors: CompositeErrors, strata: DomainStrata): PairSpreadOf {
+  const { design, cells } = errors;
+  const { units, singletonPsu } = design;
+  const psus = emptyPairIndex();
+  const psuOfCell = Int32Array.from({ length: cells.size }, (_, cell) =>
+    addPair(psus, units.ssus.first[cells.first[cell] as number] as number, cells.second[cell] as number),
+  );
+  const code = psus.first.subarray(0, psus.size);
+  const drawn = Float64Array.from(code, (psu) => units.drawnWithin[psu] as number);
+  const within = openShares(units.drawnWithin, design.ssuPopulation);
+  const pair = unitPairs(errors, psus);
+  return ({ scores }) => {
+    const sums = totalSums(scores.kind === "totals" ? scores : { kind: "totals", total: new Float64Array(0) }, {
+      pair: psuOfCell,
+      drawn,
+    });
+    const total = sums.total.map((sum, at) => (sums.isSeen[at] === 1 ? sum : Number.NaN));
+    const first = totalSpread({ total, pair }, { errors, strata });
+    const variance = Float64Array.from(first.variance);
+    drawn.forEach((count, at) => {
+      const here = pair[at] as number;
+      const rest = within[code[at] as number] as number;
+      const squares =
+        count > 1
+          ? (count * (sums.squares[at] as number)) / (count - 1)
+          : singletonPsu === "adjust"
+            ? (sums.total[at] as number) ** 2
+            : 0;
+      variance[here] = (variance[here] as number) + (1 - (strata.open[here] as number)) * rest * squares;
+    });
+    return { variance, psus: first.psus };
+  };
+}
