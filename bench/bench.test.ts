@@ -6,7 +6,7 @@ import { agencies, designColumns, formLines, forms, frameLines, itemNames, label
 import { greatestDifference, readFigures } from "./figures.ts";
 import { measure, median } from "./measure.ts";
 import { type MeasuredRow, measuredRow } from "./measured-row.ts";
-import { reportText, verdicts } from "./report.ts";
+import { reportText, verdicts, withResults } from "./report.ts";
 import type { Program } from "./row.ts";
 import { growthRows, statisticsRows } from "./statistics-rows.ts";
 
@@ -194,6 +194,14 @@ describe("the report", () => {
     expect(text).toContain("| b | ≤ 1 s | 4.00 s | **no** |");
     expect(text).toContain("| a → b | 0.50 | 4.00 | 8.0× |");
     expect(text).not.toContain("trial");
+  });
+
+  test("replaces the results of the page and nothing else", () => {
+    const page = readFileSync(new URL("README.md", import.meta.url), "utf8");
+    const once = withResults(page, "$1 new");
+    expect(once).toContain("-->\n$1 new\n<!-- /results");
+    expect(withResults(once, "other")).toBe(withResults(page, "other"));
+    expect(() => withResults("# none", "")).toThrow(/no marks/);
   });
 
   test("names rows that exist in the table of growth", () => {

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { drawRows } from "./draw-rows.ts";
 import { isMissing, machine } from "./machine.ts";
 import { type MeasuredRow, measuredRow } from "./measured-row.ts";
-import { reportText } from "./report.ts";
+import { reportText, withResults } from "./report.ts";
 import { growthRows, statisticsRows } from "./statistics-rows.ts";
 
+const readme = join(import.meta.dirname, "README.md");
 const rows = [...statisticsRows, ...drawRows];
 
 const { values, positionals } = parseArgs({
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     runs: { type: "string", default: "5" },
     scale: { type: "string", default: "1" },
     json: { type: "string" },
+    readme: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
   },
 });
@@ -51,7 +53,9 @@ async function measureRows(): Promise<void> {
       measured.push(await measuredRow(row, { place: { folder, scale }, runs, say, isMissing: (name) => absent.has(name) }));
     const report = { machine: where, runs, scale, rows: measured };
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-    process.stdout.write(`${reportText(report, growthRows)}\n`);
+    const text = reportText(report, growthRows);
+    if (values.readme) writeFileSync(readme, withResults(readFileSync(readme, "utf8"), text));
+    process.stdout.write(`${text}\n`);
   } catch (error) {
     say((error as Error).message);
     process.exitCode = 1;

@@ -16,6 +16,14 @@ export function reportText(report: Report, growth: readonly (readonly string[])[
     .join("\n\n");
 }
 
+const results = /(<!-- results:[^\n]*-->\n)[\s\S]*?(\n<!-- \/results -->)/;
+
+/** The page with these results in place of those between its marks. */
+export function withResults(page: string, text: string): string {
+  if (!results.test(page)) throw new Error("the page has no marks for results");
+  return page.replace(results, (_, begin: string, end: string) => `${begin}${text}${end}`);
+}
+
 function machineText({ machine, runs, scale }: Report): string {
   const { cores, cpu, memoryGiB, system, versions, date, commit, load } = machine;
   const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench -- [row …] [--runs 5] [--json FILE] [--scale 1] [--list]: installs what is missing, then measures under the project's Node.
+// npm run bench -- [row …] [--runs 5] [--json FILE] [--readme] [--scale 1] [--list]: installs what is missing, then measures under the project's Node.
 import { fileURLToPath } from "node:url";
 import { ensureInstalled, houseNode, requireNode, run } from "../bin/install.mjs";
 import { prepareBench } from "./install.mjs";
