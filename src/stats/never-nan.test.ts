@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { domains, figuresOf, inAllCells, type RandomSample, randomSamples } from "./random-sample.testing.ts";
+import { domains, figuresOf, inAllCells, type RandomSample, randomSamples, weightFigures } from "./random-sample.testing.ts";
 
 /** Places in a figure that hold a number that is none, or a failure without a name. */
 function unnamed(figure: unknown, place: string): string[] {
@@ -12,7 +12,7 @@ function unnamed(figure: unknown, place: string): string[] {
 }
 
 const wrongIn = (sample: RandomSample): string[] =>
-  Object.entries(figuresOf(sample)).flatMap(([name, figure]) => unnamed(figure, name));
+  Object.entries({ ...figuresOf(sample), ...weightFigures(sample) }).flatMap(([name, figure]) => unnamed(figure, name));
 
 const never = (samples: fc.Arbitrary<RandomSample>): void => {
   fc.assert(
