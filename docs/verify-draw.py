@@ -1,7 +1,8 @@
 """Draws the sample again, by nothing but the published protocol (opensipas-draw 1) and Python's standard library.
 
-Usage: python3 verify-draw.py FRAME.csv SIZES.csv SEED [srs|systematic] [RESERVES] > SAMPLE.csv
-FRAME.csv has columns unit_id and stratum, SIZES.csv has stratum and n, SEED is 64 hex digits. Frame and sample hash go to stderr.
+Usage: python3 verify-draw.py FRAME.csv SIZES.csv SEED [srs|systematic|pps] [RESERVES] [SORT,COLUMNS] [SIZE_COLUMN] > SAMPLE.csv
+FRAME.csv has columns unit_id and stratum, SIZES.csv has stratum and n, SEED is 64 hex digits; "" stands for no columns to sort by.
+Frame and sample hash go to stderr.
 """
 import csv
 import hashlib
@@ -10,15 +11,18 @@ import sys
 import unicodedata
 
 
-def read(path, text_column, *other_columns):
+def read(path, columns):
     """Rows of a CSV file with its texts in NFC."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        columns = (text_column, *other_columns)
-        return [tuple(unicodedata.normalize("NFC", row[column]) for column in columns) for row in csv.DictReader(file)]
+        return [[unicodedata.normalize("NFC", row[column]) for column in columns] for row in csv.DictReader(file)]
 
 
 def sha(text):
     return hashlib.sha256(text.encode("utf-8"))
+
+
+def in_bytes(*texts):
+    return [text.encode("utf-8") for text in texts]
 
 
 def file_of(rows):
@@ -27,31 +31,46 @@ def file_of(rows):
     return out.getvalue()
 
 
+def walk(sizes, n, start):
+    """Positions of n units: those large enough to be certain, again and again; of the others, laid end to end, in equal steps."""
+    sizes, certain, found = dict(enumerate(sizes)), [], True
+    while found and len(certain) < n:
+        left, total = n - len(certain), sum(sizes.values())
+        found = [at for at, size in sizes.items() if size * left >= total]
+        certain += [at for at in found if sizes.pop(at)]
+    left, total, end, drawn = n - len(certain), sum(sizes.values()), 0, []
+    for at, size in sizes.items():
+        end += size
+        if len(drawn) < left and (start + len(drawn) * 2**52) * total // (left * 2**52) < end:
+            drawn.append(at)
+    return sorted(certain + drawn)
+
+
 def draw(stratum, units, n, seed, design, reserves):
-    def by_key(unit):
-        return sha(f"{seed}\x1f{stratum}\x1f{unit}").digest(), unit.encode("utf-8")
-
-    if design == "systematic" and n > 0:
+    """Rows of the sample; a unit is its id, its size, and the texts to sort by."""
+    by_key = sorted((unit[0] for unit in units), key=lambda id: (sha(f"{seed}\x1f{stratum}\x1f{id}").digest(), *in_bytes(id)))
+    sample = by_key[:n]
+    if design != "srs":
         start = int(sha(f"{seed}\x1fsystematic\x1f{stratum}").hexdigest()[:13], 16)
-        sample = [units[(start + i * 2**52) * len(units) // (n * 2**52)] for i in range(n)]
-        rest = sorted(set(units) - set(sample), key=by_key)
-    else:
-        ordered = sorted(units, key=by_key)
-        sample, rest = ordered[:n], ordered[n:]
-    rows = [(unit, stratum, "sample", order) for order, unit in enumerate(sample, 1)]
-    return rows + [(unit, stratum, "reserve", order) for order, unit in enumerate(rest[: n * reserves], 1)]
+        line = sorted(units, key=lambda unit: in_bytes(*unit[2:], unit[0]))
+        sample = [line[at][0] for at in walk([unit[1] for unit in line], n, start)]
+    taken = set(sample)
+    rest = [id for id in by_key if id not in taken]
+    rows = [(id, stratum, "sample", order) for order, id in enumerate(sample, 1)]
+    return rows + [(id, stratum, "reserve", order) for order, id in enumerate(rest[: n * reserves], 1)]
 
 
-def main(frame_path, sizes_path, seed, design="srs", reserves="3"):
-    frame = sorted(read(frame_path, "unit_id", "stratum"), key=lambda unit: (unit[1].encode("utf-8"), unit[0].encode("utf-8")))
-    strata = {}
-    for unit, stratum in frame:
-        strata.setdefault(stratum, []).append(unit)
-    sizes = dict(read(sizes_path, "stratum", "n"))
+def main(frame_path, sizes_path, seed, design="srs", reserves="3", sort="", size=""):
+    columns = ["unit_id", "stratum", *([size] if size else []), *(sort.split(",") if sort else [])]
+    frame = sorted(read(frame_path, columns), key=lambda row: in_bytes(row[1], row[0]))
+    sizes, strata = dict(read(sizes_path, ["stratum", "n"])), {}
+    for row in frame:
+        row[2:3] = [str(int(row[2]))] if size else row[2:3]
+        strata.setdefault(row[1], []).append([row[0], int(row[2]) if size else 1, *row[3 if size else 2 :]])
     sample = [("unit_id", "stratum", "role", "order")]
     for stratum, units in strata.items():
         sample += draw(stratum, units, int(sizes[stratum]), seed, design, int(reserves))
-    print("frame ", sha(file_of([("unit_id", "stratum"), *frame])).hexdigest(), file=sys.stderr)
+    print("frame ", sha(file_of([columns, *frame])).hexdigest(), file=sys.stderr)
     print("sample", sha(file_of(sample)).hexdigest(), file=sys.stderr)
     sys.stdout.buffer.write(file_of(sample).encode("utf-8"))
 

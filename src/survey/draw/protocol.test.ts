@@ -5,11 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inclusionProbabilities, systematicPps } from "../../stats/pps.ts";
+import { systematicPositions } from "../../stats/selection.ts";
 import { csvRecord } from "./csv-record.ts";
-import { canonicalFrame, frameBytes, frameHash } from "./frame.ts";
+import { canonicalFrame, frameBytes, frameHash, openFrame } from "./frame.ts";
+import { type FrameColumns, otherColumns } from "./frame-stratum.ts";
 import type { FrameUnit } from "./gathered-strata.ts";
+import { systematicStart, unitKey } from "./key.ts";
 import { proportionalPlan, type SizePlan } from "./plan.ts";
-import { type DrawDesign, sampleFromDraw } from "./protocol.ts";
+import { type DrawDesign, type SelectionDesign, sampleFromDraw } from "./protocol.ts";
 import { type Sample, sampleBytes, sampleHash } from "./sample.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
@@ -208,6 +212,122 @@ describe("proportionalPlan", () => {
   });
 });
 
+interface SizedRow extends FrameUnit {
+  readonly "hồ sơ": string;
+  readonly xã: string;
+  readonly thôn: string;
+}
+
+/** Sizes from 1 on, a few of them large, and texts in which order and bytes differ. */
+const sizedRows = (some: readonly FrameUnit[]): SizedRow[] =>
+  some.map((unit, at) => ({
+    ...unit,
+    "hồ sơ": at % 17 === 3 ? `0${at * 400 + 900}` : `${1 + ((at * 31) % 97)}`,
+    xã: ["Vạn Hưng", "\u{1f600}", "\uff21", "Đại Lãnh", "a,b"][(at * 7) % 5]!,
+    thôn: `${(at * 13) % 4}`,
+  }));
+
+const sizedFrame = (rows: readonly SizedRow[], columns: FrameColumns) => {
+  const frame = openFrame({ file: "frame.csv", columns });
+  const names = otherColumns(columns) as readonly ("hồ sơ" | "xã" | "thôn")[];
+  for (const [at, row] of rows.entries()) {
+    const wrong = frame.add({ ...row, others: names.map((name) => row[name]) }, at + 2);
+    if (wrong !== undefined) throw new Error(JSON.stringify(wrong));
+  }
+  const closed = frame.close();
+  if (!closed.ok) throw new Error(JSON.stringify(closed.problems));
+  return closed.value;
+};
+
+describe("a draw by columns of the frame", () => {
+  const start = systematicStart({ seed, stratum: strata[0]! }, sha256);
+  const columnsOf = (size: string | undefined, ...sort: readonly string[]): FrameColumns => ({ size, sort });
+  const drawnFrom = (rows: readonly SizedRow[], columns: FrameColumns, size: number): Sample => {
+    const design = columns.size === undefined ? "systematic" : "pps";
+    const plan = new Map([[strata[0]!, size]]);
+    const sample = sampleFromDraw({ frame: sizedFrame(rows, columns), plan, seed, design, reserves: 1 }, sha256);
+    if (!sample.ok) throw new Error(JSON.stringify(sample.problems));
+    return sample.value;
+  };
+  const sampled = (sample: Sample) => sample.filter(({ role }) => role === "sample").map(({ unitId }) => unitId);
+  const rows = sizedRows(units([50, 0, 0]));
+
+  it("takes by size the units that the statistics do, in the order of the frame", () => {
+    const expected = systematicPps({ sizes: rows.map((row) => Number(row["hồ sơ"])), size: 12, start });
+    expect(sampled(drawnFrom(rows.toReversed(), columnsOf("hồ sơ"), 12))).toEqual(
+      expected.ok && Array.from(expected.positions, (at) => rows[at]!.unitId),
+    );
+    expect(expected.ok && expected.certainty.length).toBeGreaterThan(1);
+  });
+
+  it("with equal sizes takes what the systematic draw takes", () => {
+    const equal = rows.map((row) => ({ ...row, "hồ sơ": "7" }));
+    expect(drawnFrom(equal, columnsOf("hồ sơ"), 9)).toEqual(drawnFrom(equal, columnsOf(undefined), 9));
+    expect(drawnFrom(equal, columnsOf("hồ sơ", "xã"), 9)).toEqual(drawnFrom(equal, columnsOf(undefined, "xã"), 9));
+  });
+
+  it("walks in the order of the named columns, then of unit_id", () => {
+    const inOrder = rows.toSorted(
+      (a, b) =>
+        Buffer.compare(Buffer.from(a.xã), Buffer.from(b.xã)) ||
+        Number(a.thôn) - Number(b.thôn) ||
+        (a.unitId < b.unitId ? -1 : 1),
+    );
+    const positions = systematicPositions({ units: 50, size: 7, start });
+    expect(sampled(drawnFrom(rows.toReversed(), columnsOf(undefined, "xã", "thôn"), 7))).toEqual(
+      Array.from(positions, (at) => inOrder[at]!.unitId),
+    );
+  });
+
+  it("has the units that are left as reserves, by key, whatever their size", () => {
+    const sample = drawnFrom(rows, columnsOf("hồ sơ"), 12);
+    const taken = new Set(sampled(sample));
+    const keyOf = ({ unitId, stratum }: FrameUnit) => Buffer.from(unitKey({ seed, stratum }, unitId, sha256)).toString("hex");
+    const left = rows.filter(({ unitId }) => !taken.has(unitId)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    expect(sample.filter(({ role }) => role === "reserve").map(({ unitId }) => unitId)).toEqual(
+      left.slice(0, 12).map(({ unitId }) => unitId),
+    );
+  });
+
+  it("commits to the columns: the hash of the frame changes with a size or a text to sort by", () => {
+    const hashOf = (some: readonly SizedRow[]) => frameHash(sizedFrame(some, columnsOf("hồ sơ", "xã")), sha256);
+    const [first, ...others] = rows as [SizedRow, ...SizedRow[]];
+    const hashes = [rows, [{ ...first, "hồ sơ": "2" }, ...others], [{ ...first, xã: "x" }, ...others]].map(hashOf);
+    expect(new Set(hashes).size).toBe(3);
+    expect(hashOf(rows.map((row) => ({ ...row, "hồ sơ": `00${row["hồ sơ"]}` })))).toBe(hashes[0]);
+  });
+
+  it("takes units as often as their sizes say, over many seeds", () => {
+    const few = sizedRows(units([6, 0, 0])).map((row, at) => ({ ...row, "hồ sơ": `${[500, 40, 30, 20, 10, 100][at]}` }));
+    const frame = sizedFrame(few, columnsOf("hồ sơ"));
+    const chances = inclusionProbabilities({ sizes: [500, 40, 30, 20, 10, 100], size: 3 });
+    const hits = new Float64Array(6);
+    const runs = 4000;
+    for (let run = 0; run < runs; run += 1) {
+      const other = createHash("sha256").update(`pps ${run}`).digest("hex");
+      const sample = sampleFromDraw({ frame, plan: planOf([3]), seed: other, design: "pps", reserves: 0 }, sha256);
+      for (const { unitId } of sample.ok ? sample.value : []) hits[Number(unitId.slice(-4))]! += 1;
+    }
+    for (const [unit, chance] of chances.ok ? chances.probability.entries() : [])
+      expect(Math.abs(hits[unit]! / runs - chance), `unit ${unit}`).toBeLessThanOrEqual(
+        5 * Math.sqrt((chance * (1 - chance)) / runs),
+      );
+  });
+
+  it("names sizes that are too large to be exact, and throws where the frame has none", () => {
+    const large = rows.slice(0, 2).map((row) => ({ ...row, "hồ sơ": `${2 ** 52}` }));
+    const plan = new Map([[strata[0]!, 2]]);
+    const draw = { plan, seed, design: "pps", reserves: 0 } as const;
+    expect(sampleFromDraw({ ...draw, frame: sizedFrame(large, columnsOf("hồ sơ")) }, sha256)).toEqual({
+      ok: false,
+      problems: [{ code: "E-DRAW-114", details: { stratum: strata[0], total: 2 ** 53, size: 2 } }],
+    });
+    expect(() => sampleFromDraw({ ...draw, frame: sizedFrame(large, columnsOf(undefined)) }, sha256)).toThrow(
+      "no column of sizes",
+    );
+  });
+});
+
 const python = spawnSync("python3", ["--version"]).status === 0;
 
 describe.skipIf(!python)(`docs/verify-draw.py${python ? "" : " (skipped: no python3 on this machine)"}`, () => {
@@ -247,8 +367,39 @@ describe.skipIf(!python)(`docs/verify-draw.py${python ? "" : " (skipped: no pyth
     }
   });
 
-  it("is at most 60 lines long, as the protocol promises", () => {
-    expect(Number(execFileSync("wc", ["-l", "docs/verify-draw.py"]).toString().split(" ")[0])).toBeLessThanOrEqual(60);
+  it.each<[SelectionDesign, readonly string[]]>([
+    ["pps", []],
+    ["pps", ["xã", "thôn"]],
+    ["systematic", ["xã", "thôn"]],
+    ["systematic", ["thôn"]],
+  ])("draws the same bytes by columns of the frame: %s sorted by %j", (design, sort) => {
+    const folder = mkdtempSync(join(tmpdir(), "sipas-draw-"));
+    try {
+      const columns = { size: design === "pps" ? "hồ sơ" : undefined, sort };
+      const rows = sizedRows(units([60, 30, 9]));
+      const plan = planOf([21, 30, 4]);
+      const frame = sizedFrame(rows, columns);
+      const cells = rows.map(({ unitId, stratum, ...more }) => [unitId, more["hồ sơ"], more.xã, stratum, more.thôn]);
+      writeFileSync(
+        join(folder, "frame.csv"),
+        [["unit_id", "hồ sơ", "xã", "stratum", "thôn"], ...cells].map((row) => csvRecord(row)).join(""),
+      );
+      writeFileSync(
+        join(folder, "sizes.csv"),
+        `stratum,n\n${[...plan].map(([stratum, n]) => csvRecord([stratum, `${n}`])).join("")}`,
+      );
+      const files = ["docs/verify-draw.py", `${folder}/frame.csv`, `${folder}/sizes.csv`];
+      const answer = spawnSync("python3", [...files, seed, design, "2", sort.join(","), columns.size ?? ""]);
+      const sample = sampleFromDraw({ frame, plan, seed, design, reserves: 2 }, sha256);
+      expect(answer.stderr.toString()).toContain(`frame  ${frameHash(frame, sha256)}`);
+      expect(answer.stdout.toString()).toBe(sample.ok && Buffer.from(sampleBytes(sample.value)).toString());
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("is short enough to be read by whoever checks a draw", () => {
+    expect(Number(execFileSync("wc", ["-l", "docs/verify-draw.py"]).toString().split(" ")[0])).toBeLessThanOrEqual(80);
   });
 });
 
