@@ -132,7 +132,7 @@ describe("no estimate changes", () => {
 
 /** The plain totals; those of calibrated weights do not follow the first weights. */
 const totals = (figures: Figures): Figures =>
-  Object.fromEntries(Object.entries(figures).filter(([name]) => /^total/.test(name)));
+  Object.fromEntries(Object.entries(figures).filter(([name]) => /^(streamed )?total/.test(name)));
 
 const scaled = ["value", "se", "ciLow", "ciHigh"];
 
@@ -154,6 +154,23 @@ const changed = (figures: Figures, parts: readonly string[], change: (value: num
 
 const only = (figures: Figures, wanted: RegExp): Figures =>
   Object.fromEntries(Object.entries(figures).filter(([name]) => wanted.test(name)));
+
+describe("samples in chunks", () => {
+  it("have the estimates of the whole, in every domain", () => {
+    holds((sample) => {
+      const figures = figuresOf(sample);
+      const streamed = Object.entries(only(figures, /^streamed (mean|total|ratio|share of 1)/)).map(([name, figure]) => [
+        name.replace("streamed ", "").replace("share of 1", "proportion"),
+        figure,
+      ]);
+      expect(streamed).toHaveLength(4 * domains);
+      const together = Object.fromEntries(streamed) as Figures;
+      expectSame(together, Object.fromEntries(Object.keys(together).map((name) => [name, figures[name]])), {
+        without: ["deff"],
+      });
+    });
+  });
+});
 
 describe("answers moved or stretched", () => {
   const constant = fc.integer({ min: -50, max: 50 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {
+  addErrors,
+  addSums,
   type Calibration,
   calibrate,
   calibratedScores,
@@ -15,6 +17,8 @@ import {
   indicatorColumns,
   jackknife,
   meanStatistic,
+  mergeErrors,
+  mergeSums,
   nonResponseCells,
   postStratify,
   preparedSample,
@@ -25,10 +29,17 @@ import {
   ratioStatistic,
   relativeImportance,
   replicateEstimate,
+  type SampleChunk,
   type SampleDesign,
+  type SampleErrors,
+  type SampleSums,
   type SingletonPsu,
+  sampleErrors,
+  sampleSums,
+  stagedDifference,
   stagedEstimate,
   stratifiedVariance,
+  streamedOutcomes,
   totalStatistic,
   trimWeights,
   weightsFromPopulation,
@@ -135,8 +146,49 @@ export type Figures = Readonly<Record<string, unknown>>;
 
 /** Every public estimate of a sample, in the whole and by domain. */
 export function figuresOf(sample: RandomSample): Figures {
-  return { ...domainFigures(sample, designOf(sample)), ...wholeFigures(sample), ...calibratedFigures(sample) };
+  const byDomain = domainFigures(sample, designOf(sample));
+  return { ...byDomain, ...streamedFigures(sample), ...wholeFigures(sample), ...calibratedFigures(sample) };
 }
+
+/** Estimates by domain from two chunks that were gathered apart. */
+function streamedFigures(sample: RandomSample): Figures {
+  const { populationSize, singletonPsu } = designOf(sample);
+  const middle = sample.rows.length >> 1;
+  const parts = [sample.rows.slice(0, middle), sample.rows.slice(middle)].map((rows) => chunkOf({ ...sample, rows }));
+  const statistics = [
+    { kind: "mean", values: 0 },
+    { kind: "total", values: 0 },
+    { kind: "ratio", values: 0, below: 1 },
+    { kind: "shares", categories: 0 },
+  ] as const;
+  const [sums, others] = parts.map((part) => {
+    const own = sampleSums(statistics);
+    addSums(own, part);
+    return own;
+  }) as [SampleSums, SampleSums];
+  mergeSums(sums, others);
+  const options = { populationSize, singletonPsu, domains };
+  const [errors, rest] = parts.map((part) => {
+    const own = sampleErrors(sums, options);
+    addErrors(own, part);
+    return own;
+  }) as [SampleErrors, SampleErrors];
+  mergeErrors(errors, rest);
+  const [[means = []] = [], [totals = []] = [], [ratios = []] = [], shares = []] = streamedOutcomes(errors);
+  return {
+    ...byDomain("streamed mean", means),
+    ...byDomain("streamed total", totals),
+    ...byDomain("streamed ratio", ratios),
+    ...Object.assign({}, ...shares.map((outcomes, category) => byDomain(`streamed share of ${category}`, outcomes))),
+  };
+}
+
+const chunkOf = (sample: RandomSample): SampleChunk => ({
+  ...designOf(sample),
+  domain: codesOf(sample, "domain"),
+  numbers: [numbersOf(sample, "y"), numbersOf(sample, "x")],
+  categories: [Int32Array.from(numbersOf(sample, "has"), codeOf)],
+});
 
 /** Estimates by domain under a design. */
 export function domainFigures(sample: RandomSample, design: SampleDesign): Figures {
@@ -221,6 +273,7 @@ function differences(sample: RandomSample): Figures {
   const [first, second] = parts;
   return {
     "difference within": differenceWithin({ one, other, design }),
+    "difference in stages": stagedDifference({ one, other, ...stagesOf(sample) }),
     "difference of rounds": differenceOfRounds({ one: { statistic: one, design }, other: { statistic: other, design } }),
     "difference of independent": first?.ok && second?.ok ? differenceOfIndependent(first, second) : parts,
   };
