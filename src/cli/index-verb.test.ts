@@ -120,6 +120,51 @@ describe("machine output", () => {
   });
 });
 
+describe("the design", () => {
+  const overall = async (text: string, ...args: string[]) => (await json(text, ...args)).at(-1);
+
+  test("without weights a population makes them N/n of the stratum", async () => {
+    const rows = [row({ "I.1": 5 }, ["s", 20]), row({ "I.1": 1 }, ["s", 20]), row({ "I.1": 4 }, ["t", 30])];
+    const found = await overall(fileOf(rows, ["h", "N"]), "--strata", "h", "--population", "N");
+    // s: weights of 10, t: of 30
+    expect(found?.index).toBeCloseTo((100 * (10 + 30)) / 50, 12);
+  });
+
+  test("first-stage units of the same name in two strata are two", async () => {
+    const rows = ["s", "s", "t", "t"].map((stratum, at) => row({ "I.1": at < 3 ? 5 : 1 }, [stratum, at % 2]));
+    const named = await overall(fileOf(rows, ["h", "c"]), "--strata", "h", "--psu", "c");
+    const apart = await overall(fileOf(rows, ["h", "c"]), "--strata", "h");
+    expect(named).toEqual(apart);
+  });
+
+  test("two stages, by hand: s = 2 of N = 4 PSUs, m = 2 of M = 10 in each", async () => {
+    const rows = [5, 1, 5, 5].map((answer, at) => row({ "I.1": answer }, [at < 2 ? "a" : "b", at % 2, 4, 10]));
+    const text = fileOf(rows, ["c", "d", "N", "M"]);
+    const found = await overall(text, "--psu", "c,d", "--population", "N,M");
+    // R: svydesign(~c + d, fpc = ~N + M); z = w(y − 75)/Σw = 6.25, −18.75 | 6.25, 6.25
+    // first stage: (1 − 2/4)·2·(12.5² + 12.5²), second: 2/4·(1 − 2/10)·2·(12.5² + 12.5²)
+    expect(found?.index).toBeCloseTo(75, 12);
+    expect(found?.se).toBeCloseTo(Math.sqrt(0.5 * 2 * 2 * 12.5 ** 2 + 0.5 * 0.8 * 2 * 2 * 12.5 ** 2), 10);
+    const first = await overall(text, "--psu", "c");
+    expect(first?.se).toBeCloseTo(Math.sqrt(2 * 2 * 12.5 ** 2), 10);
+  });
+
+  test("--interval t: value ± t(30)·se, cut at 100", async () => {
+    const found = await overall(brvt, "--interval", "t");
+    const [p, t] = [26 / 31, 2.0422724563];
+    const half = 100 * t * Math.sqrt((p * (1 - p)) / 30);
+    expect([found?.ci_low, found?.ci_high]).toEqual([expect.closeTo(100 * p - half, 6), expect.closeTo(100 * p + half, 6)]);
+  });
+
+  test("rows without a domain are in none, but stay in their stratum", async () => {
+    const rows = [row({ "I.1": 5 }, ["a"]), row({ "I.1": 1 }, [""]), row({ "I.1": 4 }, ["a"])];
+    const table = await json(fileOf(rows, ["agency"]), "--by", "agency");
+    expect(table.filter(({ node }) => node === "overall").map(({ agency, n, index }) => [agency, n, index])).toEqual([
+      ["a", 2, 100],
+    ]);
+  });
+});
+
 describe("bad input ends with 2 and says where", () => {
   const refused = async (text: string, ...args: string[]) => {
     const { code, out, errors } = await run(text, ...args);
@@ -161,7 +206,10 @@ describe("bad input ends with 2 and says where", () => {
     expect(await refused(two, "--strata", "h", "--population", "N")).toContain("hai số tổng thể khác nhau: 10 và 11 (dòng 3)");
   });
 
-  test("a weight below zero or missing", async () => {
+  test("a weight of zero, below zero or missing", async () => {
+    expect(await refused(fileOf([row({ "I.1": 5 }, [2]), row({ "I.1": 4 }, [0])], ["w"]), "--weights", "w")).toBe(
+      "E-INDICATOR-008: answers.csv: Dòng 3, cột w: «0» không phải > 0. Sửa ô này rồi tính lại.\n",
+    );
     expect(await refused(fileOf([row({ "I.1": 5 }, [-1])], ["w"]), "--weights", "w")).toContain("Dòng 2, cột w: «-1»");
     expect(await refused(fileOf([row({ "I.1": 5 }, [""])], ["w"]), "--weights", "w")).toContain("Dòng 2, cột w: «»");
   });
@@ -172,6 +220,43 @@ describe("bad input ends with 2 and says where", () => {
     const { code, out } = await run(text, "--strata", "h");
     expect(code).toBe(0);
     expect(out).toContain("Có tầng chỉ có một đơn vị mẫu");
+  });
+
+  test("the first row of the file that cannot be used, whatever its column", async () => {
+    const rows = [row({ "I.1": 5 }, [1, 10]), row({ "I.1": 4, "V.4": 9 }, [1, 10]), row({ "I.1": 8 }, [0, 11])];
+    const errors = await refused(fileOf(rows, ["w", "N"]), "--weights", "w", "--population", "N");
+    expect(errors).toContain("Dòng 3, cột V.4: «9»");
+  });
+
+  test("an empty stratum or first-stage unit", async () => {
+    const text = fileOf([row({ "I.1": 5 }, ["s", "a"]), row({ "I.1": 4 }, ["s", ""])], ["h", "c"]);
+    expect(await refused(text, "--strata", "h", "--psu", "c")).toContain("dòng 3, cột «c»: ô để trống");
+  });
+
+  test("two populations of one first-stage unit, or one smaller than its sample", async () => {
+    const design = ["--psu", "c,d", "--population", "N,M"];
+    const two = [row({ "I.1": 5 }, ["a", 1, 9, 4]), row({ "I.1": 4 }, ["a", 2, 9, 5]), row({ "I.1": 4 }, ["b", 1, 9, 5])];
+    expect(await refused(fileOf(two, ["c", "d", "N", "M"]), ...design)).toContain(
+      "dòng 3, cột «M»: tổng thể bậc hai của đơn vị «a» là «5», nhưng dòng trên là «4»",
+    );
+    const small = [row({ "I.1": 5 }, ["a", 1, 9, 1]), row({ "I.1": 4 }, ["a", 2, 9, 1]), row({ "I.1": 4 }, ["b", 1, 9, 5])];
+    expect(await refused(fileOf(small, ["c", "d", "N", "M"]), ...design)).toContain("nhỏ hơn mẫu (2 đơn vị)");
+  });
+
+  test("a first-stage unit with one second-stage unit under --singleton fail", async () => {
+    const rows = [row({ "I.1": 5 }, ["a", 1, 9, 4]), row({ "I.1": 4 }, ["a", 2, 9, 4]), row({ "I.1": 4 }, ["lẻ", 1, 9, 5])];
+    const design = ["--psu", "c,d", "--population", "N,M"];
+    const text = fileOf(rows, ["c", "d", "N", "M"]);
+    expect(await refused(text, ...design, "--singleton", "fail")).toContain("đơn vị chọn bậc một «lẻ» chỉ có một đơn vị mẫu");
+    expect((await run(text, ...design)).code).toBe(0);
+  });
+
+  test("too many stages, an interval there is none of, a column that would be text and number, no rows", async () => {
+    expect(await refused(brvt, "--psu", "a,b,c")).toContain("E-DATASET-108");
+    expect(await refused(brvt, "--population", "a,b")).toContain("E-DATASET-109");
+    expect(await refused(brvt, "--interval", "wald")).toContain("korn-graubard, t");
+    expect(await refused(fileOf([row({}, [1])], ["w"]), "--weights", "w", "--by", "w")).toContain("E-SYSTEM-111");
+    expect(await refused(fileOf([]))).toContain("E-DATASET-106");
   });
 
   test("an unknown method, scoring or empty file", async () => {

@@ -1,11 +1,13 @@
 import { methodIds, readMethod } from "../formats/method-file.ts";
-import { computeIndexBy, type IndexNode } from "../survey/indicator/compute-index.ts";
+import type { IndexNode } from "../survey/indicator/index-nodes.ts";
+import type { IndexInterval } from "../survey/indicator/interval.ts";
 import type { Method, Scoring } from "../survey/instrument/method.ts";
 import type { Bilingual, Language } from "../survey/language.ts";
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
-import { type ResponseDesign, readResponses } from "./index-responses.ts";
+import { checkStages, type DesignColumns } from "./design-columns.ts";
+import { type IndexFileRequest, indexFile } from "./index-passes.ts";
 import { oneOf } from "./numbers.ts";
 import { printProblems } from "./print.ts";
 import { type Cell, type Column, printTable, type TableFormat, tableOptions } from "./table.ts";
@@ -21,17 +23,20 @@ export const verb: Verb = {
 Cách dùng: sipas index RESPONSES.csv --method MÃ|TỆP [tham số]
 
 RESPONSES.csv có một dòng một phiếu; cột là mã tiêu chí của phương pháp (I.1, I.2 …), ô là mức trả lời, để trống nếu không trả lời.
-Kết quả có một dòng cho mỗi tiêu chí, yếu tố, nội dung và chỉ số chung, kèm sai số chuẩn và khoảng tin cậy 95 %.
+Tệp có thể nén gzip (.csv.gz); dấu - là đọc từ stdin. Kết quả có một dòng cho mỗi tiêu chí, yếu tố, nội dung và chỉ số chung, kèm sai
+số chuẩn và khoảng tin cậy 95 %.
 
 Tham số:
   --method MÃ|TỆP      ${methodIds.join(", ")} hoặc tệp JSON của phương pháp
   --scoring A/B        cách tính, ví dụ top2/item-mean; không ghi thì lấy cách thứ nhất của phương pháp
   --by cột[,cột2]      tính riêng cho từng giá trị của các cột này
   --strata cột         tầng
-  --psu cột            đơn vị mẫu bậc một
-  --weights cột        quyền số
-  --population cột     số đơn vị trong tổng thể của tầng (hiệu chỉnh tổng thể hữu hạn)
-  --singleton adjust   tầng chỉ có một đơn vị mẫu: fail, certainty, adjust (mặc định), average
+  --psu cột[,cột2]     đơn vị mẫu bậc một (tên chỉ cần khác nhau trong tầng), và đơn vị bậc hai trong đó; không có thì mỗi dòng là một đơn vị
+  --weights cột        quyền số; không có mà có --population thì quyền số là N/n của tầng (nhân M/m của đơn vị bậc một nếu có hai bậc)
+  --population cột[,cột2]  số đơn vị trong tổng thể của tầng, và số đơn vị bậc hai trong đơn vị bậc một (hiệu chỉnh tổng thể hữu hạn);
+                       không có thì sai số chỉ tính theo bậc một
+  --singleton adjust   tầng (hoặc đơn vị bậc một) chỉ có một đơn vị mẫu: fail, certainty, adjust (mặc định), average
+  --interval korn-graubard  khoảng tin cậy: korn-graubard (mặc định) hoặc t
   --csv, --json        kết quả cho máy đọc, không làm tròn
 
 Ví dụ:
@@ -41,17 +46,21 @@ Ví dụ:
 Usage: sipas index RESPONSES.csv --method ID|FILE [options]
 
 RESPONSES.csv has a row a form; its columns are the criteria of the method (I.1, I.2 …), a cell is the point of the scale, empty if
-unanswered. The result has a row for each criterion, factor, content and the whole, with standard error and 95 % interval.
+unanswered. The file may be packed with gzip (.csv.gz); - reads stdin. The result has a row for each criterion, factor, content and the
+whole, with standard error and 95 % interval.
 
 Options:
   --method ID|FILE     ${methodIds.join(", ")} or the JSON file of a method
   --scoring A/B        how to score, for example top2/item-mean; the method's first unless given
   --by c[,c2]          a result for each value of these columns
   --strata c           strata
-  --psu c              first-stage units
-  --weights c          weights
-  --population c       units in the population of the stratum (finite population correction)
-  --singleton adjust   a stratum with one sampled unit: fail, certainty, adjust (unless given), average
+  --psu c[,c2]         first-stage units (their names need to differ within a stratum only), and second-stage units in them; without it
+                       each row is a unit
+  --weights c          weights; without it, a --population makes them N/n of the stratum (times M/m of the unit in two stages)
+  --population c[,c2]  units in the population of the stratum, and second-stage units in that of the first-stage unit (finite population
+                       corrections); without them errors count the first stage only
+  --singleton adjust   a stratum (or first-stage unit) with one sampled unit: fail, certainty, adjust (unless given), average
+  --interval korn-graubard  95 % interval: korn-graubard (unless given) or t
   --csv, --json        for machines, not rounded
 
 Examples:
@@ -71,47 +80,31 @@ const options = {
   weights: { type: "string" },
   population: { type: "string" },
   singleton: { type: "string" },
+  interval: { type: "string" },
 } as const;
 
 async function index(args: readonly string[], world: VerbWorld): Promise<ExitCode> {
   const asked = await readRequest(args);
   if (!asked.ok) return printProblems(asked, world);
-  const { file, method, scoring, design, format } = asked.value;
-  const answers = await readResponses({ file, method, design }, world);
-  if (!answers.ok) return printProblems(answers, world, namesFile(answers) ? undefined : file);
-  const { responses, domains } = answers.value;
-  const by = domains.map((labels) => labels.join(separator));
-  const computed = computeIndexBy({ method, scoring, responses, by });
-  if (!computed.ok) return printProblems(computed, world, file);
+  const { format, ...request } = asked.value;
+  const { file, method, scoring, by } = request;
+  const computed = await indexFile(request, world);
+  if (!computed.ok) return printProblems(computed, world, namesFile(computed) ? undefined : file);
   const isForMachine = format.csv === true || format.json === true;
   const labelOf = isForMachine ? ({ label }: IndexNode) => label : shortLabels(method);
-  const rows = computed.value.flatMap(({ key, nodes }) =>
-    nodes.map((node) => [
-      ...(design.by.length > 0 ? key.split(separator) : []),
-      ...cellsOf(node, labelOf(node)[world.language]),
-    ]),
+  const rows = computed.value.flatMap(({ texts, nodes }) =>
+    nodes.map((node) => [...texts, ...cellsOf(node, labelOf(node)[world.language])]),
   );
-  const byColumns = design.by.map((id) => ({ id, label: { vi: id, en: id } }));
+  const byColumns = by.map((id) => ({ id, label: { vi: id, en: id } }));
   printTable({ columns: [...byColumns, ...columns], rows }, format, world);
   const how = howText({ method, scoring, nodes: computed.value.flatMap(({ nodes }) => nodes) }, world.language);
   (isForMachine ? world.stderr : world.stdout).write(how);
   return 0;
 }
 
-/** Between the labels of a domain of several columns; stands in no label. */
-const separator = "\u001f";
-
 const namesFile = ({ problems }: Failure): boolean => problems.some(({ details }) => "file" in details);
 
-interface IndexRequest {
-  readonly file: string;
-  readonly method: Method;
-  readonly scoring: Scoring;
-  readonly design: ResponseDesign;
-  readonly format: TableFormat;
-}
-
-async function readRequest(args: readonly string[]): Promise<Result<IndexRequest>> {
+async function readRequest(args: readonly string[]): Promise<Result<IndexFileRequest & { readonly format: TableFormat }>> {
   const parsed = parseArguments(args, { verb: "index", options, operands: ["RESPONSES.csv"] });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -121,13 +114,38 @@ async function readRequest(args: readonly string[]): Promise<Result<IndexRequest
   const { method } = read.value;
   const scoring = chosenScoring(values.scoring, method);
   if (!scoring.ok) return scoring;
+  const interval = oneOf("--interval", values.interval ?? "korn-graubard", intervals);
+  if (!interval.ok) return interval;
+  const design = designFromValues(values);
+  if (!design.ok) return design;
+  const { csv, json } = values;
+  const request = { file: positionals[0] ?? "", method, scoring: scoring.value, by: names(values.by) };
+  return ok({ ...request, design: design.value, interval: interval.value, format: { csv, json } });
+}
+
+const intervals: readonly IndexInterval[] = ["korn-graubard", "t"];
+
+interface DesignValues {
+  readonly strata?: string | undefined;
+  readonly psu?: string | undefined;
+  readonly weights?: string | undefined;
+  readonly population?: string | undefined;
+  readonly singleton?: string | undefined;
+}
+
+function designFromValues(values: DesignValues): Result<DesignColumns> {
   const singleton = oneOf("--singleton", values.singleton ?? "adjust", ["fail", "certainty", "adjust", "average"]);
   if (!singleton.ok) return singleton;
-  const { strata, psu, weights, population, csv, json } = values;
-  const by = values.by?.split(",").map((name) => name.trim()) ?? [];
-  const design = { by, strata, psu, weights, population, singletonPsu: singleton.value };
-  return ok({ file: positionals[0] ?? "", method, scoring: scoring.value, design, format: { csv, json } });
+  const [units, populations] = [names(values.psu), names(values.population)];
+  const stages = checkStages({ units, populations });
+  if (!stages.ok) return stages;
+  const [strata, weights] = [names(values.strata)[0], names(values.weights)[0]];
+  return ok({ strata, units, populations, weights, singletonPsu: singleton.value });
 }
+
+/** Columns after an option, as the header has them. */
+const names = (text: string | undefined): readonly string[] =>
+  text?.split(",").map((name) => name.trim().normalize("NFC")) ?? [];
 
 const scoringName = ({ item, aggregate }: Scoring): string => `${item}/${aggregate}`;
 

@@ -10,6 +10,8 @@ export interface CompositeSpread {
   readonly variance: Float64Array;
   /** Stratum that kept the variance from being known; −1 where none did. */
   readonly lonelyStratum: Int32Array;
+  /** The PSU of one second-stage unit in it that did; −1 where it was the stratum. */
+  readonly lonelyPsu: Int32Array;
   readonly df: Float64Array;
   readonly designDf: Float64Array;
   readonly unitVariance: Float64Array;
@@ -47,7 +49,7 @@ export function compositeSpread(errors: CompositeErrors): (node: NodeErrors) => 
       spread.designDf[domain] = own.reduce((total, pair) => total + (df[pair] as number), 0);
       spread.unitVariance[domain] = share / (node.weight[domain] as number) ** 2;
     }
-    return { ...spread, lonelyStratum: strata.lonely, singletonStrata: strata.singletons };
+    return { ...spread, lonelyStratum: strata.lonelyStratum, lonelyPsu: strata.lonelyPsu, singletonStrata: strata.singletons };
   };
 }
 
@@ -58,52 +60,61 @@ interface DomainStrata {
   readonly drawn: Float64Array;
   readonly open: Float64Array;
   readonly singletons: Int32Array;
-  /** Stratum that leaves the domain without a variance, by domain; −1 where none does. */
-  readonly lonely: Int32Array;
+  /** Stratum that leaves the domain without a variance, by domain, and the PSU in it; −1 where none does. */
+  readonly lonelyStratum: Int32Array;
+  readonly lonelyPsu: Int32Array;
   /** What the variance of the other strata is multiplied by for those with one PSU, by domain. */
   readonly factor: Float64Array;
 }
 
-function domainStrata({ pairs, design, domains }: CompositeErrors): DomainStrata {
+function domainStrata(errors: CompositeErrors): DomainStrata {
+  const { pairs, design, domains } = errors;
   const members = Array.from({ length: domains }, (): number[] => []);
   for (let pair = 0; pair < pairs.size; pair += 1) members[pairs.second[pair] as number]?.push(pair);
   const stratum = pairs.first.subarray(0, pairs.size);
   const drawn = Float64Array.from(stratum, (code) => design.drawn[code] as number);
   const open = Float64Array.from(stratum, (code) => design.open[code] as number);
-  const isLonely = (pair: number): boolean => drawn[pair] === 1 && (open[pair] as number) > 0;
-  const isStrict = design.singletonPsu === "fail" || design.singletonPsu === "average";
-  const within = lonelyWithin({ design });
-  const found = members.map((own) => {
-    const alone = isStrict ? own.filter(isLonely) : [];
-    const isKnown = alone.length === 0 || (design.singletonPsu === "average" && alone.length < own.length);
-    const kept = [...(isKnown ? [] : alone), ...own.filter((pair) => within[stratum[pair] as number] === 1)];
-    return {
-      lonely: kept.reduce(
-        (least, pair) => (least < 0 ? (stratum[pair] as number) : Math.min(least, stratum[pair] as number)),
-        -1,
-      ),
-      factor: isKnown && alone.length > 0 ? own.length / (own.length - alone.length) : 1,
-    };
-  });
+  const isAverage = design.singletonPsu === "average";
+  const lonelyPsu = lonelyWithin(errors);
+  const lonelyStratum = lonelyPsu.map((psu) => (psu < 0 ? -1 : (design.units.home[psu] as number)));
+  const factor = new Float64Array(domains).fill(1);
+  for (const [domain, own] of members.entries()) {
+    const alone = isStrict(design) ? own.filter((pair) => drawn[pair] === 1 && (open[pair] as number) > 0) : [];
+    if (alone.length === 0) continue;
+    if (isAverage && alone.length < own.length) factor[domain] = own.length / (own.length - alone.length);
+    else {
+      lonelyStratum[domain] = alone.reduce((least, pair) => Math.min(least, stratum[pair] as number), Number.POSITIVE_INFINITY);
+      lonelyPsu[domain] = -1;
+    }
+  }
   return {
     of: (domain) => members[domain] as readonly number[],
     drawn,
     open,
     singletons: Int32Array.from(members, (own) => own.filter((pair) => drawn[pair] === 1).length),
-    lonely: Int32Array.from(found, ({ lonely }) => lonely),
-    factor: Float64Array.from(found, ({ factor }) => factor),
+    lonelyStratum,
+    lonelyPsu,
+    factor,
   };
 }
 
-/** 1 for strata with a PSU of one second-stage unit, where the rule wants two. */
-function lonelyWithin({ design }: Pick<CompositeErrors, "design">): Uint8Array {
-  const isLonely = new Uint8Array(design.drawn.length);
-  if (!design.isStaged || design.singletonPsu === "certainty" || design.singletonPsu === "adjust") return isLonely;
-  const open = openShares(design.units.drawnWithin, design.ssuPopulation);
-  design.units.home.forEach((stratum, psu) => {
-    if (stratum >= 0 && design.units.drawnWithin[psu] === 1 && (open[psu] as number) > 0) isLonely[stratum] = 1;
-  });
-  return isLonely;
+/** Whether a stratum (or PSU) of one unit keeps an error from being known. */
+const isStrict = ({ singletonPsu }: CompositeErrors["design"]): boolean =>
+  singletonPsu === "fail" || singletonPsu === "average";
+
+/** By domain, the first of its PSUs with one second-stage unit, where the rule wants two; −1 where there is none. */
+function lonelyWithin({ design, domains, cells }: CompositeErrors): Int32Array {
+  const lonely = new Int32Array(domains).fill(-1);
+  if (!design.isStaged || !isStrict(design)) return lonely;
+  const { ssus, drawnWithin } = design.units;
+  const open = openShares(drawnWithin, design.ssuPopulation);
+  for (let cell = 0; cell < cells.size; cell += 1) {
+    const psu = ssus.first[cells.first[cell] as number] as number;
+    const domain = cells.second[cell] as number;
+    const known = lonely[domain] as number;
+    if (drawnWithin[psu] === 1 && (open[psu] as number) > 0 && (known < 0 || psu < known)) lonely[domain] = psu;
+  }
+  return lonely;
 }
 
 type PairSpreadOf = (node: NodeErrors) => StratumSpread;

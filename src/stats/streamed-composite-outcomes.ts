@@ -3,7 +3,10 @@ import type { SingletonPsuFailure } from "./linearised.ts";
 import type { CompositeErrors, NodeErrors } from "./streamed-composite-errors.ts";
 
 /** A composite in one domain. */
-export type CompositeEstimate = CompositeValue | EmptyDomain | SingletonPsuFailure;
+export type CompositeEstimate = CompositeValue | EmptyDomain | LonelyUnit;
+
+/** A stratum with one PSU, or a PSU with one second-stage unit in it, under a rule that wants two. */
+export type LonelyUnit = SingletonPsuFailure & { readonly psu?: number | undefined };
 
 export interface CompositeValue {
   readonly ok: true;
@@ -42,7 +45,8 @@ export function compositeOutcomes(errors: CompositeErrors): readonly (readonly C
       const value = node.figures.value[domain] as number;
       if (Number.isNaN(value)) return { ok: false, reason: "empty-domain" };
       const stratum = spread.lonelyStratum[domain] as number;
-      if (stratum >= 0) return { ok: false, reason: "singleton-psu", stratum };
+      const psu = spread.lonelyPsu[domain] as number;
+      if (stratum >= 0) return { ok: false, reason: "singleton-psu", stratum, ...(psu >= 0 && { psu }) };
       return { ok: true, value, ...errorOf(spread, domain), ...supportOf(node, domain) };
     });
   });

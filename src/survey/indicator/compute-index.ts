@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../result.ts";
 import { type IndexNode, indexNodes } from "./index-nodes.ts";
 import { indexPlan } from "./index-plan.ts";
 import type { IndexInterval } from "./interval.ts";
-import { criterionIds, type Responses, responseProblems } from "./responses.ts";
+import { criterionIds, type Responses, responseProblems, stratumName } from "./responses.ts";
 
 export type { IndexNode, ScalePointCount } from "./index-nodes.ts";
 export { itemScores } from "./index-plan.ts";
@@ -59,12 +59,12 @@ function computeDomains(request: IndexRequest, { codes, count }: RowDomains): Re
   const { method, responses, interval } = request;
   const wrong = responseProblems(method, responses);
   if (wrong.length > 0) return fail(...wrong);
-  const { stratum, psu, weight, populationSize, stratumNames, singletonPsu = "adjust" } = responses;
+  const { stratum, psu, weight, populationSize, singletonPsu = "adjust" } = responses;
   const answers = criterionIds(method).map((id) => responses.items[id] ?? new Int8Array());
   const chunk = { rows: stratum.length, stratum, psu, weight, domain: codes, answers };
   const sums = compositeSums(indexPlan(request));
   addCompositeSums(sums, chunk);
   const errors = compositeErrors(sums, { populationSize, singletonPsu, domains: count });
   addCompositeErrors(errors, chunk);
-  return indexNodes(errors, { method, interval, stratumNames });
+  return indexNodes(errors, { method, interval, stratumName: (code) => stratumName(responses, code) });
 }

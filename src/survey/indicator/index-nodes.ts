@@ -1,9 +1,9 @@
 import type { CodeCounts } from "../../stats/composite-figures.ts";
 import type { CompositeErrors } from "../../stats/streamed-composite-errors.ts";
-import { type CompositeEstimate, compositeOutcomes } from "../../stats/streamed-composite-outcomes.ts";
+import { type CompositeEstimate, compositeOutcomes, type LonelyUnit } from "../../stats/streamed-composite-outcomes.ts";
 import type { Method, Scale } from "../instrument/method.ts";
 import type { Bilingual } from "../language.ts";
-import { problem } from "../problem.ts";
+import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { flatTree, indexTree, type NodeKind, type TreeNode } from "./index-tree.ts";
 import { type IndexInterval, percentInterval } from "./interval.ts";
@@ -51,16 +51,16 @@ export interface IndexShape {
   readonly method: Method;
   /** `korn-graubard` unless given. */
   readonly interval?: IndexInterval | undefined;
-  /** Names of the strata by code, for messages. */
-  readonly stratumNames?: readonly string[] | undefined;
+  /** Names by code, for messages; the code itself unless given. */
+  readonly stratumName?: ((code: number) => string) | undefined;
+  readonly psuName?: ((code: number) => string) | undefined;
 }
 
 /** The nodes of each domain after both passes over the answers; a stratum with one unit is a problem under the rule `fail`. */
 export function indexNodes(errors: CompositeErrors, shape: IndexShape): Result<readonly (readonly IndexNode[])[]> {
   const outcomes = compositeOutcomes(errors);
   const lonely = firstLonely(outcomes, errors.domains);
-  if (lonely !== undefined)
-    return fail(problem("E-INDICATOR-003", { stratum: shape.stratumNames?.[lonely] ?? String(lonely) }));
+  if (lonely !== undefined) return fail(lonelyProblem(lonely, shape));
   const nodes = flatTree(indexTree(shape.method));
   const ids = criterionIds(shape.method);
   return ok(
@@ -74,12 +74,17 @@ export function indexNodes(errors: CompositeErrors, shape: IndexShape): Result<r
   );
 }
 
-/** The stratum that keeps the first domain without an error from having one. */
-function firstLonely(outcomes: readonly (readonly CompositeEstimate[])[], domains: number): number | undefined {
+const lonelyProblem = ({ stratum, psu }: LonelyUnit, { stratumName = String, psuName = String }: IndexShape): Problem =>
+  psu === undefined
+    ? problem("E-INDICATOR-003", { stratum: stratumName(stratum) })
+    : problem("E-INDICATOR-010", { psu: psuName(psu) });
+
+/** What keeps the first domain without an error from having one. */
+function firstLonely(outcomes: readonly (readonly CompositeEstimate[])[], domains: number): LonelyUnit | undefined {
   for (let domain = 0; domain < domains; domain += 1)
     for (const byDomain of outcomes) {
       const outcome = byDomain[domain];
-      if (outcome !== undefined && !outcome.ok && outcome.reason === "singleton-psu") return outcome.stratum;
+      if (outcome !== undefined && !outcome.ok && outcome.reason === "singleton-psu") return outcome;
     }
   return undefined;
 }

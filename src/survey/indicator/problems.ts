@@ -45,4 +45,9 @@ export const indicatorProblems = {
     vi: "Tầng «{stratum}» có hai số tổng thể khác nhau: {first} và {second} (dòng {row}). Mỗi tầng chỉ có một số; sửa rồi tính lại.",
     en: "Stratum «{stratum}» has two populations: {first} and {second} (row {row}). A stratum has one; correct it and compute again.",
   },
+  "E-INDICATOR-010": {
+    status: 422,
+    vi: "Ở bậc hai, đơn vị chọn bậc một «{psu}» chỉ có một đơn vị mẫu nên không tự cho thấy sai số. Gộp đơn vị hoặc chọn cách xử lý: certainty, adjust.",
+    en: "At stage 2, the PSU «{psu}» has one sampled unit, so it shows no error of its own. Merge units or choose: certainty, adjust.",
+  },
 } as const;

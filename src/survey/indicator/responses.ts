@@ -1,3 +1,4 @@
+import { drawnPsus } from "../../stats/design.ts";
 import type { SingletonPsu } from "../../stats/linearised.ts";
 import type { Method } from "../instrument/method.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -49,13 +50,18 @@ function offScale(method: Method, { items }: Responses): readonly Problem[] {
 function overdrawn(responses: Responses): readonly Problem[] {
   const { stratum, psu, populationSize } = responses;
   if (populationSize === undefined) return [];
-  const members = Array.from(populationSize, () => new Set<number>());
-  for (const [row, code] of stratum.entries()) members[code]?.add(psu?.[row] ?? row);
-  return members.flatMap(({ size }, code) => {
-    const population = populationSize[code] ?? 0;
-    const isOver = size > 0 && !(population >= size);
-    return isOver
-      ? [problem("E-INDICATOR-004", { stratum: stratumName(responses, code), sampled: size, population: String(population) })]
-      : [];
-  });
+  return tooSmall(drawnPsus(stratum, psu), { populationSize, stratumName: (code) => stratumName(responses, code) });
 }
+
+interface StratumSizes {
+  readonly populationSize: Float64Array;
+  readonly stratumName: (code: number) => string;
+}
+
+/** The strata whose population is smaller than their sample; units drawn by stratum code. */
+export const tooSmall = (drawn: Int32Array, { populationSize, stratumName: name }: StratumSizes): readonly Problem[] =>
+  Array.from(drawn).flatMap((sampled, code) => {
+    const population = populationSize[code] ?? 0;
+    const isOver = sampled > 0 && !(population >= sampled);
+    return isOver ? [problem("E-INDICATOR-004", { stratum: name(code), sampled, population: String(population) })] : [];
+  });
