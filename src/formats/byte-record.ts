@@ -1,3 +1,5 @@
+import type { ByteCell } from "./column-sink.ts";
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -9,8 +11,8 @@ export interface ByteRecord {
   readonly read: (bytes: Buffer, from: number, isLast: boolean) => number | "incomplete" | "unclosed";
   readonly width: () => number;
   readonly isBlank: () => boolean;
-  /** Shows where a cell stands, its quotes left out. */
-  readonly give: <Answer>(column: number, take: (bytes: Buffer, start: number, end: number) => Answer) => Answer;
+  /** Where a cell stands, its quotes left out. */
+  readonly cell: (column: number) => ByteCell;
   readonly texts: () => readonly string[];
 }
 
@@ -59,10 +61,10 @@ export function openByteRecord(): ByteRecord {
     },
     width: () => count,
     isBlank: () => count === 1 && starts[0] === ends[0],
-    give: (column, take) => {
+    cell: (column) => {
       const text = unquoted[column];
-      if (text !== undefined) return take(text, 0, text.length);
-      return take(buffer, starts[column] as number, ends[column] as number);
+      if (text !== undefined) return { bytes: text, start: 0, end: text.length };
+      return { bytes: buffer, start: starts[column] as number, end: ends[column] as number };
     },
     texts: () =>
       Array.from({ length: count }, (_, at) =>

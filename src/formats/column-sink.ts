@@ -23,11 +23,32 @@ export interface TextColumn {
 
 export type ReadColumn = NumberColumn | CodeColumn | TextColumn;
 
+/** Where a cell stands. */
+export interface ByteCell {
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Takes the cells of one column, row by row. */
-export interface ColumnSink {
-  /** False when the cell cannot be what the column is. */
-  readonly add: (bytes: Buffer, start: number, end: number) => boolean;
-  /** The first so many cells taken; those that come next overwrite them. */
+export type ColumnSink = NumberSink | OtherSink;
+
+export interface NumberSink extends CellTaker {
+  readonly kind: "number";
+  /** May be written to; longer than the rows so far. */
+  readonly values: Float64Array;
+}
+
+export interface OtherSink extends CellTaker {
+  readonly kind: "code" | "text";
+}
+
+interface CellTaker {
+  /** Makes room for so many rows. */
+  readonly reserve: (rows: number) => void;
+  /** Puts a cell into a row that there is room for; false when the cell cannot be what the column is. */
+  readonly put: (row: number, cell: ByteCell) => boolean;
+  /** The first so many rows; those that come next overwrite them. */
   readonly take: (rows: number) => ReadColumn;
 }
 
@@ -37,61 +58,60 @@ export function openSink(kind: ColumnKind, decimalComma: boolean): ColumnSink {
   return kind === "code" ? openCodes() : openTexts();
 }
 
-function openNumbers(decimalComma: boolean): ColumnSink {
-  let values = new Float64Array(1024);
-  let rows = 0;
-  return {
-    add: (bytes, start, end) => {
+function openNumbers(decimalComma: boolean): NumberSink {
+  const sink = {
+    kind: "number" as const,
+    values: new Float64Array(0),
+    reserve: (rows: number): void => {
+      if (rows > sink.values.length) sink.values = longer(sink.values, new Float64Array(rows));
+    },
+    put: (row: number, { bytes, start, end }: ByteCell): boolean => {
       const value = quickNumber(bytes, start, end) ?? slowNumber(bytes.toString("utf8", start, end), decimalComma);
       if (value === undefined) return false;
-      if (rows === values.length) values = grown(values, new Float64Array(Math.ceil(rows * 1.5)));
-      values[rows] = value;
-      rows += 1;
+      sink.values[row] = value;
       return true;
     },
-    take: (taken) => {
-      rows = 0;
-      return { kind: "number", values: values.subarray(0, taken) };
-    },
+    take: (rows: number): ReadColumn => ({ kind: "number", values: sink.values.subarray(0, rows) }),
   };
+  return sink;
 }
 
-function openCodes(): ColumnSink {
+function openCodes(): OtherSink {
   const dictionary = openByteDictionary();
-  let codes = new Int32Array(1024);
-  let rows = 0;
+  let codes = new Int32Array(0);
   return {
-    add: (bytes, start, end) => {
+    kind: "code",
+    reserve: (rows) => {
+      if (rows > codes.length) codes = longer(codes, new Int32Array(rows));
+    },
+    put: (row, { bytes, start, end }) => {
       const code = dictionary.codeOf(bytes, start, end);
-      if (rows === codes.length) codes = grown(codes, new Int32Array(Math.ceil(rows * 1.5)));
-      codes[rows] = code;
-      rows += 1;
+      codes[row] = code;
       return code !== -1;
     },
-    take: (taken) => {
-      rows = 0;
-      return { kind: "code", codes: codes.subarray(0, taken), labels: dictionary.labels };
-    },
+    take: (rows) => ({ kind: "code", codes: codes.subarray(0, rows), labels: dictionary.labels }),
   };
 }
 
-function openTexts(): ColumnSink {
+function openTexts(): OtherSink {
   let values: string[] = [];
   return {
-    add: (bytes, start, end) => {
+    kind: "text",
+    reserve: () => {},
+    put: (row, { bytes, start, end }) => {
       const text = bytes.toString("utf8", start, end);
-      values.push(text);
+      values[row] = text;
       return !text.includes("\ufffd") || bytes.subarray(start, end).includes("\ufffd");
     },
-    take: (taken) => {
+    take: (rows) => {
       const own = values;
       values = [];
-      return { kind: "text", values: own.slice(0, taken) };
+      return { kind: "text", values: own.slice(0, rows) };
     },
   };
 }
 
-function grown<Column extends Float64Array | Int32Array>(old: Column, larger: Column): Column {
+function longer<Column extends Float64Array | Int32Array>(old: Column, larger: Column): Column {
   larger.set(old);
   return larger;
 }
@@ -100,6 +120,8 @@ const ZERO = 48;
 const NINE = 57;
 const MINUS = 45;
 const POINT = 46;
+
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 /** Up to 15 digits and a point are read here, exactly as Number would; undefined for anything longer or stranger. */
 function quickNumber(bytes: Buffer, start: number, end: number): number | undefined {
@@ -116,7 +138,7 @@ function quickNumber(bytes: Buffer, start: number, end: number): number | undefi
   }
   const digits = end - first - (point === -1 ? 0 : 1);
   if (digits === 0 || digits > 15) return undefined;
-  const value = point === -1 ? mantissa : mantissa / 10 ** (end - 1 - point);
+  const value = point === -1 ? mantissa : mantissa / (powers[end - 1 - point] as number);
   return isNegative ? -value : value;
 }
 
