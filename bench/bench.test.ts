@@ -141,7 +141,7 @@ describe("a row", () => {
 
   test("is refused where one computes something else, or fails", async () => {
     const other = rowOf(script("ours", "console.log(42)"), script("peer", "console.log(43)"));
-    await expect(measuredRow(other, settings)).rejects.toThrow(/row: peer computed something else/);
+    await expect(measuredRow(other, settings)).rejects.toThrow(/^peer computed something else/);
     await expect(measure(script("fails", "console.error('why'); process.exit(3)").run)).rejects.toThrow(/ended with 3: why/);
   });
 
@@ -192,7 +192,7 @@ describe("the report", () => {
     expect(text).toContain("2026-01-02, commit abc: 2 cores (x), 4 GiB, y; Node 24; medians of 3 runs");
     expect(text).toContain("|  | R survey | 9.00 | 1.00 | 100 |  | 18× |  | 3 |");
     expect(text).toContain("| b | ≤ 1 s | 4.00 s | **no** |");
-    expect(text).toContain("| a → b | 0.50 | 4.00 | 8.0× |");
+    expect(text).toContain("| a → b | 0.50 | 4.00 | 8.0× |  |  |  | yes |");
     expect(text).not.toContain("trial");
   });
 

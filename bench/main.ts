@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { drawRows } from "./draw-rows.ts";
 import { isMissing, machine } from "./machine.ts";
 import { type MeasuredRow, measuredRow } from "./measured-row.ts";
-import { reportText, withResults } from "./report.ts";
+import { type Report, reportText, withResults } from "./report.ts";
 import { growthRows, statisticsRows } from "./statistics-rows.ts";
 
 const readme = join(import.meta.dirname, "README.md");
@@ -34,10 +34,38 @@ const [runs, scale] = [Number(values.runs), Number(values.scale)];
 if (!(Number.isInteger(runs) && runs >= 1)) stop(`--runs ${values.runs}: a whole number from 1 is wanted`);
 if (!(scale > 0 && scale <= 1)) stop(`--scale ${values.scale}: a number above 0, at most 1 is wanted`);
 
-if (values.list) for (const { name, what } of rows) process.stdout.write(`${name.padEnd(18)} ${what}\n`);
-else await measureRows();
+if (values.readme && scale !== 1) stop("--readme with --scale: a trial is no measurement");
 
-async function measureRows(): Promise<void> {
+if (values.list) for (const { name, what } of rows) process.stdout.write(`${name.padEnd(18)} ${what}\n`);
+else process.exitCode = await inFolder(measureRows);
+
+/** Measures the rows that were asked for, one after the other; what is done is kept where a later one fails. */
+async function measureRows(folder: string): Promise<number> {
+  const where = machine();
+  const absent = new Set(["Rscript", "python3"].filter(isMissing));
+  const settings = { place: { folder, scale }, runs, say, isMissing: (name: string) => absent.has(name) };
+  const measured: MeasuredRow[] = [];
+  const failed: string[] = [];
+  for (const row of rows.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+    try {
+      measured.push(await measuredRow(row, settings));
+      save({ machine: where, runs, scale, rows: measured });
+    } catch (error) {
+      failed.push(`${row.name}: ${(error as Error).message}`);
+    }
+  }
+  process.stdout.write(`${reportText({ machine: where, runs, scale, rows: measured }, growthRows)}\n`);
+  for (const text of failed) say(`\nRefused ${text}`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function save(report: Report): void {
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (values.readme) writeFileSync(readme, withResults(readFileSync(readme, "utf8"), reportText(report, growthRows)));
+}
+
+/** A temporary folder for the files, which is gone at the end whatever happens. */
+async function inFolder(work: (folder: string) => Promise<number>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "opensipas-bench-"));
   const clean = (): void => rmSync(folder, { recursive: true, force: true });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -46,19 +74,7 @@ async function measureRows(): Promise<void> {
       process.exit(130);
     });
   try {
-    const where = machine();
-    const absent = new Set(["Rscript", "python3"].filter(isMissing));
-    const measured: MeasuredRow[] = [];
-    for (const row of rows.filter(({ name }) => positionals.length === 0 || positionals.includes(name)))
-      measured.push(await measuredRow(row, { place: { folder, scale }, runs, say, isMissing: (name) => absent.has(name) }));
-    const report = { machine: where, runs, scale, rows: measured };
-    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-    const text = reportText(report, growthRows);
-    if (values.readme) writeFileSync(readme, withResults(readFileSync(readme, "utf8"), text));
-    process.stdout.write(`${text}\n`);
-  } catch (error) {
-    say((error as Error).message);
-    process.exitCode = 1;
+    return await work(folder);
   } finally {
     clean();
   }

@@ -51,7 +51,7 @@ export async function measuredRow(row: Row, { place, runs, say, isMissing }: Set
     first.set(program, await once(program));
     say(`${row.name}: ${program.name}, ${(first.get(program) as Once).wall.toFixed(1)} s`);
   }
-  const differences = differencesOf(row, programs);
+  const differences = differencesOf(programs);
   const all = new Map(programs.map((program) => [program, [] as Once[]]));
   const quick = programs.filter((program) => (first.get(program) as Once).wall <= slowSeconds);
   for (let turn = 0; turn < runs; turn += 1)
@@ -78,7 +78,7 @@ function computeSeconds(text: string): number {
   return seconds;
 }
 
-function differencesOf(row: Row, programs: readonly Program[]): (number | null)[] {
+function differencesOf(programs: readonly Program[]): (number | null)[] {
   const [ours, ...others] = programs.map(({ answer }) => answer?.());
   const differences = others.map((theirs, at) => {
     if (theirs === undefined || ours === undefined) return null;
@@ -87,7 +87,7 @@ function differencesOf(row: Row, programs: readonly Program[]): (number | null)[
       if (ours === theirs) return 0;
       throw new Error(`${ours} against ${theirs}`);
     } catch (error) {
-      throw new Error(`${row.name}: ${programs[at + 1]?.name} computed something else: ${(error as Error).message}`);
+      throw new Error(`${programs[at + 1]?.name} computed something else: ${(error as Error).message}`);
     }
   });
   return [null, ...differences];

@@ -103,6 +103,9 @@ export function verdicts({ budget = {}, programs }: MeasuredRow): (readonly [ask
   return found;
 }
 
+/** Ten times the rows may cost this many times the time. */
+const greatestGrowth = 11;
+
 function growthTable(rows: readonly MeasuredRow[], growth: readonly (readonly string[])[]): string {
   const lines = growth.flatMap((names) =>
     names.flatMap((name, at) => {
@@ -112,9 +115,20 @@ function growthTable(rows: readonly MeasuredRow[], growth: readonly (readonly st
         const [small, large] = [ourBest(before, key), ourBest(now, key)];
         return [seconds(small), seconds(large), times(large, small)];
       });
-      return [[`${before.name} → ${now.name}`, ...cells]];
+      const [small, large] = [ourBest(before, "wall"), ourBest(now, "wall")];
+      const holds = small !== null && large !== null && large <= greatestGrowth * small;
+      return [[`${before.name} → ${now.name}`, ...cells, holds ? "yes" : "**no**"]];
     }),
   );
-  const head = ["10× the rows", "whole, s", "whole, s", "growth", "compute, s", "compute, s", "growth"];
+  const head = [
+    "10× the rows",
+    "whole, s",
+    "whole, s",
+    "growth",
+    "compute, s",
+    "compute, s",
+    "growth",
+    `whole ≤ ${greatestGrowth}×`,
+  ];
   return lines.length === 0 ? "" : table(head, lines);
 }
