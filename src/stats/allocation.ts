@@ -17,7 +17,8 @@ export type Allocation =
   | { readonly ok: false; readonly reason: "too-few-units" | "minimum-too-large"; readonly possible: number };
 
 /**
- * The same size for each stratum that has units.
+ * The same size for each stratum that has units, in whole units by stratum. Limits and errors as of `weightedAllocation`, of which this is
+ * the case of equal weights.
  *
  * @example
  * equalAllocation({ size: 10, populations: [100, 3, 100] }); // { ok: true, sizes: [4, 3, 3] }
@@ -29,7 +30,9 @@ export const equalAllocation = (options: AllocationOptions): Allocation =>
   );
 
 /**
- * Sizes in proportion to the units of the strata.
+ * Sizes in proportion to the units of the strata. Limits and errors as of `weightedAllocation`.
+ *
+ * Source: Cochran (1977), Sampling Techniques, 3rd ed., §5.4.
  *
  * @example
  * proportionalAllocation({ size: 10, populations: [60, 30, 10] }); // { ok: true, sizes: [6, 3, 1] }
@@ -39,7 +42,9 @@ export const proportionalAllocation = (options: AllocationOptions): Allocation =
 
 /**
  * Sizes in proportion to N_h·S_h, which gives the total the least variance at a given size.
- * `deviations` are the standard deviations S_h of the quantity, by stratum. Source: Neyman (1934); Cochran (1977), §5.5.
+ * `deviations` are the standard deviations S_h of the quantity, by stratum. Limits and errors as of `weightedAllocation`.
+ *
+ * Source: Neyman (1934); Cochran (1977), Sampling Techniques, 3rd ed., §5.5.
  *
  * @example
  * neymanAllocation([1, 3], { size: 10, populations: [50, 50] }); // { ok: true, sizes: [3, 7] } (2.5 and 7.5: the first is served first)
@@ -52,7 +57,9 @@ export const neymanAllocation = (deviations: readonly number[], options: Allocat
 
 /**
  * Sizes in proportion to N_h to a power between 0 (equal) and 1 (proportional); ½ is the usual compromise between the whole and its
- * parts. Source: Bankier (1988), Power allocations, The American Statistician 42(3).
+ * parts. Limits and errors as of `weightedAllocation`.
+ *
+ * Source: Bankier (1988), Power allocations, The American Statistician 42(3).
  *
  * @example
  * powerAllocation(0.5, { size: 30, populations: [100, 400] }); // { ok: true, sizes: [10, 20] }
@@ -69,6 +76,8 @@ export const powerAllocation = (power: number, options: AllocationOptions): Allo
  * rounded up (the first of equal ones first).
  * Fails with `too-few-units` when the upper limits of the strata with weight hold less than `size`, and with `minimum-too-large` when
  * the minimums alone exceed it; `possible` is what they sum to. Throws a RangeError for numbers that are no counts or weights.
+ *
+ * Source: the method of largest remainders (Hamilton, Hare; Balinski and Young 1982, Fair Representation).
  *
  * @example
  * weightedAllocation([30, 20, 5, 0, 0, 5], { size: 780, populations: [900, 800, 700, 600, 500, 400] });

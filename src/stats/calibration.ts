@@ -53,7 +53,8 @@ export function residualProjection(calibration: Calibration): ResidualProjection
 }
 
 /**
- * Scores after several calibrations, in the order in which these were done.
+ * Scores after several calibrations, in the order in which these were done: `residualProjection` of each, one after the other, with its
+ * shapes, source and errors.
  *
  * @example
  * calibratedScores(Float64Array.of(5, 15), []); // [5, 15]

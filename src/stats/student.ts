@@ -2,7 +2,7 @@
  * Quantile of Student's t distribution: the t that a variable with `df` degrees of freedom does not exceed with probability `p`.
  * Newton's method on the distribution function from below, which is concave there, so that every step stays on its side.
  *
- * Agrees with R's `qt` to a relative 1e-12 for df to ten thousand and p from 1e-8 to 1 − 1e-8; beyond, for p from 1e-4 to 1 − 1e-4.
+ * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7. Agrees with R's `qt` to a relative 1e-12 for df to ten thousand and p from 1e-8 to 1 − 1e-8; beyond, for p from 1e-4 to 1 − 1e-4.
  * Throws a RangeError for p outside (0, 1) or df below 1.
  *
  * @example
@@ -31,7 +31,8 @@ function upperQuantile(tail: number, df: number): number {
 /**
  * Probability that Student's t exceeds `t` ≥ 0: half the regularised incomplete beta function I_x(df/2, ½) at x = df / (df + t²).
  *
- * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.1 and 26.5.8.
+ * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.1 and 26.5.8; numbers as R's `pt(lower.tail = FALSE)`. It checks
+ * nothing: t below 0 or degrees of freedom that are not above 0 have no meaning here.
  *
  * @example
  * studentTail(2, 10); // 0.036694…
