@@ -237,6 +237,8 @@ describe("what is not answered", () => {
     ["a variance of another length", { variance: ones(1) }, "variance has 1 rows, not 2"],
     ["bounds that leave 1 out", { bounds: { lower: 1, upper: 2 } }, "bounds 1 and 2 do not enclose 1"],
     ["a logit without bounds", { distance: "logit" }, "the logit distance needs finite bounds"],
+    ["a tolerance that is none", { tolerance: Number.NaN }, "tolerance NaN is no distance"],
+    ["iterations without end", { maxIterations: Number.POSITIVE_INFINITY }, "Infinity is no number of iterations"],
   ];
   it.each(refused)("%s throws", (_, wrong, message) => {
     expect(() => calibrate({ ...good, ...wrong })).toThrow(new RangeError(message));

@@ -7,7 +7,7 @@ import {
 } from "./calibration-distance.ts";
 import { type CalibrationSystem, calibrationSystem, type Fit, fitAt, normalMatrix } from "./calibration-system.ts";
 import { remainder, solveSymmetric } from "./symmetric-system.ts";
-import { checkWeights } from "./weight-columns.ts";
+import { checkLimits, checkWeights, type IterationLimits } from "./weight-columns.ts";
 
 /** A sample with the auxiliary variables whose totals are known. */
 export interface CalibrationRequest {
@@ -50,7 +50,8 @@ export interface CalibrationFailure {
  * Source: Deville and Särndal (1992), Calibration estimators in survey sampling, JASA 87, 376–382; numbers as R survey 4.1 `calibrate`,
  * which however scales weights beforehand where totals are more than twenty times the sample's: bounds are here always those of w/d.
  * Fails with a `CalibrationFailure` that names the column. Throws a RangeError for columns that differ in length, numbers that are
- * missing, a negative weight, a variance that is not positive, and bounds that do not enclose 1.
+ * missing, a negative weight, a variance that is not positive, bounds that do not enclose 1, and a tolerance or a number of iterations
+ * that is none.
  *
  * @example
  * const columns = [Float64Array.of(1, 1, 1), Float64Array.of(1, 2, 6)];
@@ -60,6 +61,7 @@ export interface CalibrationFailure {
 export function calibrate(request: CalibrationRequest): Calibration | CalibrationFailure {
   checkWeights(request.weight);
   const { weight, columns, variance, distance = "linear", bounds, tolerance = 1e-10, maxIterations = 100 } = request;
+  checkLimits({ tolerance, maxIterations });
   const curve = calibrationCurve(distance, bounds);
   const system = calibrationSystem(request, curve);
   const start = fitAt(system, new Float64Array(columns.length));
@@ -72,13 +74,8 @@ export function calibrate(request: CalibrationRequest): Calibration | Calibratio
   return { ok: true, startWeights: weight, weights, gWeights: fit.gWeights, regression };
 }
 
-interface Limits {
-  readonly tolerance: number;
-  readonly maxIterations: number;
-}
-
 /** Goes on within the tolerance while a step still takes away nine tenths of the distance, so that the totals are met to rounding. */
-function newton(system: CalibrationSystem, start: Fit, { tolerance, maxIterations }: Limits): Fit {
+function newton(system: CalibrationSystem, start: Fit, { tolerance, maxIterations }: IterationLimits): Fit {
   let fit = start;
   for (let iteration = 0; iteration < maxIterations; iteration += 1) {
     const next = newtonStep(system, fit);

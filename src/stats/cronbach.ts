@@ -29,7 +29,7 @@ export type NoReliability =
  * as any other: `replicateEstimate` gives their errors (its example is α).
  *
  * Source: Cronbach (1951), Psychometrika 16, 297–334; Nunnally and Bernstein (1994), Psychometric Theory, 3rd ed., ch. 8.
- * Throws a RangeError when columns differ in length or a weight is no weight.
+ * Throws a RangeError, naming item and row, when columns differ in length or a weight or an answer is no number.
  *
  * @example
  * cronbach([Float64Array.of(1, 2, 3, 5), Float64Array.of(2, 2, 4, 5), Float64Array.of(1, 3, 3, 4)]); // { ok: true, alpha: 0.945…, … }

@@ -29,7 +29,14 @@ describe("countedDesign", () => {
     ["psu", { rows: 1, psu: Int32Array.of(0, 1) }, "column psu has 2 rows, not 1"],
     ["weight", { rows: 1, weight: Float64Array.of(1, 1) }, "column weight has 2 rows, not 1"],
     ["a negative weight", { rows: 1, weight: Float64Array.of(-1) }, "weight -1 is no weight"],
-    ["a missing weight", { rows: 1, weight: Float64Array.of(Number.NaN) }, "weight NaN is no weight"],
+    ["a missing weight", { rows: 1, weight: Float64Array.of(Number.NaN) }, "weight NaN is no weight (row 0)"],
+    [
+      "an endless weight",
+      { rows: 2, weight: Float64Array.of(1, Number.POSITIVE_INFINITY) },
+      "weight Infinity is no weight (row 1)",
+    ],
+    ["a stratum that is no code", { rows: 2, stratum: Int32Array.of(0, -1) }, "stratum -1 of row 1 is no code"],
+    ["a PSU that is no code", { rows: 2, psu: Int32Array.of(-3, 1) }, "psu -3 of row 0 is no code"],
     ["a small population", { rows: 2, populationSize: Float64Array.of(1) }, "population of stratum 0 is 1, below its 2 PSUs"],
     ["a missing population", { rows: 1, populationSize: new Float64Array(0) }, "population of stratum 0 is undefined"],
     [

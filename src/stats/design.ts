@@ -53,8 +53,12 @@ export function countedDesign(design: SampleDesign): CountedDesign {
     if (column !== undefined && column.length !== rows)
       throw new RangeError(`column ${name} has ${column.length} rows, not ${rows}`);
   const least = calibrations.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
-  for (const value of weight)
-    if (!(value >= least && Number.isFinite(value))) throw new RangeError(`weight ${value} is no weight`);
+  const lost = weight.findIndex((value) => !(value >= least && Number.isFinite(value)));
+  if (lost >= 0) throw new RangeError(`weight ${weight[lost]} is no weight (row ${lost})`);
+  for (const [name, column] of Object.entries({ stratum, psu })) {
+    const row = column?.findIndex((code) => code < 0) ?? -1;
+    if (row >= 0) throw new RangeError(`${name} ${column?.[row]} of row ${row} is no code`);
+  }
   const drawn = drawnPsus(stratum, psu);
   const strata = drawn.reduce((count, psus) => count + (psus > 0 ? 1 : 0), 0);
   const psus = drawn.reduce((total, count) => total + count, 0);
@@ -91,8 +95,11 @@ export const openShares = (drawn: Int32Array, populationSize: Float64Array | und
   });
 
 /**
- * Weights of a design that has none: the inverse of the share drawn, N_h/n_h, for each row of stratum h. Without a population size the
- * weights are 1.
+ * Weights of a design that has none: the inverse of the share drawn, N_h/n_h, for each row of stratum h, n_h and N_h counting PSUs (rows,
+ * where there are none). Without a population size the weights are 1.
+ *
+ * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §3.7; as R survey 4.1 `svydesign(fpc = )` without weights.
+ * Throws a RangeError for a PSU in two strata.
  *
  * @example
  * weightsFromPopulation({ rows: 3, stratum: Int32Array.of(0, 0, 1), populationSize: Float64Array.of(10, 4) }); // [5, 5, 4]

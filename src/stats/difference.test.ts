@@ -124,6 +124,44 @@ describe("rounds against R", () => {
   });
 });
 
+describe("what cannot be compared", () => {
+  const weight = Float64Array.of(1, 1, 1);
+  const statistic = existing(meanStatistic(Float64Array.of(1, 2, 6), { weight }));
+  const psu = Int32Array.of(0, 1, 2);
+  const round = { statistic, design: { rows: 3, psu } };
+
+  it("rounds without PSU codes to match them by, and statistics of other rows", () => {
+    const unmatched = { statistic, design: { rows: 3 } };
+    expect(() => differenceOfRounds({ one: unmatched, other: round })).toThrow("rounds are matched by their PSU codes");
+    expect(() => differenceOfRounds({ one: round, other: unmatched })).toThrow(RangeError);
+    const short = existing(meanStatistic(Float64Array.of(1, 2), { weight: Float64Array.of(1, 1) }));
+    expect(() => differenceOfRounds({ one: round, other: { ...round, statistic: short } })).toThrow(
+      "a statistic of 2 rows for a design of 3",
+    );
+    expect(() => differenceWithin({ one: statistic, other: short, design: { rows: 3 } })).toThrow(
+      "statistics of 3 and of 2 rows",
+    );
+  });
+
+  it.each([
+    [{ value: 1, se: Number.NaN, df: 3 }],
+    [{ value: 1, se: -1, df: 3 }],
+    [{ value: 1, se: Number.POSITIVE_INFINITY, df: 3 }],
+    [{ value: Number.NaN, se: 1, df: 3 }],
+    [{ value: 1, se: 1, df: Number.NaN }],
+  ])("what is no estimate: %o", (broken) => {
+    const sound = { value: 1, se: 1, df: 9 };
+    expect(() => differenceOfIndependent(broken, sound)).toThrow("is no estimate");
+    expect(() => differenceOfIndependent(sound, broken)).toThrow(RangeError);
+  });
+
+  it("with a confidence that is none", () => {
+    const sound = { value: 1, se: 1, df: 9 };
+    expect(() => differenceOfIndependent(sound, sound, 1.5)).toThrow("confidence 1.5 is not between 0 and 1");
+    expect(() => differenceOfRounds({ one: round, other: round, confidence: 0 })).toThrow("confidence 0");
+  });
+});
+
 describe("differences of independent estimates", () => {
   it("add variances and share degrees of freedom", () => {
     const ours = differenceOfIndependent({ value: 84, se: 0.6, df: 40 }, { value: 82, se: 0.8, df: 30 });

@@ -87,6 +87,12 @@ export * from "./size.ts";
 export { type NoStagedDifference, type StagedDifferenceRequest, stagedDifference } from "./staged-difference.ts";
 export * from "./staged-estimate.ts";
 export { type NoStagedQuantile, type StagedQuantileRequest, stagedQuantile } from "./staged-quantile.ts";
+export {
+  differenceOfStagedRounds,
+  type StagedRound,
+  type StagedRoundDifference,
+  type StagedRoundsCompared,
+} from "./staged-round-difference.ts";
 export * from "./stages.ts";
 export * from "./statistic.ts";
 export {

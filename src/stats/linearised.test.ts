@@ -63,6 +63,13 @@ describe("stratifiedVariance", () => {
     expect(() => stratifiedVariance({ scores, stratum: Int32Array.of(0), singletonPsu: "fail" })).toThrow("differ in length");
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e200])("refuses a score of %s", (score) => {
+    const lost = Float64Array.of(1, 2, score, 4);
+    expect(() => stratifiedVariance({ scores: lost, stratum: new Int32Array(4), singletonPsu: "fail" })).toThrow(
+      `score ${score} of row 2 is no number to take a variance of`,
+    );
+  });
+
   it("refuses a PSU in two strata", () => {
     const psu = Int32Array.of(0, 1, 1, 2);
     expect(() => stratifiedVariance({ scores, stratum, psu, singletonPsu: "fail" })).toThrow("psu 1 lies in strata 0 and 1");

@@ -39,8 +39,8 @@ export type SingletonPsuFailure = { readonly ok: false; readonly reason: "single
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.5; numbers as R survey 4.1 `svyrecvar`.
  * Fails with `singleton-psu` and the stratum's code under the rule `fail` (a stratum of N = 1 is a census and never fails), and under
- * `average` when no stratum has two PSUs. Throws a RangeError when columns differ in length, a PSU lies in two strata, or a stratum's
- * population is smaller than its sample.
+ * `average` when no stratum has two PSUs. Throws a RangeError when columns differ in length, a score is no number, a PSU lies in two
+ * strata, or a stratum's population is smaller than its sample.
  *
  * @example
  * const scores = Float64Array.of(1, 3, 2, 6);
@@ -51,7 +51,15 @@ export function stratifiedVariance(sample: LinearisedSample): LinearisedVariance
   const totals = psuTotals(sample);
   const strata = stratumTotals(totals);
   addSquares(totals, strata);
-  return combine(strata, sample);
+  const spread = combine(strata, sample);
+  if (spread.ok && !Number.isFinite(spread.variance)) throw lostScore(sample.scores);
+  return spread;
+}
+
+/** Why a variance is no number: a score is none, or so large that its square is none. */
+function lostScore(scores: Float64Array): RangeError {
+  const row = scores.findIndex((score) => !(Math.abs(score) < 1e150));
+  return new RangeError(`score ${scores[row]} of row ${row} is no number to take a variance of`);
 }
 
 /** One entry a PSU: its stratum and the sum of its scores. */

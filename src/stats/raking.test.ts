@@ -131,8 +131,16 @@ describe("raking that cannot be", () => {
     [
       "a missing population",
       () => rake({ weight, margins: [{ ...sex, populationSize: Float64Array.of(60, Number.NaN) }] }),
-      "population size NaN of cell 1",
+      "population size NaN of cell 1 of margin 0 is no number of units",
     ],
+    [
+      "an unknown category of a second margin",
+      () => rake({ weight, margins: [sex, { ...sex, cell: Int32Array.of(0, 0, 1, 2) }] }),
+      "cell 2 of row 3 is not one of 2 of margin 1",
+    ],
+    ["a tolerance that is none", () => rake({ weight, margins: [sex], tolerance: Number.NaN }), "tolerance NaN is no distance"],
+    ["a negative tolerance", () => rake({ weight, margins: [sex], tolerance: -1 }), "tolerance -1 is no distance"],
+    ["half an iteration", () => rake({ weight, margins: [sex], maxIterations: 0.5 }), "0.5 is no number of iterations"],
   ];
   it.each(refused)("%s throws", (_, act, message) => {
     expect(act).toThrow(RangeError);

@@ -1,7 +1,7 @@
 import type { Calibration } from "./calibration.ts";
 import { type Cells, cellSums } from "./cell-sums.ts";
 import { type CellFailure, cellFailure } from "./post-stratification.ts";
-import { checkCells, checkSizes, checkWeights } from "./weight-columns.ts";
+import { checkCells, checkLimits, checkSizes, checkWeights } from "./weight-columns.ts";
 
 /** One margin: a variable whose distribution in the population is known. */
 export interface RakingMargin {
@@ -48,7 +48,8 @@ export type RakingFailure =
  *
  * Source: Deming and Stephan (1940), Annals of Mathematical Statistics 11; Deville, Särndal and Sautory (1993), Generalized raking
  * procedures in survey sampling, JASA 88; numbers as R survey 4.1 `rake` run to the same tolerance (its own default stops once a table
- * changes by less than one unit). Throws a RangeError as `postStratify` does, and when there is no margin.
+ * changes by less than one unit). Throws a RangeError as `postStratify` does, naming the margin, when there is no margin, and for a
+ * tolerance or a number of iterations that is none.
  *
  * @example
  * const sex = { cell: Int32Array.of(0, 0, 1, 1), populationSize: Float64Array.of(60, 40) };
@@ -56,10 +57,11 @@ export type RakingFailure =
  * rake({ weight: Float64Array.of(1, 1, 1, 1), margins: [sex, age] }); // { ok: true, weights: [30, 30, 20, 20], … }
  */
 export function rake(raking: Raking): Calibration | RakingFailure {
+  const { weight, margins, tolerance = 1e-10, maxIterations = 500 } = raking;
   checkRaking(raking);
+  checkLimits({ tolerance, maxIterations });
   const failure = marginFailure(raking) ?? disagreement(raking);
   if (failure !== undefined) return failure;
-  const { weight, margins, tolerance = 1e-10, maxIterations = 500 } = raking;
   const weights = weight.slice();
   let worst = farthest(margins, weights);
   for (let round = 0; round < maxIterations && worst.distance > tolerance; round += 1) {
@@ -77,9 +79,13 @@ const cellsOf = ({ cell, populationSize }: RakingMargin): Cells => ({ cell, cell
 function checkRaking({ weight, margins }: Raking): void {
   if (margins.length === 0) throw new RangeError("no margin to rake to");
   checkWeights(weight);
-  for (const { cell, populationSize } of margins) {
-    checkSizes(populationSize);
-    checkCells(cell);
+  for (const [margin, { cell, populationSize }] of margins.entries()) {
+    checkSizes(populationSize, ` of margin ${margin}`);
+    checkCells(cell, ` of margin ${margin}`);
+    if (cell.length !== weight.length) throw new RangeError(`margin ${margin} has ${cell.length} rows, not ${weight.length}`);
+    const row = cell.findIndex((code) => code >= populationSize.length);
+    if (row >= 0)
+      throw new RangeError(`cell ${cell[row]} of row ${row} is not one of ${populationSize.length} of margin ${margin}`);
   }
 }
 

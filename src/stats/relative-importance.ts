@@ -35,7 +35,8 @@ const mostPredictors = 10;
  * `replicateEstimates` gives the errors of the parts (its example does).
  *
  * Source: Lindeman, Merenda and Gold (1980), Introduction to Bivariate and Multivariate Analysis, p. 120; Grömping (2006), Journal of
- * Statistical Software 17(1). Throws a RangeError for no predictor, more than 10, or columns of different lengths.
+ * Statistical Software 17(1). Throws a RangeError for no predictor, more than 10, and, naming column
+ * (0 is the target) and row, for columns of different lengths and weights or answers that are no numbers.
  *
  * @example
  * relativeImportance({ predictors: [Float64Array.of(1, 2, 3, 4), Float64Array.of(1, 0, 0, 1)], target: Float64Array.of(2, 3, 5, 6) });

@@ -56,7 +56,11 @@ describe("cronbach", () => {
     expect(cronbach([column(1, nan, 3), column(nan, 2, 4)])).toEqual({ ok: false, reason: "few-rows", n: 1 });
     expect(cronbach([column(1, 2, 3), column(4, 4, 4)])).toEqual({ ok: false, reason: "constant-item", n: 3, item: 1 });
     expect(cronbach([column(1, 2, 3), column(3, 2, 1)])).toEqual({ ok: false, reason: "no-variance", n: 3 });
-    expect(() => cronbach([column(1, 2), column(1)])).toThrow("columns differ in length: 1 and 2");
+    expect(() => cronbach([column(1, 2), column(1)])).toThrow("columns differ in length: column 1 has 1 rows, not 2");
+    expect(() => cronbach([column(1, 2), column(1, 2)], column(1, Number.NaN))).toThrow("weight NaN of row 1 is no weight");
+    const endless = [column(1, 2, 3), column(1, Number.NEGATIVE_INFINITY, 3)];
+    expect(() => cronbach(endless)).toThrow("answer -Infinity in row 1 of column 1 is no number");
+    expect(() => relativeImportance({ predictors: [endless[1]!], target: endless[0]! })).toThrow("in row 1 of column 1");
     expect(() => cronbach([column(1, 2), column(2, 3)], column(1, -1))).toThrow("weight -1");
   });
 

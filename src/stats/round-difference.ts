@@ -38,7 +38,7 @@ export type RoundDifference = (Difference | NoDifference) & Overlap;
  * Source: Kish (1965), Survey Sampling, §12.4; Holmes and Skinner (2000), Variance estimation for labour force survey estimates of level
  * and change; for all PSUs shared, numbers as R survey 4.1 `svycontrast` of `svyby` over both rounds.
  * Where the covariance takes away more than the variances hold, the outcome is `no-variance`. Throws a RangeError for a design that
- * contradicts itself.
+ * contradicts itself or has no PSU codes to match the rounds by. Samples of several stages: `differenceOfStagedRounds`.
  *
  * @example
  * const weight = Float64Array.of(1, 1, 1);
@@ -79,12 +79,16 @@ interface PsuScore {
 
 function roundParts({ statistic, design }: RoundStatistic): RoundParts {
   const counted = countedDesign(design);
+  if (counted.psu === undefined)
+    throw new RangeError("rounds are matched by their PSU codes, and one has none: give each row its own where rows are PSUs");
+  if (statistic.scores.length !== counted.rows)
+    throw new RangeError(`a statistic of ${statistic.scores.length} rows for a design of ${counted.rows}`);
   const scores = calibratedScores(statistic.scores, counted.calibrations);
   const { populationSize, singletonPsu = "fail" } = design;
   const spread = stratifiedVariance({ scores, stratum: counted.stratum, psu: counted.psu, populationSize, singletonPsu });
   const totals = new Map<number, PsuScore>();
   scores.forEach((score, row) => {
-    const psu = counted.psu === undefined ? row : (counted.psu[row] as number);
+    const psu = counted.psu?.[row] as number;
     totals.set(psu, { stratum: counted.stratum[row] as number, total: (totals.get(psu)?.total ?? 0) + score });
   });
   return { counted, populationSize, spread, totals };

@@ -1,3 +1,5 @@
+import { checkWeights } from "./weight-columns.ts";
+
 /** Covariances of several columns over the rows in which all of them are answered. */
 export interface WeightedCovariance {
   /** Rows that take part: those with all answers and a weight. */
@@ -11,7 +13,7 @@ export interface WeightedCovariance {
 /**
  * Weighted covariance matrix of complete rows, in two passes. NaN marks a missing answer. The divisor is the sum of the weights; ratios of
  * covariances, which is what reliability and regression need, do not depend on it.
- * Throws a RangeError when columns differ in length or a weight is negative or no number.
+ * Throws a RangeError, naming column and row, when columns differ in length or a weight or an answer is no number.
  *
  * @example
  * weightedCovariance([Float64Array.of(1, 3), Float64Array.of(2, 8)]); // { n: 2, matrix: [[1, 3], [3, 9]], constant: undefined }
@@ -37,10 +39,13 @@ export function weightedCovariance(columns: readonly Float64Array[], weight?: Fl
 
 function completeRows(columns: readonly Float64Array[], weight: Float64Array | undefined): number[] {
   const length = weight?.length ?? columns[0]?.length ?? 0;
-  for (const column of columns)
-    if (column.length !== length) throw new RangeError(`columns differ in length: ${column.length} and ${length}`);
-  for (const one of weight ?? [])
-    if (!(one >= 0 && one < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${one} is no weight`);
+  for (const [at, column] of columns.entries()) {
+    if (column.length !== length)
+      throw new RangeError(`columns differ in length: column ${at} has ${column.length} rows, not ${length}`);
+    const row = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+    if (row >= 0) throw new RangeError(`answer ${column[row]} in row ${row} of column ${at} is no number`);
+  }
+  if (weight !== undefined) checkWeights(weight);
   return Array.from({ length }, (_, row) => row).filter(
     (row) => weight?.[row] !== 0 && columns.every((column) => !Number.isNaN(column[row])),
   );

@@ -1,0 +1,154 @@
+import { codeCount } from "./linearised.ts";
+import { pairCodes } from "./pair-codes.ts";
+import type { Stage } from "./stages.ts";
+
+/** The scores of one round with the stages that its rows were drawn in. */
+export interface ScoredStages {
+  readonly scores: Float64Array;
+  readonly stages: readonly Stage[];
+}
+
+/** What two rounds share. */
+export interface StagedOverlap {
+  /** Covariance of the two totals of scores, by stage; the stages that both rounds give. */
+  readonly byStage: readonly number[];
+  readonly sharedPsus: number;
+  /** PSUs − strata of the first stage, each counted once. */
+  readonly df: number;
+}
+
+/**
+ * Covariance of two totals of scores from rounds that share units: at the first stage Σ_h (m_h − n_h1·n_h2/N_h)·s_h12 over the m_h PSUs of
+ * stratum h that both rounds drew, s_h12 the covariance of their summed scores; and for the units drawn in each shared PSU the same sum
+ * again times n_h1·n_h2/(N_h·m_h), and so on down. Where the two rounds give different populations, N_h is the larger. Fewer than two
+ * shared units of a stratum show no covariance and add nothing.
+ */
+export function stagedOverlap(one: ScoredStages, other: ScoredStages): StagedOverlap {
+  const scores = joined(one.scores, other.scores);
+  const byStage: number[] = [];
+  let parents: Parents = { code: new Int32Array(scores.length), share: Float64Array.of(1) };
+  let [sharedPsus, df] = [0, 0];
+  for (let stage = 0; stage < Math.min(one.stages.length, other.stages.length); stage += 1) {
+    const both: BothStages = [one.stages[stage] as Stage, other.stages[stage] as Stage];
+    const units = sharedUnits(both, parents, { scores, rowsOfOne: one.scores.length });
+    if (stage === 0) {
+      sharedPsus = units.shared.reduce((sum, count) => sum + count, 0);
+      df = units.stratum.length - units.parent.length;
+    }
+    const { covariance, share } = stageCovariance(units, parents);
+    byStage.push(covariance);
+    if (both.some(({ population }) => population === undefined)) break;
+    parents = { code: units.code.map((code) => (code >= 0 && units.isShared(code) ? code : -1)), share };
+  }
+  return { byStage, sharedPsus, df };
+}
+
+type BothStages = readonly [Stage, Stage];
+
+/** The unit of the stage before that each row lies in, −1 where only one round drew it, and what a covariance within it counts. */
+interface Parents {
+  readonly code: Int32Array;
+  readonly share: Float64Array;
+}
+
+/** Units of a stage numbered over both rounds. */
+interface SharedUnits {
+  /** By row. */
+  readonly code: Int32Array;
+  /** By unit. */
+  readonly stratum: Int32Array;
+  readonly totals: readonly [Float64Array, Float64Array];
+  readonly isShared: (unit: number) => boolean;
+  /** By stratum. */
+  readonly parent: Int32Array;
+  readonly drawn: readonly [Int32Array, Int32Array];
+  readonly shared: Int32Array;
+  readonly population: Float64Array;
+}
+
+interface JoinedScores {
+  readonly scores: Float64Array;
+  readonly rowsOfOne: number;
+}
+
+function sharedUnits([one, other]: BothStages, parents: Parents, { scores, rowsOfOne }: JoinedScores): SharedUnits {
+  const stratumCode = joinedCodes(
+    one.stratum ?? new Int32Array(one.unit.length),
+    other.stratum ?? new Int32Array(other.unit.length),
+  );
+  const strata = pairCodes(parents.code, stratumCode, codeCount(stratumCode));
+  const unitCode = joinedCodes(one.unit, other.unit);
+  const units = pairCodes(strata.code, unitCode, codeCount(unitCode));
+  const count = units.first.length;
+  const totals = [new Float64Array(count), new Float64Array(count)] as const;
+  const seen = [new Uint8Array(count), new Uint8Array(count)] as const;
+  const population = new Float64Array(strata.first.length);
+  units.code.forEach((unit, row) => {
+    if (unit < 0) return;
+    const round = row < rowsOfOne ? 0 : 1;
+    totals[round][unit] = (totals[round][unit] as number) + (scores[row] as number);
+    seen[round][unit] = 1;
+    const size = (round === 0 ? one.population?.[row] : other.population?.[row - rowsOfOne]) ?? Number.POSITIVE_INFINITY;
+    const home = strata.code[row] as number;
+    population[home] = Math.max(population[home] as number, size);
+  });
+  const countBy = (counts: (unit: number) => boolean): Int32Array => {
+    const found = new Int32Array(strata.first.length);
+    units.first.forEach((home, unit) => {
+      if (counts(unit)) found[home] = (found[home] as number) + 1;
+    });
+    return found;
+  };
+  const isShared = (unit: number): boolean => seen[0][unit] === 1 && seen[1][unit] === 1;
+  const drawn = [countBy((unit) => seen[0][unit] === 1), countBy((unit) => seen[1][unit] === 1)] as const;
+  return {
+    code: units.code,
+    stratum: units.first,
+    totals,
+    isShared,
+    parent: strata.first,
+    drawn,
+    shared: countBy(isShared),
+    population,
+  };
+}
+
+/** The covariance that a stage adds, and what a covariance within each of its units counts. */
+function stageCovariance(units: SharedUnits, parents: Parents): { covariance: number; share: Float64Array } {
+  const { stratum, totals, isShared, parent, drawn, shared, population } = units;
+  const own = shared.map((_, home) => home);
+  const means = totals.map((total) => {
+    const sums = new Float64Array(own.length);
+    stratum.forEach((home, unit) => {
+      if (isShared(unit)) sums[home] = (sums[home] as number) + (total[unit] as number) / (shared[home] as number);
+    });
+    return sums;
+  });
+  const share = new Float64Array(stratum.length);
+  let covariance = 0;
+  stratum.forEach((home, unit) => {
+    if (!isShared(unit)) return;
+    const count = shared[home] as number;
+    const met = ((drawn[0][home] as number) * (drawn[1][home] as number)) / (population[home] as number);
+    const counts = parents.share[parent[home] as number] as number;
+    share[unit] = (counts * met) / count;
+    if (count < 2) return;
+    const [a, b] = totals.map((total, round) => (total[unit] as number) - (means[round]?.[home] as number)) as [number, number];
+    covariance += (counts * (count - met) * a * b) / (count - 1);
+  });
+  return { covariance, share };
+}
+
+const joined = (one: Float64Array, other: Float64Array): Float64Array => {
+  const both = new Float64Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+};
+
+const joinedCodes = (one: Int32Array, other: Int32Array): Int32Array => {
+  const both = new Int32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+};

@@ -1,0 +1,93 @@
+import { calibratedScores } from "./calibration.ts";
+import { type Difference, testedDifference, welchDf } from "./difference.ts";
+import type { Overlap } from "./round-difference.ts";
+import type { NoStagedDifference } from "./staged-difference.ts";
+import { stagedOverlap } from "./staged-overlap.ts";
+import { type StagedSample, stagedVariance } from "./stages.ts";
+import type { Statistic } from "./statistic.ts";
+
+/** A statistic of one round with the stages of its sample. The codes of strata and units mean the same in both rounds. */
+export type StagedRound = Omit<StagedSample, "scores"> & { readonly statistic: Statistic };
+
+export interface StagedRoundsCompared {
+  readonly one: StagedRound;
+  readonly other: StagedRound;
+  /** Confidence of the interval, 0.95 unless given. */
+  readonly confidence?: number | undefined;
+}
+
+/** Of a lonely unit, in which round it is, beside its stage and first row there. */
+export type StagedRoundDifference = (Difference | (NoStagedDifference & { readonly round?: "one" | "other" })) &
+  Overlap & {
+    /** What each stage adds to the covariance; the stages that both rounds give. */
+    readonly byStage: readonly number[];
+  };
+
+/**
+ * Difference one − other of two rounds drawn in several stages, which share some of their units: V₁ + V₂ − 2·C, with V as in
+ * `stagedVariance` and the covariance C from the units that both rounds drew, stage by stage. At the first stage it is that of
+ * `differenceOfRounds`, Σ_h (m_h − n_h1·n_h2/N_h)·s_h12; for the units drawn in each shared PSU the same sum again times
+ * n_h1·n_h2/(N_h·m_h), and so on down. Rounds that keep their PSUs and draw people anew share units of the first stage only: give people
+ * codes that differ between the rounds. Rounds that share all units have the error of one sample with both rounds as domains.
+ *
+ * Of calibrated rounds, the scores' residuals are taken. Degrees of freedom: Welch's, but not more than all PSUs − all strata. A stratum
+ * with fewer than two shared units adds nothing to C.
+ *
+ * Source: Kish (1965), Survey Sampling, §12.4; Särndal, Swensson and Wretman (1992), §4.3 and §9.9; the means of every pair of samples
+ * that can be drawn from small populations are those of the formula. Where the covariance takes away more than the variances hold, the
+ * outcome is `no-variance`. Throws a RangeError as `stagedVariance` does, and for a PSU in other strata in the two rounds.
+ *
+ * @example
+ * const stages = [{ unit: Int32Array.of(0, 0, 1, 1), population: new Float64Array(4).fill(4) },
+ *   { unit: Int32Array.of(0, 1, 0, 1), population: new Float64Array(4).fill(10) }];
+ * const weight = Float64Array.of(10, 10, 10, 10);
+ * const meanOf = (...values) => meanStatistic(Float64Array.from(values), { weight });
+ * const [now, before] = [meanOf(4, 8, 3, 9), meanOf(1, 3, 2, 6)];
+ * const round = { stages, singletonPsu: "fail" };
+ * if (now.ok && before.ok) differenceOfStagedRounds({ one: { ...round, statistic: now }, other: { ...round, statistic: before } });
+ * // { ok: true, value: 3, se: 0.836…, df: 1, byStage: [0, 0.8], sharedPsus: 2, … }
+ */
+export function differenceOfStagedRounds({ one, other, confidence }: StagedRoundsCompared): StagedRoundDifference {
+  const value = one.statistic.value - other.statistic.value;
+  const spreads = [one, other].map(({ statistic, ...sample }) => stagedVariance({ ...sample, scores: statistic.scores }));
+  checkHomes(one, other);
+  const overlap = stagedOverlap(scored(one), scored(other));
+  const { byStage, sharedPsus } = overlap;
+  const covariance = byStage.reduce((sum, part) => sum + part, 0);
+  const shared = { covariance, sharedPsus, byStage };
+  const [first, second] = spreads as [(typeof spreads)[0], (typeof spreads)[0]];
+  if (!first.ok) return { ...first, value, round: "one", ...shared, correlation: null };
+  if (!second.ok) return { ...second, value, round: "other", ...shared, correlation: null };
+  const [a, b] = [first, second].map((spread) => ({ value, se: Math.sqrt(spread.variance), df: spread.df })) as [Own, Own];
+  const variance = first.variance + second.variance - 2 * covariance;
+  const product = a.se * b.se;
+  const tested = testedDifference({ value, variance, df: Math.min(welchDf(a, b), overlap.df) }, confidence);
+  return { ...tested, ...shared, correlation: product > 0 ? covariance / product : null };
+}
+
+interface Own {
+  readonly value: number;
+  readonly se: number;
+  readonly df: number;
+}
+
+const scored = ({ statistic, stages, calibrations = [] }: StagedRound) => ({
+  scores: calibratedScores(statistic.scores, calibrations),
+  stages,
+});
+
+/** A PSU whose codes are not nested lies in the same stratum in both rounds. */
+function checkHomes(one: StagedRound, other: StagedRound): void {
+  if (one.nested === true || other.nested === true) return;
+  const home = new Map<number, number>();
+  for (const { stages } of [one, other]) {
+    const { unit, stratum } = stages[0] ?? { unit: new Int32Array(0) };
+    unit.forEach((code, row) => {
+      const own = stratum?.[row] ?? 0;
+      const known = home.get(code) ?? own;
+      if (known !== own)
+        throw new RangeError(`psu ${code} lies in stratum ${known} and in ${own} in the two rounds (row ${row})`);
+      home.set(code, own);
+    });
+  }
+}
