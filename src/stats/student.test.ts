@@ -69,6 +69,16 @@ describe("studentTail", () => {
     expect(Math.abs(studentTail(t, df) / tail - 1)).toBeLessThan(1e-12);
   });
 
+  it.each([
+    [-1, 5],
+    [Number.NaN, 5],
+    [1, 0],
+    [1, Number.NaN],
+    [1, Number.POSITIVE_INFINITY],
+  ])("refuses t = %d with df = %d", (t, df) => {
+    expect(() => studentTail(t, df)).toThrow(RangeError);
+  });
+
   it("is 0 where it is too small for a number", () => {
     expect(studentTail(1e160, 3)).toBe(0);
     expect(studentTail(Number.POSITIVE_INFINITY, 2)).toBe(0);

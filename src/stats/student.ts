@@ -31,13 +31,15 @@ function upperQuantile(tail: number, df: number): number {
 /**
  * Probability that Student's t exceeds `t` ≥ 0: half the regularised incomplete beta function I_x(df/2, ½) at x = df / (df + t²).
  *
- * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.1 and 26.5.8; numbers as R's `pt(lower.tail = FALSE)`. It checks
- * nothing: t below 0 or degrees of freedom that are not above 0 have no meaning here.
+ * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.1 and 26.5.8; numbers as R's `pt(lower.tail = FALSE)`.
+ * Throws a RangeError for t below 0 or degrees of freedom that are not above 0 and finite.
  *
  * @example
  * studentTail(2, 10); // 0.036694…
  */
 export function studentTail(t: number, df: number): number {
+  if (!(t >= 0)) throw new RangeError(`t ${t} is not from 0 on`);
+  if (!(df > 0 && df < Number.POSITIVE_INFINITY)) throw new RangeError(`df ${df} is not above 0`);
   const half = df / 2;
   const square = t * t;
   if (square > farthestSquare) return distantTail(t, df);
