@@ -42,7 +42,7 @@ export function simulateBootstrap({ design, level, size, draws, replicates, seed
     const sample = drawSample(frame, size, random);
     const estimate = estimates(sample)[figure];
     if (estimate === undefined) throw new Error("somebody answers");
-    const found = [percentiles(sample, { seed: `${key}/${draw}`, replicates }), ...intervals(estimate, false)];
+    const found = [percentiles(sample, { seed: `${key}/${draw}`, replicates }), ...intervals(estimate)];
     found.forEach((ends, kind) => {
       count(tallies[kind] as Tally, ends, truth);
     });

@@ -60,5 +60,7 @@ export function estimates(sample: CodedSample): readonly (PercentEstimate | unde
   addCompositeSums(sums, chunk);
   const errors = compositeErrors(sums, { populationSize, singletonPsu });
   addCompositeErrors(errors, chunk);
-  return compositeOutcomes(errors).map(([estimate]) => (estimate?.ok ? estimate : undefined));
+  return compositeOutcomes(errors).map(([estimate], at) =>
+    estimate?.ok ? { ...estimate, isShare: (figures[at] as Figure).isShare } : undefined,
+  );
 }

@@ -90,7 +90,7 @@ function measure({ design, population, size, draws, key }: Measurement, cells: r
       }
       cell.error += estimate.value - truth;
       cell.respondents += estimate.rows;
-      intervals(estimate, (figures[at] as Figure).isShare).forEach((ends, kind) => {
+      intervals(estimate).forEach((ends, kind) => {
         count(cell.tallies[kind] as Tally, ends, truth);
       });
     });

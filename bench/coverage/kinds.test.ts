@@ -44,11 +44,11 @@ describe("agree with svyciprop (test/reference/svyciprop)", () => {
 });
 
 describe("intervals", () => {
-  const estimate = { value: 91, se: 2.4, df: 18.5, designDf: 56, rows: 60, unitVariance: 1 / 60 };
+  const estimate = { value: 91, se: 2.4, df: 18.5, designDf: 56, rows: 60, unitVariance: 1 / 60, isShare: true };
   const place = (id: string) => kinds.findIndex((kind) => kind.id === id);
 
   it("are those of percentInterval where it has the kind", () => {
-    const found = intervals(estimate, true);
+    const found = intervals(estimate);
     const plain = percentInterval(estimate, "t");
     expect(found[place("t")]).toEqual([plain.ciLow, plain.ciHigh]);
     const exact = percentInterval(estimate, "korn-graubard");
@@ -56,7 +56,7 @@ describe("intervals", () => {
   });
 
   it("by fewer degrees of freedom are longer", () => {
-    const found = intervals(estimate, false).map((ends) => ends![1] - ends![0]);
+    const found = intervals(estimate).map((ends) => ends![1] - ends![0]);
     for (const id of ["t", "logit", "korn-graubard"])
       expect(found[place(`${id}-satterthwaite`)]).toBeGreaterThan(found[place(id)]!);
   });
@@ -64,7 +64,7 @@ describe("intervals", () => {
   it("hold the estimate and stay within 0…100", () => {
     for (const value of [0, 1, 50, 99.5, 100]) {
       const se = value % 100 === 0 ? 0 : 1.5;
-      for (const ends of intervals({ ...estimate, value, se }, false)) {
+      for (const ends of intervals({ ...estimate, value, se })) {
         if (ends === undefined) continue;
         expect(ends[0]).toBeGreaterThanOrEqual(0);
         expect(ends[0]).toBeLessThanOrEqual(value + 1e-9);
@@ -75,7 +75,7 @@ describe("intervals", () => {
   });
 
   it("where all are satisfied: a point by t, none by logit, a length by the others", () => {
-    const found = intervals({ ...estimate, value: 100, se: 0 }, true);
+    const found = intervals({ ...estimate, value: 100, se: 0 });
     expect(found[place("t")]).toEqual([100, 100]);
     expect(found[place("logit")]).toBeUndefined();
     for (const id of ["korn-graubard", "wilson-satterthwaite", "jeffreys-satterthwaite"]) {
@@ -85,6 +85,6 @@ describe("intervals", () => {
   });
 
   it("are none without a degree of freedom", () => {
-    expect(intervals({ ...estimate, df: 0, designDf: 0 }, true)).toEqual(kinds.map(() => undefined));
+    expect(intervals({ ...estimate, df: 0, designDf: 0 })).toEqual(kinds.map(() => undefined));
   });
 });

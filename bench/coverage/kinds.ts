@@ -32,16 +32,14 @@ const logit = ({ value, se, df }: Share): ShareEnds => {
   return [1 / (1 + Math.exp(half - centre)), 1 / (1 + Math.exp(-half - centre))];
 };
 
-export const betaEnds = (share: Share): ShareEnds => {
+/** Korn and Graubard's own, of whatever figure. */
+export const betaEnds = (share: Share): ShareEnds => betaOfScores({ ...share, isShare: true });
+
+/** Korn and Graubard's with what `kornGraubard` changes for figures that are no share of respondents. */
+const betaOfScores = (share: Share): ShareEnds => {
   const { low, high } = kornGraubard(share);
   return [low, high];
 };
-
-/**
- * Korn and Graubard's, but where the figure is a mean of scores or of several shares, t(df) is set against the normal quantile: the
- * variance of one share follows from its value, that of scores is known only as well as df says.
- */
-const betaOfScores = (share: Share): ShareEnds => betaEnds(share.isShare ? share : { ...share, rows: 1e6 });
 
 /** Wilson (1927) with the effective sample size of Korn and Graubard (Franco, Little, Louis and Slud 2019). */
 const wilson = (share: Share): ShareEnds => {
@@ -92,25 +90,19 @@ export const kinds: readonly IntervalKind[] = [
 ];
 
 /** The intervals of an estimate by all kinds, in their order; the same formula by the same degrees of freedom is computed once. */
-export function intervals(estimate: PercentEstimate, isShare: boolean): readonly PercentEnds[] {
+export function intervals(estimate: PercentEstimate): readonly PercentEnds[] {
   const found = new Map<string, PercentEnds>();
   return kinds.map(({ find, freedom }) => {
     const df = freedom === "Satterthwaite" ? estimate.df : estimate.designDf;
     const key = `${find.name} ${df}`;
-    if (!found.has(key)) found.set(key, percentEnds({ estimate, isShare, df }, find));
+    if (!found.has(key)) found.set(key, percentEnds(find, estimate, df));
     return found.get(key);
   });
 }
 
-interface EndsWork {
-  readonly estimate: PercentEstimate;
-  readonly isShare: boolean;
-  readonly df: number;
-}
-
-function percentEnds({ estimate, isShare, df }: EndsWork, find: IntervalKind["find"]): PercentEnds {
+function percentEnds(find: IntervalKind["find"], estimate: PercentEstimate, df: number): PercentEnds {
   if (df < 1) return undefined;
-  const { value, se, rows, unitVariance } = estimate;
+  const { value, se, rows, unitVariance, isShare } = estimate;
   const ends = find({ value: value / 100, se: se / 100, df, rows, unitVariance, isShare });
   return ends && [100 * ends[0], 100 * ends[1]];
 }

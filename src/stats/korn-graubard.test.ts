@@ -130,4 +130,22 @@ describe("kornGraubard", () => {
       }),
     );
   });
+
+  it("of what is no share sets t(df) against the normal quantile: as much longer as t(rows − 1) exceeds it", () => {
+    const share = { value: 0.9, se: 0.04, df: 11, rows: 12, unitVariance: 1 / 12 };
+    const exact = kornGraubard({ ...share, isShare: false });
+    const effective = ((0.9 * 0.1) / 0.04 ** 2) * (1.959963984540054 / studentQuantile(0.975, 11)) ** 2;
+    expect(betaProbability(exact.low, 0.9 * effective, 0.1 * effective + 1)).toBeCloseTo(0.025, 8);
+    expect(betaProbability(exact.high, 0.9 * effective + 1, 0.1 * effective)).toBeCloseTo(0.975, 8);
+    const plain = kornGraubard(share);
+    expect(kornGraubard({ ...share, isShare: true })).toEqual(plain);
+    expect(exact.low).toBeLessThan(plain.low);
+    expect(exact.high).toBeGreaterThan(plain.high);
+  });
+
+  it("of what is no share is that of a share where all rows are alike at 0 or 1", () => {
+    const all = { value: 1, se: 0, df: 2, rows: 3, unitVariance: 1 / 3 };
+    expect(kornGraubard({ ...all, isShare: false })).toEqual(kornGraubard(all));
+    expect(kornGraubard({ ...all, value: 0, isShare: false })).toEqual(kornGraubard({ ...all, value: 0 }));
+  });
 });

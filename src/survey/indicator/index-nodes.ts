@@ -1,4 +1,5 @@
 import type { CodeCounts } from "../../stats/composite-figures.ts";
+import type { CompositeNode } from "../../stats/composite-node.ts";
 import type { CompositeErrors } from "../../stats/streamed-composite-errors.ts";
 import { type CompositeEstimate, compositeOutcomes, type LonelyUnit } from "../../stats/streamed-composite-outcomes.ts";
 import type { Method, Scale } from "../instrument/method.ts";
@@ -6,7 +7,7 @@ import type { Bilingual } from "../language.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { flatTree, indexTree, type NodeKind, type TreeNode } from "./index-tree.ts";
-import { type IndexInterval, percentInterval } from "./interval.ts";
+import { type IndexInterval, isShareOfRespondents, percentInterval } from "./interval.ts";
 import { criterionIds } from "./responses.ts";
 
 /** The index of one item, factor, content or of the whole, in one domain. Figures are in per cent, unrounded. */
@@ -68,7 +69,8 @@ export function indexNodes(errors: CompositeErrors, shape: IndexShape): Result<r
       const items = ids.map((_, item) => scaleCounts(errors.counted, { item, domain, scale: shape.method.scale }));
       return nodes.map((node, at) => {
         const estimate = outcomes[at]?.[domain] as CompositeEstimate;
-        return indexNode({ node, n: errors.rows[domain] as number, ids, items, estimate }, shape);
+        const isShare = isShareOfRespondents(errors.plan.nodes[at] as CompositeNode);
+        return indexNode({ node, n: errors.rows[domain] as number, ids, items, estimate, isShare }, shape);
       });
     }),
   );
@@ -116,9 +118,11 @@ interface NodeWork {
   /** By place of the item in the method. */
   readonly items: readonly ScaleCounts[];
   readonly estimate: CompositeEstimate;
+  /** Whether the node counts each respondent all or nothing. */
+  readonly isShare: boolean;
 }
 
-function indexNode({ node, n, ids, items, estimate }: NodeWork, { method, interval }: IndexShape): IndexNode {
+function indexNode({ node, n, ids, items, estimate, isShare }: NodeWork, { method, interval }: IndexShape): IndexNode {
   const own = node.items.flatMap((item) => items[item] ?? []);
   const head = {
     node: node.kind,
@@ -135,7 +139,7 @@ function indexNode({ node, n, ids, items, estimate }: NodeWork, { method, interv
     valid: estimate.answers,
     index: estimate.value,
     se: estimate.se,
-    ...percentInterval(estimate, interval),
+    ...percentInterval({ ...estimate, isShare }, interval),
     flag: estimate.rows < method.minimumValid ? "few" : "ok",
     singletonStrata: estimate.singletonStrata,
   };
