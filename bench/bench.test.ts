@@ -92,6 +92,12 @@ describe("figures", () => {
     );
   });
 
+  test("an error that is but rounding is no error", () => {
+    const all = read("all.csv", `${head}P01,i1,100,3e-15\n`);
+    expect(greatestDifference(all, read("all-r.csv", `${head}P01,i1,100,0\n`))).toBe(0);
+    expect(() => greatestDifference(all, read("all-other.csv", `${head}P01,i1,100,3e-11\n`))).toThrow(/3e-11/);
+  });
+
   test.each([
     ["another error", `${head}P01,i1,3.5,0.2500001\nP01,"i2, i3",4,0.5\n`],
     ["another domain", `${head}P02,i1,3.5,0.25\nP01,"i2, i3",4,0.5\n`],

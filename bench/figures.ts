@@ -42,6 +42,12 @@ const cells = (line: string): string[] =>
 
 export const tolerance = 1e-9;
 
+/** Where all in a domain answer alike the error is 0; what sums of weights leave of it in either program is less than this of the estimate. */
+const roundingShare = 1e-13;
+
+const relativeDifference = (a: number, b: number, nothing: number): number =>
+  Math.max(Math.abs(a), Math.abs(b)) <= nothing ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), Number.MIN_VALUE);
+
 /**
  * The largest relative difference between two programs' figures. Throws when they computed something else: other domains or variables, a
  * figure that is no number, or a difference above the tolerance.
@@ -53,7 +59,7 @@ export function greatestDifference(ours: Figures, theirs: Figures): number {
     const other = theirs.get(key);
     if (other === undefined) throw new Error(`no figure for ${key}`);
     for (const at of [0, 1] as const) {
-      const difference = Math.abs(own[at] - other[at]) / Math.max(Math.abs(own[at]), Math.abs(other[at]), Number.MIN_VALUE);
+      const difference = relativeDifference(own[at], other[at], at === 1 ? roundingShare * Math.abs(own[0]) : 0);
       if (!(difference <= tolerance)) throw new Error(`${key}: ${own[at]} against ${other[at]}`);
       greatest = Math.max(greatest, difference);
     }
