@@ -83,6 +83,8 @@ export {
 export * from "./round-difference.ts";
 export type { SampleChunk, StreamedStatistic } from "./sample-chunk.ts";
 export * from "./selection.ts";
+export * from "./selection-numbers.ts";
+export type { SelectionStage } from "./selection-stage.ts";
 export * from "./size.ts";
 export { type NoStagedDifference, type StagedDifferenceRequest, stagedDifference } from "./staged-difference.ts";
 export * from "./staged-estimate.ts";
@@ -93,6 +95,7 @@ export {
   type StagedRoundDifference,
   type StagedRoundsCompared,
 } from "./staged-round-difference.ts";
+export * from "./staged-selection.ts";
 export * from "./stages.ts";
 export * from "./statistic.ts";
 export {
