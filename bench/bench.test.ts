@@ -120,6 +120,18 @@ test("median", () => {
   expect(() => median([])).toThrow(RangeError);
 });
 
+test.runIf(process.platform === "linux")("without GNU time the peak is what Linux keeps, of the largest process", async () => {
+  const child = "const held = Buffer.alloc(150e6, 1); setTimeout(() => held.length, 300)";
+  const code = `require("node:child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(child)}])`;
+  const { cpu, peak, wall } = await measure(
+    { command: [process.execPath, "-e", code], stdout: join(folder, "peak") },
+    "/absent",
+  );
+  expect(cpu).toBeNull();
+  expect(peak).toBeGreaterThan(150e6 / 2 ** 20);
+  expect(wall).toBeGreaterThan(0.3);
+});
+
 const script = (name: string, code: string): Program => ({
   name,
   role: name === "ours" ? "ours" : "peer",

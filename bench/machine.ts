@@ -20,7 +20,7 @@ export function machine(): Machine {
   const [cpu] = cpus();
   return {
     date: new Date().toISOString().slice(0, 10),
-    commit: said("git", ["-C", import.meta.dirname, "rev-parse", "--short", "HEAD"]),
+    commit: said("git", ["-C", import.meta.dirname, "describe", "--always", "--dirty"]),
     cores: cpus().length,
     cpu: cpu?.model ?? "",
     memoryGiB: Math.round(totalmem() / 2 ** 30),

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { drawRows } from "./draw-rows.ts";
 import { isMissing, machine } from "./machine.ts";
@@ -55,6 +55,7 @@ async function measureRows(folder: string): Promise<number> {
     }
   }
   process.stdout.write(`${reportText({ machine: where, runs, scale, rows: measured }, growthRows)}\n`);
+  if (values.json !== undefined) say(`→ ${resolve(values.json)}`);
   for (const text of failed) say(`\nRefused ${text}`);
   return failed.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { accessSync, closeSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from "node:fs";
 
 /** A process from its start to its end. */
 export interface Measured {
@@ -20,15 +20,16 @@ export interface Run {
 
 const gnuTime = "/usr/bin/time";
 
-/** Runs a program to its end and measures all of it; throws what it said when it fails. */
-export async function measure({ command, stdout, folder }: Run): Promise<Measured> {
+/** Runs a program to its end and measures all of it, by GNU time where it is there; throws what it said when it fails. */
+export async function measure({ command, stdout, folder }: Run, counter = gnuTime): Promise<Measured> {
   const report = `${stdout}.time`;
-  const counted = hasGnuTime() ? [gnuTime, "-q", "-o", report, "-f", "%U %S %M", ...command] : command;
+  const isCounted = process.platform === "linux" && existsSync(counter);
+  const counted = isCounted ? [counter, "-q", "-o", report, "-f", "%U %S %M", ...command] : command;
   const out = openSync(stdout, "w");
   const watch = { peak: 0 };
   const began = performance.now();
   const child = spawn(counted[0] as string, counted.slice(1), { cwd: folder, stdio: ["ignore", out, "pipe"] });
-  const poll = hasGnuTime() ? undefined : setInterval(() => watchPeak(child.pid ?? 0, watch), 10);
+  const poll = isCounted ? undefined : setInterval(() => watchPeak(child.pid ?? 0, watch), 10);
   let said = "";
   child.stderr?.on("data", (text) => {
     said += text;
@@ -44,15 +45,6 @@ export async function measure({ command, stdout, folder }: Run): Promise<Measure
   if (poll !== undefined) return { wall, cpu: null, peak: watch.peak === 0 ? null : watch.peak };
   const [user, system, kibibytes] = readFileSync(report, "utf8").trim().split(" ").map(Number) as [number, number, number];
   return { wall, cpu: user + system, peak: kibibytes / 1024 };
-}
-
-function hasGnuTime(): boolean {
-  try {
-    accessSync(gnuTime);
-    return process.platform === "linux";
-  } catch {
-    return false;
-  }
 }
 
 /** Where GNU time is missing, Linux itself tells the high-water mark of each process that is still alive. */

@@ -37,7 +37,7 @@ function table(head: readonly string[], lines: readonly (readonly string[])[]): 
 }
 
 /** Three digits that count, and no more than that is known. */
-export const seconds = (value: number | null): string =>
+const seconds = (value: number | null): string =>
   value === null ? "" : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 const times = (value: number | null, base: number | null): string =>
