@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Docstring, docstrings, publicFunctions } from "./docstrings.testing.ts";
 import { mismatch, patternOf } from "./example-notation.testing.ts";
@@ -22,13 +22,21 @@ function failures(example: string, others: object = {}): string[] {
 }
 
 const methodology = readFileSync("docs/methodology.md", "utf8");
-const named = new Set([...methodology.matchAll(/`([^`]*)`/g)].flatMap(([, code = ""]) => code.match(/\w+/g) ?? []));
+const codes = [...methodology.matchAll(/`([^`]*)`/g)].map(([, code = ""]) => code);
+const named = new Set(codes.flatMap((code) => code.match(/\w+/g) ?? []));
 
-describe("each public function", () => {
-  it("is named in docs/methodology.md, beside its formula and source", () => {
+describe("docs/methodology.md", () => {
+  it("names every public function, beside its formula and source", () => {
     expect(publicFunctions.filter((name) => !named.has(name))).toEqual([]);
   });
 
+  it("names no file that is not there", () => {
+    const files = codes.filter((code) => /^(stats|survey)\/[\w/-]+\.ts$/.test(code));
+    expect(files.filter((file) => !existsSync(`src/${file}`))).toEqual([]);
+  });
+});
+
+describe("each public function", () => {
   it.each(publicFunctions)("%s has a docstring with one example, which gives what it says", (name) => {
     const { text, examples } = docstringOf(name);
     expect(text.length, "length of the text").toBeGreaterThan(20);
