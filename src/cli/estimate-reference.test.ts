@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectClose, referenceCase } from "../stats/reference-case.testing.ts";
 import { type Folder, openFolder } from "./process.testing.ts";
+
+/** A line of the cases of two stages, in R's names. */
+interface StagedLine {
+  readonly design: string;
+  readonly domain: string;
+  readonly statistic: string;
+  readonly variable: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -32,25 +44,40 @@ const printed = (args: readonly string[], format: "--json" | "--csv"): string =>
 /** The texts of a row name it: its domain and its variable. */
 const nameOf = (row: Row): string =>
   Object.values(row)
-    .filter((cell) => typeof cell === "string")
+    .filter((cell) => typeof cell === "string" && cell !== "")
     .join(", ");
+
+/** What the command calls a line's columns; the words of the domain become cells. */
+const asPrinted = ({ design: _, statistic, variable, domain, value, low, high, ...rest }: StagedLine): Row => ({
+  ...Object.fromEntries(domain.split(" ").map((word, at) => [`by ${at}`, word])),
+  ...rest,
+  variable: `${statistic}(${variable})`,
+  estimate: value,
+  ci_low: low,
+  ci_high: high,
+});
 
 const byName = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 
+/** The rows that the command printed against those that R has, in any order. */
+function expectRows(stdout: string, rows: readonly Row[]): void {
+  const found = byName(JSON.parse(stdout) as Row[]);
+  const expected = byName(rows);
+  expect(found.map(nameOf)).toEqual(expected.map(nameOf));
+  expected.forEach((row, at) => {
+    const ours = found[at]!;
+    expect({ n: ours.n, df: ours.df }, nameOf(row)).toEqual({ n: row.n, df: row.df });
+    for (const name of numbers) {
+      const label = `${name} of ${nameOf(row)}`;
+      if (row[name] === null) expect(ours[name], label).toBeNull();
+      else expectClose(ours[name] as number | null, row[name] as number, { label });
+    }
+  });
+}
+
 describe("sipas estimate prints R's numbers", () => {
   it.each(runs)("for $args", ({ args, rows }) => {
-    const found = byName(JSON.parse(printed(args, "--json")) as Row[]);
-    const expected = byName(rows);
-    expect(found.map(nameOf)).toEqual(expected.map(nameOf));
-    expected.forEach((row, at) => {
-      const ours = found[at]!;
-      expect({ n: ours.n, df: ours.df }, nameOf(row)).toEqual({ n: row.n, df: row.df });
-      for (const name of numbers) {
-        const label = `${name} of ${nameOf(row)}`;
-        if (row[name] === null) expect(ours[name], label).toBeNull();
-        else expectClose(ours[name] as number | null, row[name] as number, { label });
-      }
-    });
+    expectRows(printed(args, "--json"), rows);
   });
 
   it("in csv as in json", () => {
@@ -67,5 +94,39 @@ describe("sipas estimate prints R's numbers", () => {
       expect(asked).toContain(word);
     expect(runs.flatMap(({ rows }) => rows).length).toBeGreaterThan(120);
     expect(runs.flatMap(({ rows }) => rows).filter(({ n }) => n === 0).length).toBeGreaterThan(0);
+  });
+});
+
+describe("sipas estimate prints R's numbers of two stages", () => {
+  const lines = (name: string, isWanted: (line: StagedLine) => boolean): readonly Row[] =>
+    referenceCase<{ rows: readonly StagedLine[] }>(name).rows.filter(isWanted).map(asPrinted);
+  const run = (file: string, args: readonly string[]): string => {
+    const { code, stdout, stderr } = folder.run("estimate", file, ...args, "--json");
+    if (code !== 0) throw new Error(stderr);
+    return stdout;
+  };
+
+  it("for schools by type and award, with weights", () => {
+    const [header = "", ...schools] = readFileSync("test/reference/api/schools.csv", "utf8").trimEnd().split("\n");
+    folder.write("schools.csv", `${[header, ...schools.filter((school) => school.startsWith("stages,"))].join("\n")}\n`);
+    const statistics = ["--mean", "api00,enroll,schwide", "--total", "enroll", "--ratio", "tested/enroll"];
+    const design = ["--psu", "dnum,snum", "--weights", "weight", "--population", "fpc1,fpc2"];
+    const isAsked = ({ design: name, statistic, variable }: StagedLine) =>
+      name === "stages" && ["mean", "total", "ratio"].includes(statistic) && variable !== "one";
+    expectRows(
+      run("schools.csv", [...statistics, ...design, "--by", "stype,awards"]),
+      lines("api", (line) => isAsked(line) && line.domain.includes(" ")),
+    );
+    expectRows(
+      run("schools.csv", [...statistics, ...design]),
+      lines("api", (line) => isAsked(line) && line.domain === ""),
+    );
+  });
+
+  it("for municipalities, with the weights of the populations", () => {
+    folder.write("sample.csv.gz", gzipSync(readFileSync("test/reference/mu284/sample.csv")));
+    const args = ["--mean", "y1", "--total", "y1", "--ratio", "y1/n2", "--psu", "id1,id2", "--population", "n1,n2"];
+    const isAsked = ({ design, domain, variable }: StagedLine) => design === "both" && domain === "" && variable !== "one";
+    expectRows(run("sample.csv.gz", args), lines("mu284", isAsked));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calibrate } from "./calibrate.ts";
-import { type Calibration, calibratedScores } from "./calibration.ts";
+import type { Calibration } from "./calibration.ts";
 import { indicatorColumns } from "./cell-sums.ts";
 import type { SampleDesign } from "./design.ts";
 import { type PreparedSample, preparedSample } from "./estimate.ts";
@@ -8,9 +8,8 @@ import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
-import { expectEstimate, outcomesLike, type ReferenceEstimate } from "./reference-estimate.testing.ts";
-import { type StagedEstimate, stagedEstimate } from "./staged-estimate.ts";
-import { meanStatistic, ratioStatistic, totalStatistic } from "./statistic.ts";
+import { expectEstimate, outcomesLike, type ReferenceEstimate, stagedOutcome } from "./reference-estimate.testing.ts";
+import type { StagedEstimate } from "./staged-estimate.ts";
 
 interface Row extends ReferenceEstimate {
   readonly design: "stratified" | "clustered" | "stages";
@@ -132,25 +131,15 @@ describe("errors that know of the fit, in two stages", () => {
     { unit: coded(texts("snum")).codes, population: numbers("fpc2") },
   ];
 
-  const estimateOf = ({ statistic, variable, domain, adjustment }: Row) => {
-    const calibration = calibrationOf("stages", adjustment);
-    const [first = "", second = ""] = variable.split("/");
-    const place = {
-      weight: calibration.weights,
-      inside: texts("awards").map((own) => Number(domain === "" || own === domain)),
-    };
-    const found = {
-      mean: () => meanStatistic(numbers(first), place),
-      total: () => totalStatistic(numbers(first), place),
-      ratio: () => ratioStatistic({ numerator: numbers(first), denominator: numbers(second) }, place),
-    }[statistic as "mean" | "total" | "ratio"]();
-    if (!found.ok) throw new Error(found.reason);
-    const scores = calibratedScores(found.scores, [calibration]);
-    return stagedEstimate({ ...found, scores }, { stages, singletonPsu: "fail" });
+  const estimateOf = (row: Row) => {
+    const calibration = calibrationOf("stages", row.adjustment);
+    const inside = texts("awards").map((own) => Number(row.domain === "" || own === row.domain));
+    const options = { stages, singletonPsu: "fail", calibrations: [calibration] } as const;
+    return stagedOutcome(row, numbers, { ...options, weight: calibration.weights, inside });
   };
 
   it.each(rows.filter(({ design }) => design === "stages"))("$statistic of $variable in «$domain», $adjustment", (row) => {
-    expectEstimate(estimateOf(row), { ...row, deff: null });
+    expectEstimate(estimateOf(row), row);
   });
 
   it("are nothing where the fit explains the variable", () => {

@@ -7,10 +7,8 @@ import type { SingletonPsu } from "./linearised.ts";
 import { mean } from "./mean.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
-import { expectEstimate, outcomesLike, type ReferenceEstimate } from "./reference-estimate.testing.ts";
+import { expectEstimate, outcomesLike, type ReferenceEstimate, stagedOutcome } from "./reference-estimate.testing.ts";
 import { givenReplicates, type Replicates, replicateEstimate } from "./replicates.ts";
-import { stagedEstimate } from "./staged-estimate.ts";
-import { meanStatistic, ratioStatistic, totalStatistic } from "./statistic.ts";
 
 const ones = (rows: number): Float64Array => new Float64Array(rows).fill(1);
 
@@ -122,14 +120,8 @@ describe("mu284: 3 municipalities in each of 5 of 50 clusters", () => {
   });
 
   it.each(rows.filter(({ design }) => design === "both"))("$statistic of $variable in «$domain», both stages finite", (row) => {
-    const place = { weight, inside: insideOf(row) };
-    const [first = "", second = ""] = row.variable.split("/");
-    const statistic = {
-      mean: () => meanStatistic(column(first), place),
-      total: () => totalStatistic(column(first), place),
-      ratio: () => ratioStatistic({ numerator: column(first), denominator: column(second) }, place),
-    }[row.statistic as "mean" | "total" | "ratio"]();
-    expectEstimate(stagedEstimate(statistic, { stages, singletonPsu: "fail" }), row);
+    const inside = insideOf(row);
+    expectEstimate(stagedOutcome(row, column, { stages, singletonPsu: "fail", weight, inside }), row);
   });
 
   it.each(rows.filter(({ design }) => design !== "both"))("$statistic of $variable in «$domain», finite: $design", (row) => {

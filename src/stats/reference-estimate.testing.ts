@@ -2,9 +2,12 @@ import { expect } from "vitest";
 import type { Outcome, PreparedSample } from "./estimate.ts";
 import { domainMeans } from "./mean.ts";
 import { domainProportions } from "./proportion.ts";
-import { domainQuantiles, type QuantileOutcome } from "./quantile.ts";
+import { domainQuantiles, type Quantile, type QuantileOutcome } from "./quantile.ts";
 import { domainRatios } from "./ratio.ts";
 import { expectClose } from "./reference-case.testing.ts";
+import { type NoStagedEstimate, type StagedEstimate, type StagedOptions, stagedEstimate } from "./staged-estimate.ts";
+import { type NoStagedQuantile, stagedQuantile } from "./staged-quantile.ts";
+import { meanStatistic, proportionStatistic, ratioStatistic, type StatisticRows, totalStatistic } from "./statistic.ts";
 import { domainTotals } from "./total.ts";
 
 /** One line of R's numbers; null where R gives none. */
@@ -38,6 +41,23 @@ export function outcomesLike(
   const [kind, probability] = statistic.split("-");
   if (kind !== "quantile") throw new Error(`no statistic ${statistic}`);
   return domainQuantiles(sample, columns(first), { probability: Number(probability) });
+}
+
+/** The statistic of a line in a sample of several stages. */
+export function stagedOutcome(
+  { statistic, variable }: ReferenceEstimate,
+  columns: Columns,
+  { weight, inside, ...options }: StagedOptions & StatisticRows,
+): StagedEstimate | NoStagedEstimate | Quantile | NoStagedQuantile {
+  const [first = "", second = ""] = variable.split("/");
+  const rows = { weight, inside };
+  if (statistic === "mean") return stagedEstimate(meanStatistic(columns(first), rows), options);
+  if (statistic === "total") return stagedEstimate(totalStatistic(columns(first), rows), options);
+  if (statistic === "logit")
+    return stagedEstimate(proportionStatistic(columns(first), rows), { ...options, interval: "logit" });
+  const [numerator, denominator] = [columns(first), columns(second === "" ? first : second)];
+  if (statistic === "ratio") return stagedEstimate(ratioStatistic({ numerator, denominator }, rows), options);
+  return stagedQuantile(numerator, { ...options, ...rows, probability: Number(statistic.replace("quantile-", "")) });
 }
 
 /** Every number that R has, to a relative `tolerance`; `no-interval` where R has an error and no interval. */

@@ -47,14 +47,13 @@ for (name in names(designs)) for (adjustment in names(adjustments)) {
       add("mean", variable, stat, deff = own(stat))
     }
     p <- coef(stat)[[1]]
-    if (name != "stages" && p < 1 - 1e-9) add("logit", "schwide", stat,
-      ci = plogis(qlogis(p) + c(-1, 1) * qt(0.975, df) * SE(stat)[[1]] / (p * (1 - p))))
+    if (p < 1 - 1e-9) add("logit", "schwide", stat, ci = plogis(qlogis(p) + c(-1, 1) * qt(0.975, df) * SE(stat)[[1]] / (p * (1 - p))))
     for (variable in c("api00", "enroll")) {
       stat <- svytotal(as.formula(paste0("~", variable)), part, na.rm = TRUE, deff = TRUE)
       add("total", variable, stat, deff = own(stat))
     }
     add("ratio", "tested/enroll", svyratio(~tested, ~enroll, part, na.rm = TRUE))
-    for (p in c(0.2513, 0.5)) if (name != "stages") {
+    for (p in c(0.2513, 0.5)) {
       q <- svyquantile(~api00, part, p, interval.type = "mean", df = df, qrule = first)[[1]]
       if (!anyNA(q)) add(paste0("quantile-", p), "api00", structure(q[1], var = q[4]^2, class = "svystat"), ci = q[2:3])
     }

@@ -45,7 +45,7 @@ estimate <- function(place, part, df) {
   if (place$domain == "") stopifnot(all.equal(ci, as.vector(confint(svyciprop(~schwide, part, method = "logit", df = df))), tolerance = 1e-6))
   add(place, "logit", "schwide", share, df, nrow(part$variables), ci = ci)
   # No round shares: where the weight up to a value is just p of the whole, survey's answer hangs on the last bit of the sums.
-  for (p in c(0.2513, 0.5, 0.8987)) if (place$design != "stages") {
+  for (p in c(0.2513, 0.5, 0.8987)) {
     q <- svyquantile(~api00, part, p, interval.type = "mean", df = df, qrule = first)[[1]]
     stat <- structure(q[1], var = q[4]^2, class = "svystat")
     if (!anyNA(q)) add(place, paste0("quantile-", p), "api00", stat, df, nrow(part$variables), ci = q[2:3])

@@ -15,14 +15,13 @@ for (name in names(designs)) for (domain in c("", "above 45")) {
   part <- if (domain == "") whole else subset(whole, y1 > 45)
   df <- degf(whole)
   stats <- list(`mean y1` = svymean(~y1, part, deff = TRUE), `total y1` = svytotal(~y1, part, deff = TRUE),
-    `total one` = svytotal(~one, part), `ratio y1/n2` = svyratio(~y1, ~n2, part))
+    `total one` = svytotal(~one, part), `ratio y1/n2` = svyratio(~y1, ~n2, part, deff = TRUE))
   for (what in names(stats)) {
     words <- strsplit(what, " ")[[1]]
     stat <- stats[[what]]
     ci <- confint(stat, df = df)
-    hasDeff <- name != "both" && words[2] == "y1"
     rows[[length(rows) + 1]] <- data.frame(design = name, domain, statistic = words[1], variable = words[2], value = coef(stat)[[1]],
-      se = as.vector(SE(stat))[1], df, low = ci[1], high = ci[2], deff = if (hasDeff) deff(stat)[[1]] else NA,
+      se = as.vector(SE(stat))[1], df, low = ci[1], high = ci[2], deff = if (words[2] == "one") NA else deff(stat)[[1]],
       n = sum(domain == "" | mu284$y1 > 45))
   }
 }
