@@ -136,9 +136,9 @@ function oneRatio({ node, at, columns, counted }: RatioNode): Figures {
   const value = new Float64Array(domains);
   for (let domain = 0; domain < domains; domain += 1) {
     const { above, below } = ratioAt({ weights, score, from: domain * codes, codes });
-    const centre = below === 0 ? Number.NaN : above / below;
-    value[domain] = centre;
-    if (!Number.isNaN(centre)) fillMoves(move, { from: domain * codes, codes, score, centre, scale: 1 / below });
+    const centre = above / below;
+    value[domain] = Number.isFinite(centre) ? centre : Number.NaN;
+    if (Number.isFinite(centre)) fillMoves(move, { from: domain * codes, codes, score, centre, scale: 1 / below });
   }
   return { value, moves: places.map((column) => ({ column, move })) };
 }

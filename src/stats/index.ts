@@ -19,6 +19,7 @@ export {
   compositeShares,
   type ItemShare,
 } from "./composite-node.ts";
+export * from "./composite-statistic.ts";
 export { type CounterRandom, counterRandom, type RandomAddress } from "./counter-random.ts";
 export * from "./cronbach.ts";
 export { type SampleDesign, weightsFromPopulation } from "./design.ts";
@@ -110,6 +111,7 @@ export {
   type CompositeValue,
   compositeOutcomes,
   type EmptyDomain,
+  type LonelyUnit,
 } from "./streamed-composite-outcomes.ts";
 export { addCompositeSums, type CompositeSums, compositeSums, mergeCompositeSums } from "./streamed-composite-sums.ts";
 export type { StreamedOptions } from "./streamed-design.ts";

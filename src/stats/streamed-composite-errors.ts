@@ -3,6 +3,7 @@ import { type CodeCounts, type CompositeFigures, codeCounts, compositeFigures } 
 import type { CompositeChunk } from "./composite-node.ts";
 import { grown } from "./grown.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
+import { moveRows, placedColumns, type RowMoves } from "./row-moves.ts";
 import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "./score-moments.ts";
 import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "./score-totals.ts";
 import { type CompositeSums, checkAnswers } from "./streamed-composite-sums.ts";
@@ -85,7 +86,18 @@ function lastDomain({ rows }: CompositeSums): number {
 /** Rows that are worked on together, so that what is in hand stays near the processor. */
 const blockRows = 2048;
 
-/** Adds a chunk to the second pass. Throws a RangeError for columns of different lengths, or a row of a unit that the first did not see. */
+/**
+ * Adds a chunk to the second pass. Throws a RangeError for columns of different lengths, or a row of a unit that the first did not see.
+ *
+ * @example
+ * const plan = { items: 1, codes: 3, nodes: [{ kind: "pooled", items: [0], score: Float64Array.of(0, 0, 1) }] };
+ * const chunk = { rows: 3, answers: [Int8Array.of(2, 1, 2)] };
+ * const sums = compositeSums(plan);
+ * addCompositeSums(sums, chunk);
+ * const errors = compositeErrors(sums);
+ * addCompositeErrors(errors, chunk);
+ * errors.nodes[0].respondents[0]; // 3
+ */
 export function addCompositeErrors(errors: CompositeErrors, chunk: CompositeChunk): void {
   checkAnswers(errors.plan, chunk);
   const columns = codeColumns(errors.plan).of(chunk.answers);
@@ -123,51 +135,23 @@ function blockOf({ columns, weight, domain, pair, cell }: Block, from: number): 
 
 function addBlock(errors: CompositeErrors, block: Block): void {
   const { codes } = errors.plan;
-  const base = block.domain.map((domain) => Math.max(0, domain) * codes);
-  const places = block.columns.map((column) => placesOf(column, base));
-  const scores = new Float64Array(base.length);
-  const isAnswered = new Uint8Array(base.length);
+  const columns = placedColumns(
+    block.columns,
+    block.domain.map((domain) => Math.max(0, domain) * codes),
+  );
+  const rows = { scores: new Float64Array(block.domain.length), isAnswered: new Uint8Array(block.domain.length) };
   for (const node of errors.nodes) {
-    scores.fill(0);
-    isAnswered.fill(0);
-    for (const { column, move } of node.figures.moves) {
-      const codesOf = block.columns[column] as Int8Array;
-      addMoves({ scores, isAnswered }, { answers: codesOf, place: places[column] as Int32Array, move });
-    }
+    moveRows(rows, node.figures, columns);
     node.squares = grown(node.squares, errors.pairs.size);
-    weigh(node, block, { scores, isAnswered });
-    const placed = { scores, place: block.cell, size: errors.cells.size };
+    weigh(node, block, rows);
+    const placed = { scores: rows.scores, place: block.cell, size: errors.cells.size };
     if (node.scores.kind === "moments") addMoments(node.scores, placed);
     else addTotals(node.scores, placed);
   }
 }
 
-function placesOf(column: Int8Array, base: Int32Array): Int32Array {
-  const place = new Int32Array(base.length);
-  for (let row = 0; row < place.length; row += 1) place[row] = (base[row] as number) + (column[row] as number);
-  return place;
-}
-
-interface RowScores {
-  readonly scores: Float64Array;
-  readonly isAnswered: Uint8Array;
-}
-
-interface PlacedMoves {
-  readonly answers: Int8Array;
-  readonly place: Int32Array;
-  readonly move: Float64Array;
-}
-
-function addMoves({ scores, isAnswered }: RowScores, { answers, place, move }: PlacedMoves): void {
-  for (let row = 0; row < scores.length; row += 1) {
-    scores[row] = (scores[row] as number) + (move[place[row] as number] as number);
-    isAnswered[row] = (isAnswered[row] as number) | (answers[row] as number);
-  }
-}
-
 /** Multiplies the moves by the weights, NaN where a row takes no part, and counts what stands behind them. */
-function weigh({ respondents, weight, squares }: NodeErrors, block: Block, { scores, isAnswered }: RowScores): void {
+function weigh({ respondents, weight, squares }: NodeErrors, block: Block, { scores, isAnswered }: RowMoves): void {
   for (let row = 0; row < scores.length; row += 1) {
     const pair = block.pair[row] as number;
     if (pair < 0 || isAnswered[row] === 0) {
@@ -183,7 +167,18 @@ function weigh({ respondents, weight, squares }: NodeErrors, block: Block, { sco
   }
 }
 
-/** Adds what was gathered from another part of the sample after the same first pass. Throws a RangeError for another plan. */
+/**
+ * Adds what was gathered from another part of the sample after the same first pass. Throws a RangeError for another plan.
+ *
+ * @example
+ * const plan = { items: 1, codes: 3, nodes: [{ kind: "pooled", items: [0], score: Float64Array.of(0, 0, 1) }] };
+ * const chunks = [[2, 1], [2, 1]].map((codes) => ({ rows: 2, answers: [Int8Array.from(codes)] }));
+ * const sums = compositeSums(plan);
+ * for (const chunk of chunks) addCompositeSums(sums, chunk);
+ * const [errors, other] = chunks.map((chunk) => { const own = compositeErrors(sums); addCompositeErrors(own, chunk); return own; });
+ * mergeCompositeErrors(errors, other);
+ * compositeOutcomes(errors)[0][0]; // { ok: true, value: 0.5, se: 0.2886751…, df: 3, rows: 4, … }
+ */
 export function mergeCompositeErrors(errors: CompositeErrors, other: CompositeErrors): void {
   if (errors.nodes.length !== other.nodes.length || errors.domains !== other.domains)
     throw new RangeError("the parts of a sample were asked for different composites");

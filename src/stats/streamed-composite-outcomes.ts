@@ -36,6 +36,15 @@ export type EmptyDomain = { readonly ok: false; readonly reason: "empty-domain" 
  *
  * Source: Särndal, Swensson and Wretman (1992) §5.5 (linearisation), §5.6 (ratios) and, of two stages, §4.3; numbers as R survey 4.1
  * `svycontrast` of `svytotal`. The degrees of freedom are no part of R (see `satterthwaite`).
+ *
+ * @example
+ * const plan = { items: 1, codes: 3, nodes: [{ kind: "pooled", items: [0], score: Float64Array.of(0, 0, 1) }] };
+ * const chunk = { rows: 4, answers: [Int8Array.of(2, 1, 0, 0)], domain: Int32Array.of(0, 0, 0, 1) };
+ * const sums = compositeSums(plan);
+ * addCompositeSums(sums, chunk);
+ * const errors = compositeErrors(sums);
+ * addCompositeErrors(errors, chunk);
+ * compositeOutcomes(errors)[0].map((one) => (one.ok ? one.rows : one.reason)); // [2, "empty-domain"]
  */
 export function compositeOutcomes(errors: CompositeErrors): readonly (readonly CompositeEstimate[])[] {
   const spreadOf = compositeSpread(errors);

@@ -53,6 +53,13 @@ export function compositeSums(plan: CompositePlan): CompositeSums {
 /**
  * Adds a chunk to the first pass. Throws a RangeError for columns of different lengths, a code that is not in the plan, a PSU in two
  * strata, a weight that is negative or no number, or weights that only some chunks bring.
+ *
+ * @example
+ * const plan = { items: 1, codes: 3, nodes: [{ kind: "pooled", items: [0], score: Float64Array.of(0, 0, 1) }] };
+ * const sums = compositeSums(plan);
+ * addCompositeSums(sums, { rows: 2, answers: [Int8Array.of(2, 1)] });
+ * addCompositeSums(sums, { rows: 1, answers: [Int8Array.of(2)] });
+ * [...sums.counts[0]].slice(0, 3); // [0, 1, 2]
  */
 export function addCompositeSums(sums: CompositeSums, chunk: CompositeChunk): void {
   checkWeights(chunk);
@@ -139,6 +146,14 @@ function countColumn(sums: CompositeSums, { at, column, base, weight }: CountedC
 /**
  * Adds what was gathered from another part of the sample, whose codes mean the same. Throws a RangeError for another plan, a PSU in two
  * strata, or weights that only one part brings.
+ *
+ * @example
+ * const plan = { items: 1, codes: 3, nodes: [{ kind: "pooled", items: [0], score: Float64Array.of(0, 0, 1) }] };
+ * const [sums, other] = [compositeSums(plan), compositeSums(plan)];
+ * addCompositeSums(sums, { rows: 2, answers: [Int8Array.of(2, 1)] });
+ * addCompositeSums(other, { rows: 1, answers: [Int8Array.of(2)] });
+ * mergeCompositeSums(sums, other);
+ * sums.units.rows; // 3
  */
 export function mergeCompositeSums(sums: CompositeSums, other: CompositeSums): void {
   if (other.isWeighted === undefined) return;
