@@ -8,7 +8,7 @@
  * Takes all positions when `size` is not below their number. Throws a RangeError for a size that is no count.
  *
  * @example
- * smallestKeys({ prefix: Float64Array.of(30, 10, 20), size: 2, compare: (a, b) => a - b }); // Int32Array [1, 2]
+ * smallestKeys({ prefix: Float64Array.of(30, 10, 20), size: 2, compare: (a, b) => a - b }); // [1, 2]
  */
 export function smallestKeys(options: {
   readonly prefix: Float64Array;
@@ -34,7 +34,7 @@ export function smallestKeys(options: {
  * Throws a RangeError when `size` exceeds `units`, or `start` is no whole number in [0, 2^52).
  *
  * @example
- * systematicPositions({ units: 10, size: 4, start: 0 }); // Int32Array [0, 2, 5, 7]
+ * systematicPositions({ units: 10, size: 4, start: 0 }); // [0, 2, 5, 7]
  */
 export function systematicPositions({ units, size, start }: { units: number; size: number; start: number }): Int32Array {
   if (checkedCount(size) > checkedCount(units)) throw new RangeError(`size ${size} exceeds ${units} units`);

@@ -41,7 +41,7 @@ export type FractionTooLarge = { readonly ok: false; readonly reason: "fraction-
  * @example
  * const numbers = selectionNumbers("vong 2023");
  * const communes = Int32Array.of(0, 0, 0, 0, 1, 1, 2, 2, 2, 2);
- * const stages = [{ unit: communes, method: "pps", take: 2 }, { method: "simple", take: 2 }] as const;
+ * const stages = [{ unit: communes, method: "pps", take: 2 }, { method: "simple", take: 2 }];
  * stagedSelection({ rows: 10, stages, numbers }); // { ok: true, rows: [1, 3, 6, 9], probabilities: [[0.8, 0.8, 0.8, 0.8], [0.5, 0.5, 0.5, 0.5]] }
  */
 export function stagedSelection(options: StagedSelectionOptions): StagedSelection | TooFewUnits | FractionTooLarge {
