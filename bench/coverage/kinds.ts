@@ -1,7 +1,7 @@
 import { betaQuantile } from "../../src/stats/beta.ts";
 import { kornGraubard } from "../../src/stats/korn-graubard.ts";
 import { studentQuantile } from "../../src/stats/student.ts";
-import type { PercentEstimate } from "../../src/survey/indicator/interval.ts";
+import { errorDf, type PercentEstimate } from "../../src/survey/indicator/interval.ts";
 
 /** Ends in per cent; undefined where the kind has no interval. */
 export type PercentEnds = readonly [low: number, high: number] | undefined;
@@ -93,7 +93,7 @@ export const kinds: readonly IntervalKind[] = [
 export function intervals(estimate: PercentEstimate): readonly PercentEnds[] {
   const found = new Map<string, PercentEnds>();
   return kinds.map(({ find, freedom }) => {
-    const df = freedom === "Satterthwaite" ? estimate.df : estimate.designDf;
+    const df = freedom === "Satterthwaite" ? errorDf(estimate) : estimate.designDf;
     const key = `${find.name} ${df}`;
     if (!found.has(key)) found.set(key, percentEnds(find, estimate, df));
     return found.get(key);

@@ -35,6 +35,17 @@ describe("percentInterval", () => {
     expect(percentInterval({ ...estimate, value: 2 }, "t").ciLow).toBe(0);
   });
 
+  it("goes by PSUs − strata where all are alike, whatever rounding makes of the strata", () => {
+    const clean = percentInterval({ ...estimate, value: 100, se: 0, df: 56 });
+    expect(clean).toEqual({ df: 56, ciLow: expect.closeTo(94, 0), ciHigh: 100 });
+    for (const value of [100 + 1.5e-14, 100 - 6e-14])
+      expect(percentInterval({ ...estimate, value, se: 2e-15, df: 3.47 })).toEqual({
+        df: 56,
+        ciLow: expect.closeTo(clean.ciLow ?? 0, 9),
+        ciHigh: 100,
+      });
+  });
+
   it("has no ends without a degree of freedom", () => {
     const none = { ...estimate, df: 0, designDf: 0, rows: 1 };
     expect(percentInterval(none)).toEqual({ df: 0, ciLow: null, ciHigh: null });

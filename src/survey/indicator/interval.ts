@@ -32,7 +32,7 @@ export interface PercentInterval {
 /** The 95 % interval of a figure, within 0…100, and its degrees of freedom; null ends where none is left to judge the error by. */
 export function percentInterval(estimate: PercentEstimate, interval: IndexInterval = "korn-graubard"): PercentInterval {
   const { value, se, rows, unitVariance, isShare } = estimate;
-  const df = interval === "t" ? estimate.designDf : estimate.df;
+  const df = interval === "t" ? estimate.designDf : errorDf(estimate);
   if (df < 1) return { df, ciLow: null, ciHigh: null };
   if (interval === "t") {
     const half = studentQuantile(0.975, df) * se;
@@ -41,6 +41,13 @@ export function percentInterval(estimate: PercentEstimate, interval: IndexInterv
   const { low, high } = kornGraubard({ value: value / 100, se: se / 100, df, rows, unitVariance, isShare });
   return { df, ciLow: 100 * low, ciHigh: 100 * high };
 }
+
+/**
+ * Satterthwaite's degrees of freedom, or PSUs − strata where all answers are alike: what spread a sum then shows is rounding, and must
+ * not say which strata it came from.
+ */
+export const errorDf = ({ value, df, designDf }: Pick<PercentEstimate, "value" | "df" | "designDf">): number =>
+  value * (100 - value) < 1e-8 ? designDf : df;
 
 /** Whether a node counts each respondent all or nothing, so that its error follows from its value. */
 export function isShareOfRespondents(node: CompositeNode): boolean {
