@@ -1,4 +1,4 @@
-import type { CountedDesign } from "./design.ts";
+import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
 import { codeCount } from "./linearised.ts";
 
 /** The PSUs of a design in order of first sight. */
@@ -28,4 +28,14 @@ export function designPsus({ rows, stratum, psu }: CountedDesign): DesignPsus {
     ofRow[row] = place;
   }
   return { ofRow, stratum: Int32Array.from(home), members };
+}
+
+/** A counted design that replicates can be made of; throws a RangeError for a calibrated one, whose replicates would not know of it. */
+export function uncalibratedDesign(design: SampleDesign): CountedDesign {
+  const counted = countedDesign(design);
+  if (counted.calibrations.length > 0)
+    throw new RangeError(
+      "replicates of a calibrated design: make them of its first weights and calibrate each (calibratedReplicates)",
+    );
+  return counted;
 }

@@ -19,8 +19,8 @@ export interface SampleDesign {
   readonly singletonPsu?: SingletonPsu | undefined;
   /**
    * What the weights were post-stratified, raked or calibrated to, in the order in which this was done: errors then count only what the
-   * auxiliary variables leave unexplained. `weight` absent: the weights of the last one. Replicates do not read it: calibrate the
-   * weights of each replicate instead.
+   * auxiliary variables leave unexplained. `weight` absent: the weights of the last one. Replicates cannot be made of it: calibrate the
+   * weights of each instead (`calibratedReplicates`).
    */
   readonly calibrations?: readonly Calibration[] | undefined;
 }

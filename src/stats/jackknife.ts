@@ -1,5 +1,5 @@
-import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
-import { designPsus } from "./design-psus.ts";
+import type { CountedDesign, SampleDesign } from "./design.ts";
+import { designPsus, uncalibratedDesign } from "./design-psus.ts";
 import type { SingletonPsuFailure } from "./linearised.ts";
 import type { Replicates } from "./replicates.ts";
 
@@ -16,14 +16,15 @@ export type NoReplicates = { readonly ok: false; readonly reason: "no-replicates
  *
  * Source: Wolter (2007), Introduction to Variance Estimation, 2nd ed., §4.5; numbers as R survey 4.1 `as.svrepdesign(type = "JKn")`,
  * but that its rule `average` counts PSUs where ours counts strata, so that a total has the error of its linearised values.
- * Throws a RangeError for a design that contradicts itself (see `SampleDesign`).
+ * Throws a RangeError for a design that contradicts itself (see `SampleDesign`) and for one with `calibrations`: make replicates of its first
+ * weights and calibrate them by `calibratedReplicates`.
  *
  * @example
  * const replicates = jackknife({ rows: 3, weight: Float64Array.of(10, 10, 10) });
  * if (replicates.ok) replicates.weights(0); // [0, 15, 15]
  */
 export function jackknife(design: SampleDesign): Replicates | SingletonPsuFailure | NoReplicates {
-  const counted = countedDesign(design);
+  const counted = uncalibratedDesign(design);
   const lonely = lonelyStrata(counted);
   const rule = counted.singletonPsu;
   const strata = counted.drawn.filter((psus) => psus > 0).length;

@@ -1,6 +1,6 @@
 import { counterRandom } from "./counter-random.ts";
-import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
-import { type DesignPsus, designPsus } from "./design-psus.ts";
+import type { CountedDesign, SampleDesign } from "./design.ts";
+import { type DesignPsus, designPsus, uncalibratedDesign } from "./design-psus.ts";
 import { lonelyStrata, type NoReplicates } from "./jackknife.ts";
 import type { SingletonPsuFailure } from "./linearised.ts";
 import type { Replicates } from "./replicates.ts";
@@ -24,7 +24,7 @@ export interface RaoWuOptions {
  *
  * Source: Rao and Wu (1988), Journal of the American Statistical Association 83, 231–241; Rao, Wu and Yue (1992), Survey Methodology
  * 18, 209–217; as R survey 4.1 `as.svrepdesign(type = "subbootstrap")`, which has no finite correction.
- * Throws a RangeError for fewer than 2 replicates or a design that contradicts itself.
+ * Throws a RangeError for fewer than 2 replicates, a design that contradicts itself, and one with `calibrations` (see `jackknife`).
  *
  * @example
  * const replicates = raoWu({ design: { rows: 3 }, seed: "vong 2023", replicates: 100 });
@@ -32,7 +32,7 @@ export interface RaoWuOptions {
  */
 export function raoWu({ design, seed, replicates = 500 }: RaoWuOptions): Replicates | SingletonPsuFailure | NoReplicates {
   if (!Number.isSafeInteger(replicates) || replicates < 2) throw new RangeError(`${replicates} replicates are not 2 or more`);
-  const counted = countedDesign(design);
+  const counted = uncalibratedDesign(design);
   const lonely = lonelyStrata(counted);
   const strata = counted.drawn.filter((psus) => psus > 0).length;
   const rule = counted.singletonPsu;

@@ -4,6 +4,7 @@ import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
 import type { SampleDesign } from "./design.ts";
 import { jackknife } from "./jackknife.ts";
+import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
 import { raoWu } from "./rao-wu.ts";
@@ -39,9 +40,25 @@ interface Population {
   readonly totals: readonly number[];
 }
 
-const { rows, populations } = referenceCase<{ rows: readonly Row[]; populations: Readonly<Record<Case, Population>> }>(
-  "replicate-calibration",
-);
+interface LonelyRow {
+  readonly rule: SingletonPsu;
+  readonly finite: boolean;
+  readonly mse: boolean;
+  readonly adjustment: "poststratified" | "linear";
+  readonly value: number;
+  readonly se: number;
+  readonly deff: number;
+}
+
+const { rows, populations, lonely } = referenceCase<{
+  rows: readonly Row[];
+  populations: Readonly<Record<Case, Population>>;
+  lonely: {
+    readonly domains: Readonly<Record<string, number>>;
+    readonly totals: readonly number[];
+    readonly rows: readonly LonelyRow[];
+  };
+}>("replicate-calibration");
 
 function made<One extends { readonly ok: boolean }>(outcome: One): Extract<One, { readonly ok: true }> {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
@@ -188,7 +205,51 @@ describe("calibrated replicates against R", () => {
   });
 });
 
+describe("calibrated replicates with a lonely PSU against R", () => {
+  const table = referenceTable("replication/sample.csv");
+  const number = (column: string) => numbersOf(table.texts(column));
+  const stratum = coded(table.texts("stratum")).codes;
+  const sizes = new Float64Array(5);
+  const population = number("population");
+  stratum.forEach((code, row) => {
+    sizes[code] = population[row]!;
+  });
+  const [weight, y, x] = [number("weight"), number("y"), number("x")];
+  const whole = { rows: table.rows, stratum, psu: coded(table.texts("psu")).codes, weight };
+  const labels = Object.keys(lonely.domains);
+  const cell = Int32Array.from(table.texts("domain"), (label) => labels.indexOf(label));
+  const populationSize = Float64Array.from(Object.values(lonely.domains));
+  const columns = [weight.map(() => 1), x];
+  const recipes = {
+    poststratified: (own: Float64Array) => postStratify({ weight: own, cell, populationSize }),
+    linear: (own: Float64Array) => calibrate({ weight: own, columns, totals: Float64Array.from(lonely.totals) }),
+  };
+
+  it.each(lonely.rows)("rule $rule, $adjustment, finite $finite, around the estimate $mse", (row) => {
+    const { rule: singletonPsu, finite, adjustment, mse } = row;
+    const plain = made(jackknife({ ...whole, singletonPsu, populationSize: finite ? sizes : undefined }));
+    const replicates = made(calibratedReplicates<{ readonly ok: false }>(plain, recipes[adjustment]));
+    const ours = replicateEstimate((own) => totalStatistic(y, { weight: own }), {
+      replicates,
+      centre: mse ? "estimate" : "mean",
+    });
+    if (!ours.ok) throw new Error(JSON.stringify(ours));
+    expectClose(ours.value, row.value, { label: "value" });
+    expectClose(ours.se, row.se, { label: "se" });
+    expectClose(ours.deff, row.deff, { label: "deff" });
+  });
+});
+
 describe("replicates that cannot be calibrated", () => {
+  it("are not made of a design that was calibrated: that would lose what the calibration explains", () => {
+    const calibration = made(
+      postStratify({ weight: Float64Array.of(1, 1, 2), cell: new Int32Array(3), populationSize: Float64Array.of(9) }),
+    );
+    const design = { rows: 3, calibrations: [calibration] };
+    expect(() => jackknife(design)).toThrow("calibrate each (calibratedReplicates)");
+    expect(() => raoWu({ design, seed: "a" })).toThrow(RangeError);
+  });
+
   const weight = Float64Array.of(10, 10, 10, 10);
   const cell = Int32Array.of(0, 0, 0, 1);
   const populationSize = Float64Array.of(30, 12);

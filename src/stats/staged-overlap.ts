@@ -57,13 +57,13 @@ interface SharedUnits {
   readonly code: Int32Array;
   /** By unit. */
   readonly stratum: Int32Array;
+  /** Sums of scores by unit, in the one round and the other. */
   readonly totals: readonly [Float64Array, Float64Array];
   readonly isShared: (unit: number) => boolean;
-  /** By stratum. */
+  /** By stratum: its parent, the units that both rounds drew, and n₁·n₂/N. */
   readonly parent: Int32Array;
-  readonly drawn: readonly [Int32Array, Int32Array];
   readonly shared: Int32Array;
-  readonly population: Float64Array;
+  readonly met: Float64Array;
 }
 
 interface JoinedScores {
@@ -71,27 +71,14 @@ interface JoinedScores {
   readonly rowsOfOne: number;
 }
 
-function sharedUnits([one, other]: BothStages, parents: Parents, { scores, rowsOfOne }: JoinedScores): SharedUnits {
-  const stratumCode = joinedCodes(
-    one.stratum ?? new Int32Array(one.unit.length),
-    other.stratum ?? new Int32Array(other.unit.length),
-  );
+function sharedUnits(both: BothStages, parents: Parents, joinedScores: JoinedScores): SharedUnits {
+  const [one, other] = both;
+  const stratumCode = joinedCodes(strataOf(one), strataOf(other));
   const strata = pairCodes(parents.code, stratumCode, codeCount(stratumCode));
   const unitCode = joinedCodes(one.unit, other.unit);
   const units = pairCodes(strata.code, unitCode, codeCount(unitCode));
-  const count = units.first.length;
-  const totals = [new Float64Array(count), new Float64Array(count)] as const;
-  const seen = [new Uint8Array(count), new Uint8Array(count)] as const;
-  const population = new Float64Array(strata.first.length);
-  units.code.forEach((unit, row) => {
-    if (unit < 0) return;
-    const round = row < rowsOfOne ? 0 : 1;
-    totals[round][unit] = (totals[round][unit] as number) + (scores[row] as number);
-    seen[round][unit] = 1;
-    const size = (round === 0 ? one.population?.[row] : other.population?.[row - rowsOfOne]) ?? Number.POSITIVE_INFINITY;
-    const home = strata.code[row] as number;
-    population[home] = Math.max(population[home] as number, size);
-  });
+  const { totals, seen } = unitTotals(units.code, units.first.length, joinedScores);
+  const isShared = (unit: number): boolean => seen[0][unit] === 1 && seen[1][unit] === 1;
   const countBy = (counts: (unit: number) => boolean): Int32Array => {
     const found = new Int32Array(strata.first.length);
     units.first.forEach((home, unit) => {
@@ -99,44 +86,73 @@ function sharedUnits([one, other]: BothStages, parents: Parents, { scores, rowsO
     });
     return found;
   };
-  const isShared = (unit: number): boolean => seen[0][unit] === 1 && seen[1][unit] === 1;
-  const drawn = [countBy((unit) => seen[0][unit] === 1), countBy((unit) => seen[1][unit] === 1)] as const;
+  const [first, second] = [countBy((unit) => seen[0][unit] === 1), countBy((unit) => seen[1][unit] === 1)];
+  const population = largestPopulation(strata.code, strata.first.length, both);
+  const met = population.map((size, home) => ((first[home] as number) * (second[home] as number)) / size);
   return {
     code: units.code,
     stratum: units.first,
     totals,
     isShared,
     parent: strata.first,
-    drawn,
     shared: countBy(isShared),
-    population,
+    met,
   };
+}
+
+const strataOf = ({ stratum, unit }: Stage): Int32Array => stratum ?? new Int32Array(unit.length);
+
+/** Sums of scores by unit and round, and which round saw the unit. */
+function unitTotals(code: Int32Array, count: number, { scores, rowsOfOne }: JoinedScores) {
+  const totals = [new Float64Array(count), new Float64Array(count)] as const;
+  const seen = [new Uint8Array(count), new Uint8Array(count)] as const;
+  code.forEach((unit, row) => {
+    if (unit < 0) return;
+    const round = row < rowsOfOne ? 0 : 1;
+    totals[round][unit] = (totals[round][unit] as number) + (scores[row] as number);
+    seen[round][unit] = 1;
+  });
+  return { totals, seen };
+}
+
+/** By stratum, the larger of the two populations; endless where one is not given. */
+function largestPopulation(stratum: Int32Array, count: number, [one, other]: BothStages): Float64Array {
+  const largest = new Float64Array(count);
+  const rowsOfOne = one.unit.length;
+  stratum.forEach((home, row) => {
+    if (home < 0) return;
+    const size = row < rowsOfOne ? one.population?.[row] : other.population?.[row - rowsOfOne];
+    largest[home] = Math.max(largest[home] as number, size ?? Number.POSITIVE_INFINITY);
+  });
+  return largest;
 }
 
 /** The covariance that a stage adds, and what a covariance within each of its units counts. */
 function stageCovariance(units: SharedUnits, parents: Parents): { covariance: number; share: Float64Array } {
-  const { stratum, totals, isShared, parent, drawn, shared, population } = units;
-  const own = shared.map((_, home) => home);
-  const means = totals.map((total) => {
-    const sums = new Float64Array(own.length);
-    stratum.forEach((home, unit) => {
-      if (isShared(unit)) sums[home] = (sums[home] as number) + (total[unit] as number) / (shared[home] as number);
-    });
-    return sums;
-  });
+  const { stratum, totals, isShared, parent, shared, met } = units;
+  const [first, second] = [sharedMeans(units, totals[0]), sharedMeans(units, totals[1])];
   const share = new Float64Array(stratum.length);
   let covariance = 0;
   stratum.forEach((home, unit) => {
     if (!isShared(unit)) return;
     const count = shared[home] as number;
-    const met = ((drawn[0][home] as number) * (drawn[1][home] as number)) / (population[home] as number);
     const counts = parents.share[parent[home] as number] as number;
-    share[unit] = (counts * met) / count;
+    share[unit] = (counts * (met[home] as number)) / count;
     if (count < 2) return;
-    const [a, b] = totals.map((total, round) => (total[unit] as number) - (means[round]?.[home] as number)) as [number, number];
-    covariance += (counts * (count - met) * a * b) / (count - 1);
+    const distance = (totals[0][unit] as number) - (first[home] as number);
+    const again = (totals[1][unit] as number) - (second[home] as number);
+    covariance += (counts * (count - (met[home] as number)) * distance * again) / (count - 1);
   });
   return { covariance, share };
+}
+
+/** Means of the shared units' sums, by stratum. */
+function sharedMeans({ stratum, isShared, shared }: SharedUnits, total: Float64Array): Float64Array {
+  const mean = new Float64Array(shared.length);
+  stratum.forEach((home, unit) => {
+    if (isShared(unit)) mean[home] = (mean[home] as number) + (total[unit] as number) / (shared[home] as number);
+  });
+  return mean;
 }
 
 const joined = (one: Float64Array, other: Float64Array): Float64Array => {

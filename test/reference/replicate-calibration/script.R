@@ -61,9 +61,29 @@ for (name in names(designs)) for (mse in c(FALSE, TRUE)) {
 }
 for (adjustment in c("none", "poststratified", "linear"))
   estimates("clustered", "bootstrap", adjustment, FALSE, adjust(boot, adjustment, populations$clustered), degf(boot))
+# A stratum with one PSU under two rules: the sample of ../replication, post-stratified by domain and calibrated to the total of x.
+lonely <- read.csv("../replication/sample.csv")
+known <- as.data.frame(xtabs(weight ~ domain, lonely))
+known$Freq <- round(known$Freq * c(1.04, 0.97, 1.01))
+reach <- c("(Intercept)" = sum(known$Freq), x = round(sum(lonely$weight * lonely$x) * 1.02))
+alone <- list()
+for (rule in c("certainty", "adjust")) for (finite in c(FALSE, TRUE)) for (mse in c(FALSE, TRUE)) {
+  options(survey.lonely.psu = rule)
+  whole <- if (finite) svydesign(~psu, strata = ~stratum, weights = ~weight, fpc = ~population, data = lonely)
+    else svydesign(~psu, strata = ~stratum, weights = ~weight, data = lonely)
+  plain <- as.svrepdesign(whole, type = "JKn", mse = mse)
+  for (adjustment in c("poststratified", "linear")) {
+    fitted <- if (adjustment == "linear") calibrate(plain, ~x, reach) else postStratify(plain, ~domain, known)
+    total <- svytotal(~y, fitted, deff = TRUE)
+    alone[[length(alone) + 1]] <- data.frame(rule, finite, mse, adjustment, value = coef(total)[[1]], se = SE(total)[[1]], deff = deff(total)[[1]])
+  }
+}
+alone <- do.call(rbind, alone)
+for (column in c("value", "se", "deff")) alone[[column]] <- signif(alone[[column]], 15)
 numbers <- do.call(rbind, rows)
 for (column in c("value", "se", "deff", "low", "high")) numbers[[column]] <- signif(numbers[[column]], 15)
 plain <- lapply(populations, function(p) list(sex = p$sex, age = p$age, cells = p$cells, totals = unname(p$totals)))
 versions <- list(R = as.character(getRversion()), survey = as.character(packageVersion("survey")))
-cat(jsonlite::toJSON(list(versions = versions, populations = plain, rows = numbers), auto_unbox = TRUE, digits = NA, na = "null"),
+cat(jsonlite::toJSON(list(versions = versions, populations = plain, rows = numbers,
+  lonely = list(domains = setNames(as.list(known$Freq), known$domain), totals = unname(reach), rows = alone)), auto_unbox = TRUE, digits = NA, na = "null"),
   file = "numbers.json")
