@@ -26,7 +26,7 @@ export interface Cells {
 
 /**
  * The cells as calibration columns: one a cell, 1 where the row is in it and 0 elsewhere. To calibrate on these is to post-stratify; on
- * those of several margins, to rake. A row of a negative code is 0 in all of them.
+ * those of several margins, to rake. A row whose code is none of them is 0 in all, which is no error.
  *
  * Source: Deville and Särndal (1992), Calibration estimators in survey sampling, JASA 87, §3.
  *

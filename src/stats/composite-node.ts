@@ -29,7 +29,8 @@ export interface ItemShare {
 
 /**
  * How much each item with an answer counts in a part; the shares sum to 1. Items and parts that nobody answered are left out and the
- * others share what was theirs; empty when nobody answered anything that weighs.
+ * others share what was theirs; empty when nobody answered anything that weighs. There are no errors. The rule is that of the methods
+ * (docs/methodology.md §2) and has no other source.
  *
  * @example
  * const factors = [{ parts: [{ item: 0 }, { item: 1 }] }, { item: 2, weight: 3 }];

@@ -80,7 +80,8 @@ export function domainQuantiles(sample: PreparedSample, values: Float64Array, re
 }
 
 /**
- * Weighted quantile of a variable in a stratified or clustered sample, with its interval; rule and source as of `domainQuantiles`.
+ * Weighted quantile of a variable in a stratified or clustered sample, with its interval; rule, source, failures and
+ * errors as of `domainQuantiles`.
  *
  * @example
  * const options = { design: { rows: 5 }, probability: 0.5 };
@@ -91,7 +92,7 @@ export function quantile(values: Float64Array, options: EstimateOptions & Quanti
 }
 
 /**
- * Middle value: the quantile of ½.
+ * Middle value: the quantile of ½. Rule, source, failures and errors as of `domainQuantiles`.
  *
  * @example
  * median(Float64Array.of(4, 1, 3, 2, 5, 9, 7), { design: { rows: 7 }, confidence: 0.8 });

@@ -30,7 +30,10 @@ export interface StatisticRows {
 
 /**
  * Weighted total Σ w·y of the rows inside, NaN in `values` marking a missing answer; its scores are w·y.
- * The statistics throw a RangeError when columns differ in length and for a weight or an answer that is no number, naming the row.
+ * The outcome is `empty-domain` where nobody inside answered. This and the other statistics throw a RangeError when columns differ in
+ * length and for a weight or an answer that is no number, naming the row.
+ *
+ * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §3.7 and §10.3.
  *
  * @example
  * totalStatistic(Float64Array.of(1, 3), { weight: Float64Array.of(10, 10) }); // { ok: true, value: 40, scores: [10, 30], n: 2, … }
@@ -43,7 +46,9 @@ export function totalStatistic(values: Float64Array, rows: StatisticRows): Stati
 }
 
 /**
- * Weighted mean Σ w·y / Σ w of the rows inside; its scores are w·(y − ȳ) / Σ w.
+ * Weighted mean Σ w·y / Σ w of the rows inside; its scores are w·(y − ȳ) / Σ w. Errors as of `totalStatistic`; `zero-denominator` where
+ * weights sum to 0.
+ *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.7.
  *
  * @example
@@ -54,7 +59,7 @@ export const meanStatistic = (values: Float64Array, rows: StatisticRows): Statis
 
 /**
  * Share of the rows inside that have a property: the mean of a column of 1 and 0, NaN where it is not known. Throws a RangeError for
- * any other number, naming the row; then as the others.
+ * any other number, naming the row; otherwise formula, source and errors as of `meanStatistic`.
  *
  * @example
  * proportionStatistic(Float64Array.of(1, 0), { weight: Float64Array.of(30, 10) }); // { ok: true, value: 0.75, n: 2, … }
@@ -66,7 +71,9 @@ export function proportionStatistic(values: Float64Array, rows: StatisticRows): 
 }
 
 /**
- * Ratio of totals R = Σ w·y / Σ w·x of the rows inside with both answers; its scores are w·(y − R·x) / Σ w·x.
+ * Ratio of totals R = Σ w·y / Σ w·x of the rows inside with both answers; its scores are w·(y − R·x) / Σ w·x. The
+ * outcome is `zero-denominator` where Σ w·x is 0; other errors as of `totalStatistic`.
+ *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.6.
  *
  * @example
