@@ -14,7 +14,7 @@ import unicodedata
 def read(path, columns):
     """Rows of a CSV file with its texts in NFC."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        return [[unicodedata.normalize("NFC", row[column]) for column in columns] for row in csv.DictReader(file)]
+        return [tuple(unicodedata.normalize("NFC", row[column]) for column in columns) for row in csv.DictReader(file)]
 
 
 def sha(text):
@@ -47,15 +47,14 @@ def walk(sizes, n, start):
 
 
 def draw(stratum, units, n, seed, design, reserves):
-    """Rows of the sample; a unit is its id, its size, and the texts to sort by."""
-    by_key = sorted((unit[0] for unit in units), key=lambda id: (sha(f"{seed}\x1f{stratum}\x1f{id}").digest(), *in_bytes(id)))
-    sample = by_key[:n]
+    """Rows of the sample; a unit is a row of the frame: id, stratum, its size where there is one, the texts to sort by."""
+    by_key = sorted((unit[0] for unit in units), key=lambda id: (sha(f"{seed}\x1f{stratum}\x1f{id}").digest(), id.encode("utf-8")))
+    sample, rest = by_key[:n], by_key[n:]
     if design != "srs":
         start = int(sha(f"{seed}\x1fsystematic\x1f{stratum}").hexdigest()[:13], 16)
-        line = sorted(units, key=lambda unit: in_bytes(*unit[2:], unit[0]))
-        sample = [line[at][0] for at in walk([unit[1] for unit in line], n, start)]
-    taken = set(sample)
-    rest = [id for id in by_key if id not in taken]
+        line = sorted(units, key=lambda unit: in_bytes(*unit[3 if design == "pps" else 2 :], unit[0]))
+        sample = [line[at][0] for at in walk([int(unit[2]) if design == "pps" else 1 for unit in line], n, start)]
+        rest = [id for taken in [set(sample)] for id in by_key if id not in taken]
     rows = [(id, stratum, "sample", order) for order, id in enumerate(sample, 1)]
     return rows + [(id, stratum, "reserve", order) for order, id in enumerate(rest[: n * reserves], 1)]
 
@@ -63,10 +62,11 @@ def draw(stratum, units, n, seed, design, reserves):
 def main(frame_path, sizes_path, seed, design="srs", reserves="3", sort="", size=""):
     columns = ["unit_id", "stratum", *([size] if size else []), *(sort.split(",") if sort else [])]
     frame = sorted(read(frame_path, columns), key=lambda row: in_bytes(row[1], row[0]))
+    if size:
+        frame = [(*row[:2], str(int(row[2])), *row[3:]) for row in frame]
     sizes, strata = dict(read(sizes_path, ["stratum", "n"])), {}
     for row in frame:
-        row[2:3] = [str(int(row[2]))] if size else row[2:3]
-        strata.setdefault(row[1], []).append([row[0], int(row[2]) if size else 1, *row[3 if size else 2 :]])
+        strata.setdefault(row[1], []).append(row)
     sample = [("unit_id", "stratum", "role", "order")]
     for stratum, units in strata.items():
         sample += draw(stratum, units, int(sizes[stratum]), seed, design, int(reserves))

@@ -14,16 +14,14 @@ export interface Twin {
 }
 
 /**
- * The text whose second place comes first; undefined when none stands twice. Fingerprints are sorted as numbers and only texts whose
- * fingerprints are equal are compared, because a set of as many texts as a province has transactions is slow and has a limit.
+ * The text whose second place comes first; undefined when none stands twice. Fingerprints are marked in a field of bits, and only texts
+ * whose mark was there already are compared, because a set of as many texts as a province has transactions is slow and has a limit.
  */
 export function twinOf(lists: readonly PlacedTexts[]): Twin | undefined {
-  const prints = fingerprintsOf(lists).sort();
-  const repeated = new Set<number>();
-  for (let at = 1; at < prints.length; at += 1) if (prints[at] === prints[at - 1]) repeated.add(prints[at] as number);
-  if (repeated.size === 0) return undefined;
+  const prints = fingerprintsOf(lists);
+  const isRepeated = repeated(prints);
   const firsts = new Map<string, number>();
-  for (const { text, place } of placedTexts(lists, repeated)) {
+  for (const { text, place } of suspects(lists, prints, isRepeated)) {
     const first = firsts.get(text);
     if (first !== undefined) return { text, first, second: place };
     firsts.set(text, place);
@@ -31,8 +29,8 @@ export function twinOf(lists: readonly PlacedTexts[]): Twin | undefined {
   return undefined;
 }
 
-function fingerprintsOf(lists: readonly PlacedTexts[]): Float64Array {
-  const prints = new Float64Array(lists.reduce((count, { texts }) => count + textCount(texts), 0));
+function fingerprintsOf(lists: readonly PlacedTexts[]): Uint32Array {
+  const prints = new Uint32Array(lists.reduce((count, { texts }) => count + textCount(texts), 0));
   let to = 0;
   for (const { texts } of lists)
     for (let at = 0; at < textCount(texts); at += 1) {
@@ -42,25 +40,41 @@ function fingerprintsOf(lists: readonly PlacedTexts[]): Float64Array {
   return prints;
 }
 
-/** The texts whose fingerprint is among some, in the order of their places. */
-function placedTexts(lists: readonly PlacedTexts[], prints: ReadonlySet<number>): { text: string; place: number }[] {
-  return lists
-    .flatMap(({ texts, places }) =>
-      Array.from(places.keys())
-        .filter((at) => prints.has(fingerprint(texts, at)))
-        .map((at) => ({ text: textAt(texts, at), place: places[at] as number })),
-    )
-    .sort((a, b) => a.place - b.place);
+/** FNV-1a, its upper half folded into the lower. */
+function fingerprint({ bytes, starts }: ByteTexts, text: number): number {
+  const end = starts[text + 1] as number;
+  let hash = 0x811c9dc5;
+  for (let at = starts[text] as number; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
-/** Two hashes of 32 and 21 bits in one number. */
-function fingerprint({ bytes, starts }: ByteTexts, text: number): number {
-  let one = 0x811c9dc5;
-  let other = 0x9e3779b9;
-  for (let at = starts[text] as number; at < (starts[text + 1] as number); at += 1) {
-    const byte = bytes[at] as number;
-    one = Math.imul(one ^ byte, 0x01000193);
-    other = Math.imul(other ^ byte, 0x85ebca6b) + (other >>> 13);
+/** Whether a fingerprint, or one with the same end, is there twice; few others share its end, as there are 32 bits or more a text. */
+function repeated(prints: Uint32Array): (print: number) => boolean {
+  const width = Math.min(32, Math.max(10, Math.ceil(Math.log2(prints.length + 1)) + 5));
+  const once = new Uint32Array(2 ** (width - 5));
+  const twice = new Uint32Array(once.length);
+  const last = once.length - 1;
+  for (const print of prints) {
+    const word = (print >>> 5) & last;
+    const bit = 1 << print;
+    if (((once[word] as number) & bit) === 0) once[word] = (once[word] as number) | bit;
+    else twice[word] = (twice[word] as number) | bit;
   }
-  return (one >>> 0) + ((other >>> 11) & 0x1fffff) * 2 ** 32;
+  return (print) => ((twice[(print >>> 5) & last] as number) & (1 << print)) !== 0;
+}
+
+/** The texts whose fingerprint is repeated, in the order of their places. */
+function suspects(
+  lists: readonly PlacedTexts[],
+  prints: Uint32Array,
+  isRepeated: (print: number) => boolean,
+): { text: string; place: number }[] {
+  const found: { text: string; place: number }[] = [];
+  let print = 0;
+  for (const { texts, places } of lists)
+    for (let at = 0; at < places.length; at += 1) {
+      if (isRepeated(prints[print] as number)) found.push({ text: textAt(texts, at), place: places[at] as number });
+      print += 1;
+    }
+  return found.sort((a, b) => a.place - b.place);
 }
