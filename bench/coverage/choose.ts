@@ -40,9 +40,12 @@ export interface KindSummary {
   readonly half: number;
 }
 
+/** Whether ten people or more answer on average, so that the figure is published. */
+export const isPublished = ({ respondents, draws, unjudged }: Cell): boolean =>
+  respondents / Math.max(1, draws - unjudged) >= 10;
+
 /** The cells that the rule reads. */
-export const isJudged = ({ level, respondents, draws, unjudged }: Cell): boolean =>
-  level <= 95 && respondents / Math.max(1, draws - unjudged) >= 10;
+export const isJudged = (cell: Cell): boolean => cell.level <= 95 && isPublished(cell);
 
 export const summarise = (cells: readonly Cell[]): readonly KindSummary[] =>
   kinds.map(({ id, label }, kind) => {

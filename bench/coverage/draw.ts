@@ -69,7 +69,7 @@ export function drawSample(frame: DrawingFrame, size: number, random: Random): C
   });
   return {
     columns: population.columns.map((column) => Int8Array.from(rows, (row) => column[row] as number)),
-    weights: weightsOf(frame, rows, stratum, wanted),
+    weights: weightsOf(frame, { rows, stratum, wanted }),
     stratum: Int32Array.from(stratum),
     psu: design.kind === "days" ? Int32Array.from(psu) : undefined,
     populationSize: design.isFinite ? Float64Array.from(units, ({ length }) => length) : undefined,
@@ -93,12 +93,13 @@ function take(units: Int32Array, wanted: number, random: Random): readonly numbe
   return [...taken];
 }
 
-function weightsOf(
-  { population, design, units }: DrawingFrame,
-  rows: readonly number[],
-  stratum: readonly number[],
-  wanted: readonly number[],
-): Float64Array | undefined {
+interface Drawn {
+  readonly rows: readonly number[];
+  readonly stratum: readonly number[];
+  readonly wanted: readonly number[];
+}
+
+function weightsOf({ population, design, units }: DrawingFrame, { rows, stratum, wanted }: Drawn): Float64Array | undefined {
   if (design.kind === "dossiers") return Float64Array.from(rows, (row) => 1 / (population.dossiers[row] as number));
   if (design.kind !== "fields") return undefined;
   return Float64Array.from(stratum, (code) => (units[code] as Int32Array).length / (wanted[code] as number));

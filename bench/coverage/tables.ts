@@ -1,5 +1,5 @@
 import type { BootstrapCell } from "./bootstrap.ts";
-import { chooseKind, isJudged, type KindSummary, summarise } from "./choose.ts";
+import { chooseKind, isJudged, isPublished, type KindSummary, summarise } from "./choose.ts";
 import type { Cell } from "./grid.ts";
 import { kinds } from "./kinds.ts";
 import { type ShareCell, shareKinds } from "./shares.ts";
@@ -66,8 +66,6 @@ const levelGroups: readonly Group[] = [
   group("98", ({ level }) => level > 95),
 ];
 
-const enough = ({ respondents, draws, unjudged }: Cell): boolean => respondents / (draws - unjudged) >= 10;
-
 const heldAndHalf = (cells: readonly Cell[]): readonly string[] =>
   cells.length === 0
     ? kinds.map(() => "–")
@@ -80,7 +78,7 @@ export const designTable = (cells: readonly Cell[]): string =>
     designGroups.flatMap((design) =>
       levelGroups.flatMap((level) =>
         sizeGroups.map((size) => {
-          const own = cells.filter((cell) => enough(cell) && [design, level, size].every(({ holds }) => holds(cell)));
+          const own = cells.filter((cell) => isPublished(cell) && [design, level, size].every(({ holds }) => holds(cell)));
           return [design.label, size.label, level.label, ...heldAndHalf(own)];
         }),
       ),
