@@ -248,6 +248,11 @@ describe("what cannot be drawn ends with 2 and a message", () => {
     ...drawn("a margin below 0", ["--yamane", "-0.05"], /E-SYSTEM-106.*--yamane: «-0.05»/),
     ...drawn("a margin of 1", ["--yamane", "1"], /E-SYSTEM-106.*--yamane: «1»/),
     ...drawn("another rounding", ["--yamane", "0.1", "--rounding", "down"], /--rounding: «down».*half-up, ceil/),
+    [
+      "the frame as output",
+      () => ["frame.csv", "--size", "3", "--seed", seed, "-o", "frame.csv"],
+      /E-SYSTEM-106.*-o: «frame.csv»/,
+    ],
     ...drawn("a word too many", ["--size", "3", "more.csv"], /E-SYSTEM-105.*«more.csv»/),
     ...drawn("an option without its value", ["--size", "3", "--reserves"], /E-SYSTEM-102.*--reserves/),
     ...drawn("a design by size without the column", ["--size", "3", "--design", "pps"], /E-SYSTEM-104.*--size-column/),

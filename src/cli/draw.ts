@@ -78,7 +78,9 @@ async function draw(args: readonly string[], world: VerbWorld): Promise<ExitCode
   const { values, positionals } = parsed.value;
   if (values.output === undefined)
     return printProblems(fail(problem("E-SYSTEM-104", { what: "-o SAMPLE.csv", verb: "draw" })), world);
-  const drawn = await drawnFrom(positionals[0] as string, values, world);
+  const [frame = ""] = positionals;
+  if (values.output === frame && frame !== "-") return printProblems(overFrame(frame), world);
+  const drawn = await drawnFrom(frame, values, world);
   if (!drawn.ok) return printProblems(drawn, world);
   const written = await writeBytes(values.output, sampleBytes(drawn.value.sample), world);
   if (!written.ok) return printProblems(written, world);
@@ -86,6 +88,10 @@ async function draw(args: readonly string[], world: VerbWorld): Promise<ExitCode
   printDrawn(drawn.value, values, values.output === "-" ? { ...world, stdout: world.stderr } : world);
   return 0;
 }
+
+/** The sample would be written over the frame. */
+const overFrame = (frame: string) =>
+  fail(problem("E-SYSTEM-106", { option: "-o", value: frame, expected: "SAMPLE.csv ≠ FRAME.csv" }));
 
 async function drawnFrom(
   frameFile: string,

@@ -328,6 +328,23 @@ describe("a draw by columns of the frame", () => {
   });
 });
 
+describe("what protocol 1 drew when it was first published", () => {
+  const odd = [`HS "đặc biệt", 1`, "HS-\u{1f600}", "HS-\uff21", "Ho\u0300a"];
+  const some = [...units([400, 150, 60]).reverse(), ...odd.map((unitId) => ({ unitId, stratum: strata[0]! }))];
+
+  it("is drawn still", () => {
+    expect(frameHash(frameOf(some), sha256)).toBe("b408861ecd142981f13be31d1f917fa498cd65ffb118b5e52385b80761de1cc0");
+    const hashOf = (design: DrawDesign) => sampleHash(drawn(some, { plan: planOf([45, 20, 7]), design }), sha256);
+    expect(hashOf("srs")).toBe("24be51b19dca1f8b5402a986ed40dc16d3949f80dc28dc5847d518214e1e97f8");
+    expect(hashOf("systematic")).toBe("14112d82a72b8c09e3ce177823c6bfe00e3a12b9f488dbd1e2ed22ed6815750c");
+  });
+
+  it("has all that are left as reserves when more are asked for, however many", () => {
+    const sample = drawn(units([9, 0, 0]), { plan: planOf([4]), reserves: Number.MAX_SAFE_INTEGER });
+    expect(sample.map(({ role }) => role).filter((role) => role === "reserve")).toHaveLength(5);
+  });
+});
+
 const python = spawnSync("python3", ["--version"]).status === 0;
 
 describe.skipIf(!python)(`docs/verify-draw.py${python ? "" : " (skipped: no python3 on this machine)"}`, () => {

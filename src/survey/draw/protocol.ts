@@ -73,7 +73,7 @@ function stratumSample(draw: StratumDraw, sha256: Sha256): SampledUnit[] {
   return [...unitsAt(stratum, sample, "sample"), ...unitsAt(stratum, byKey, "reserve")];
 }
 
-/** The positions of the `wanted` units with the smallest keys among some, in the order of the keys. */
+/** The positions of the `wanted` units with the smallest keys among some, or of all, in the order of the keys. */
 function positionsByKey(
   { draw, positions, wanted }: { draw: StratumDraw; positions: Int32Array; wanted: number },
   sha256: Sha256,
@@ -85,7 +85,7 @@ function positionsByKey(
   // Positions rise with unit_id.
   const compare = (a: number, b: number): number =>
     compareKeys(keyAt(positions[a] as number), keyAt(positions[b] as number)) || a - b;
-  return smallestKeys({ prefix, size: wanted, compare }).map((at) => positions[at] as number);
+  return smallestKeys({ prefix, size: Math.min(wanted, positions.length), compare }).map((at) => positions[at] as number);
 }
 
 const unitsAt = ({ stratum, unitIds }: FrameStratum, positions: Int32Array, role: SampledUnit["role"]): SampledUnit[] =>
