@@ -23,7 +23,7 @@ export type NoStagedEstimate =
   | (SingletonUnit & { readonly value: number; readonly n: number })
   | { readonly ok: false; readonly reason: "no-interval"; readonly n: number; readonly value: number; readonly se: number };
 
-export type StagedOptions = Omit<StagedSample, "scores"> & IntervalOptions;
+export type StagedOptions = Omit<StagedSample, "scores" | "isPart"> & IntervalOptions;
 
 /**
  * Standard error, design effect and interval of a statistic in a sample of several stages (see `stagedVariance`), the statistic given
@@ -45,8 +45,8 @@ export type StagedOptions = Omit<StagedSample, "scores"> & IntervalOptions;
  */
 export function stagedEstimate(statistic: Statistic | NoStatistic, options: StagedOptions): StagedEstimate | NoStagedEstimate {
   if (!statistic.ok) return statistic;
-  const { value, scores, n, simpleVariance } = statistic;
-  const spread = stagedVariance({ ...options, scores });
+  const { value, scores, n, isPart, simpleVariance } = statistic;
+  const spread = stagedVariance({ ...options, scores, isPart });
   if (!spread.ok) return { ...spread, value, n };
   const { variance, df } = spread;
   const se = Math.sqrt(variance);

@@ -7,7 +7,7 @@ import { type StagedSample, stagedVariance } from "./stages.ts";
 import type { Statistic } from "./statistic.ts";
 
 /** A statistic of one round with the stages of its sample. The codes of strata and units mean the same in both rounds. */
-export type StagedRound = Omit<StagedSample, "scores"> & { readonly statistic: Statistic };
+export type StagedRound = Omit<StagedSample, "scores" | "isPart"> & { readonly statistic: Statistic };
 
 export interface StagedRoundsCompared {
   readonly one: StagedRound;

@@ -20,6 +20,11 @@ export interface StagedSample {
   readonly singletonPsu: SingletonPsu;
   /** True: the codes of the first stage start again in each stratum. Otherwise the same code in two strata is an error. */
   readonly nested?: boolean | undefined;
+  /**
+   * 1 where the row takes part in the domain; absent: all do. A stratum, at any stage, of which no row takes part is none of the domain's:
+   * it is not lonely, and has no part in the mean of the rule `average`. Not read where there are calibrations, which tie all rows together.
+   */
+  readonly isPart?: Uint8Array | undefined;
   /** What the weights were post-stratified, raked or calibrated to, in the order in which this was done; see `SampleDesign`. */
   readonly calibrations?: readonly Calibration[] | undefined;
 }
@@ -72,7 +77,7 @@ export function stagedVariance(sample: StagedSample): StagedVariance | Singleton
       if (sample.nested !== true) checkHomes(stage.unit, units.stratumOfRow);
       df = units.stratum.length - units.drawn.length;
     }
-    const added = stageVariance(units, { scores, parents, rule: sample.singletonPsu });
+    const added = stageVariance(units, { scores, parents, rule: sample.singletonPsu, isSeen: seenStrata(units, sample) });
     if (added.lonelyRow >= 0) return { ok: false, reason: "singleton-psu", stage: index + 1, row: added.lonelyRow };
     byStage.push(added.variance);
     if (stage.population === undefined) break;
@@ -130,19 +135,30 @@ function openShare(drawn: number, population: number | undefined, place: string)
 const sharesOf = ({ stratum, parent, open }: Units, parents: Parents): Float64Array =>
   Float64Array.from(stratum, (home) => (parents.share[parent[home] as number] as number) * (1 - (open[home] as number)));
 
+/** By stratum, 1 where a row of the domain lies in it. */
+function seenStrata({ stratumOfRow, parent }: Units, { isPart, calibrations = [] }: StagedSample): Uint8Array {
+  const seen = new Uint8Array(parent.length);
+  stratumOfRow.forEach((code, row) => {
+    if (isPart === undefined || calibrations.length > 0 || isPart[row] === 1) seen[code] = 1;
+  });
+  return seen;
+}
+
 interface StageInput {
   readonly scores: Float64Array;
   readonly parents: Parents;
   readonly rule: SingletonPsu;
+  readonly isSeen: Uint8Array;
 }
 
 /** Sum over parents; `lonelyRow` is the first row of a stratum that kept a parent's variance from being known, or −1. */
-function stageVariance(units: Units, { scores, parents, rule }: StageInput): { variance: number; lonelyRow: number } {
+function stageVariance(units: Units, { scores, parents, rule, isSeen }: StageInput): { variance: number; lonelyRow: number } {
   const { total, squares } = spread(units, scores);
   const count = parents.share.length;
   const [own, strata, lonely] = [new Float64Array(count), new Int32Array(count), new Int32Array(count)];
   let lonelyRow = -1;
   units.parent.forEach((parent, code) => {
+    if (isSeen[code] === 0) return;
     const drawn = units.drawn[code] as number;
     const open = units.open[code] as number;
     strata[parent] = (strata[parent] as number) + 1;
@@ -181,8 +197,10 @@ function spread(units: Units, scores: Float64Array): { total: Float64Array; squa
   return { total, squares };
 }
 
-function checkColumns({ scores, stages }: StagedSample): void {
+function checkColumns({ scores, stages, isPart }: StagedSample): void {
   if (stages.length === 0) throw new RangeError("a sample has at least one stage");
+  if (isPart !== undefined && isPart.length !== scores.length)
+    throw new RangeError(`column isPart has ${isPart.length} rows, not ${scores.length}`);
   for (const [index, stage] of stages.entries())
     for (const name of ["unit", "stratum", "population"] as const) {
       const rows = stage[name]?.length ?? scores.length;

@@ -9,6 +9,8 @@ export interface Statistic {
   readonly scores: Float64Array;
   /** Rows that take part. */
   readonly n: number;
+  /** 1 where the row takes part; absent: not known, and all count as taking part. */
+  readonly isPart?: Uint8Array | undefined;
   /**
    * Variance that a simple random sample of as many rows would have, which the design effect is held against: with the finite
    * correction 1 − n/N where the weights sum to more than the rows (N is their sum). Absent: not known, and there is no design effect.
@@ -135,7 +137,7 @@ function statisticOf(
   { value, move }: { readonly value: number; readonly move: (row: number) => number },
 ): Statistic {
   const scores = weight.map((own, row) => (sums.isPart[row] === 1 ? own * move(row) : 0));
-  return { ok: true, value, scores, n: sums.n, simpleVariance: simpleVariance(sums, { weight, move }) };
+  return { ok: true, value, scores, n: sums.n, isPart: sums.isPart, simpleVariance: simpleVariance(sums, { weight, move }) };
 }
 
 /** W²·S²/n of how much the rows move the statistic, S² = Σ w·(move − mean)² / W · n/(n − 1), with the finite correction. */
