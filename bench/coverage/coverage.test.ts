@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { computeIndex } from "../../src/survey/indicator/compute-index.ts";
 import { criterionIds } from "../../src/survey/indicator/responses.ts";
 import { keyedRandom } from "../../src/survey/simulation/keyed-random.ts";
+import { simulateBootstrap } from "./bootstrap.ts";
 import { chooseKind, isJudged, type KindSummary, summarise } from "./choose.ts";
 import { dayCorrelation, daySpreadFor } from "./day-spread.ts";
 import { designs, quotas, sizes } from "./designs.ts";
@@ -10,7 +11,8 @@ import { estimates, figures, scoringName } from "./figures.ts";
 import { type Cell, simulateCells } from "./grid.ts";
 import { kinds } from "./kinds.ts";
 import { agencyPopulation, method } from "./population.ts";
-import { simulateShares } from "./shares.ts";
+import { shareKinds, simulateShares } from "./shares.ts";
+import { bootstrapTable, choiceTable, designTable, figureTable, shareTable } from "./tables.ts";
 import { count, coverage, emptyTally, halfWidth, type Tally } from "./tally.ts";
 
 const designOf = (id: string) => designs.find((design) => design.id === id)!;
@@ -196,5 +198,40 @@ describe("the rule", () => {
     expect(isJudged({ ...cell!, level: 98 })).toBe(false);
     expect(isJudged({ ...cell!, respondents: 39 })).toBe(false);
     expect(summarise([cell!]).map(({ id }) => id)).toEqual(kinds.map(({ id }) => id));
+  });
+});
+
+describe("the tables", () => {
+  const request = { design: designOf("fields-finite"), level: 90, sizes: [30, 60], draws: 6, seed: "tables" };
+  const cells = simulateCells(request);
+  const rowsOf = (text: string) =>
+    text.split("\n").map((line) => line.split(" | ").map((cell) => cell.replaceAll("|", "").trim()));
+
+  it("tell how many of a hundred cells are too low, and mark one kind", () => {
+    const [, , ...rows] = rowsOf(choiceTable(cells));
+    expect(rows.map(([kind]) => kind!.replaceAll("*", ""))).toEqual(kinds.map(({ label }) => label));
+    expect(rows.filter(([kind]) => kind!.startsWith("**"))).toHaveLength(1);
+    for (const [, held, , , , below, above, none] of rows)
+      expect(Number(held) + Number(below) + Number(above) + Number(none)).toBeCloseTo(100, 0);
+  });
+
+  it("have a line a group, a dash where nothing was drawn, and the mean of their cells elsewhere", () => {
+    const rows = rowsOf(designTable(cells));
+    expect(rows).toHaveLength(2 + 20);
+    expect(rows.find(([design]) => design === "days")?.at(-1)).toBe("–");
+    const own = cells.filter(({ size, place }) => size === 30 && place !== "asked-if factor");
+    const [t] = summarise(own);
+    const line = rows.find(([design, forms, level]) => design === "four strata" && forms === "30–45" && level === "90–95");
+    expect(line?.[3]).toBe(`${t!.held.toFixed(1)} · ${t!.half.toFixed(1)}`);
+    expect(rowsOf(figureTable(cells))).toHaveLength(2 + figures.length);
+  });
+
+  it("of shares and of the bootstrap have their kinds", () => {
+    const shares = rowsOf(shareTable(simulateShares(request)));
+    expect(shares[0]?.slice(-shareKinds.length)).toEqual([...shareKinds]);
+    const cell = simulateBootstrap({ ...request, size: 30, replicates: 40 });
+    for (const tally of cell.tallies) expect(tally.held + tally.below + tally.above + tally.none).toBe(6);
+    expect(cell.tallies[0]!.half).toBeGreaterThan(0);
+    expect(rowsOf(bootstrapTable([cell]))[0]).toHaveLength(2 + kinds.length);
   });
 });

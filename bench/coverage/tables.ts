@@ -58,12 +58,20 @@ const designGroups: readonly Group[] = Object.entries(designNames).map(([id, lab
   group(label, ({ design }) => design.startsWith(id)),
 );
 
-const sizeGroups = [group("30–45", ({ size }) => size < 50), group("60–90", ({ size }) => size > 50)];
+const few = group("30–45", ({ size }) => size < 50);
+const many = group("60–90", ({ size }) => size > 50);
+const anySize = group("30–90", () => true);
+const low = group("80–85", ({ level }) => level <= 85);
+const high = group("90–95", ({ level }) => level > 85 && level <= 95);
+const edge = group("98", ({ level }) => level > 95);
 
-const levelGroups: readonly Group[] = [
-  group("80–85", ({ level }) => level <= 85),
-  group("90–95", ({ level }) => level > 85 && level <= 95),
-  group("98", ({ level }) => level > 95),
+/** Forms and levels that the rows of a design tell apart. */
+const rowGroups: readonly (readonly [size: Group, level: Group])[] = [
+  [few, low],
+  [many, low],
+  [few, high],
+  [many, high],
+  [anySize, edge],
 ];
 
 const heldAndHalf = (cells: readonly Cell[]): readonly string[] =>
@@ -76,12 +84,10 @@ export const designTable = (cells: readonly Cell[]): string =>
   table(
     ["design", "forms", "level", ...kinds.map(({ label }) => label)],
     designGroups.flatMap((design) =>
-      levelGroups.flatMap((level) =>
-        sizeGroups.map((size) => {
-          const own = cells.filter((cell) => isPublished(cell) && [design, level, size].every(({ holds }) => holds(cell)));
-          return [design.label, size.label, level.label, ...heldAndHalf(own)];
-        }),
-      ),
+      rowGroups.map(([size, level]) => {
+        const own = cells.filter((cell) => isPublished(cell) && [design, level, size].every(({ holds }) => holds(cell)));
+        return [design.label, size.label, level.label, ...heldAndHalf(own)];
+      }),
     ),
   );
 
@@ -101,24 +107,26 @@ export function figureTable(cells: readonly Cell[]): string {
 }
 
 /** Shares of one criterion, by the intervals of `sipas estimate` and the other kinds of `svyciprop`. */
-export const shareTable = (cells: readonly ShareCell[]): string =>
-  table(
+export function shareTable(cells: readonly ShareCell[]): string {
+  const groups: readonly (readonly [label: string, level: string, own: readonly ShareCell[]])[] = [
+    ...designGroups.map(({ label, holds }) => [label, "80–95", cells.filter((one) => holds(one) && !edge.holds(one))] as const),
+    ["all", "98", cells.filter(edge.holds)],
+  ];
+  return table(
     ["design", "level", "all alike, %", ...shareKinds],
-    designGroups.flatMap((design) =>
-      levelGroups.map((level) => {
-        const own = cells.filter((cell) => design.holds(cell) && level.holds(cell));
-        const draws = own.reduce((sum, cell) => sum + cell.draws, 0);
-        const alike = (100 * own.reduce((sum, cell) => sum + cell.atEnd, 0)) / draws;
-        return [design.label, level.label, alike.toFixed(1), ...pooled(own.map(({ tallies }) => tallies))];
-      }),
-    ),
+    groups.map(([design, level, own]) => {
+      const draws = own.reduce((sum, cell) => sum + cell.draws, 0);
+      const alike = (100 * own.reduce((sum, cell) => sum + cell.atEnd, 0)) / draws;
+      return [design, level, alike.toFixed(1), ...pooled(own.map(({ tallies }) => tallies))];
+    }),
   );
+}
 
-/** Percentiles of the bootstrap beside the other kinds, on the same samples. */
+/** Percentiles of the bootstrap beside the other kinds, on the same samples, levels together. */
 export const bootstrapTable = (cells: readonly BootstrapCell[]): string =>
   table(
-    ["design", "level", "Rao–Wu percentiles", ...kinds.map(({ label }) => label)],
-    cells.map(({ design, level, tallies }) => [design, level, ...pooled([tallies])]),
+    ["design", "Rao–Wu percentiles", ...kinds.map(({ label }) => label)],
+    designGroups.map(({ label, holds }) => [label, ...pooled(cells.filter(holds).map(({ tallies }) => tallies))]),
   );
 
 /** The plan of Vạn Ninh by two intervals. */
