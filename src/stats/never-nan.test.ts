@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { domains, figuresOf, inAllCells, type RandomSample, randomSamples, weightFigures } from "./random-sample.testing.ts";
+import { publicFunctions } from "./docstrings.testing.ts";
+import { figuresOf } from "./figures.testing.ts";
+import { domains, inAllCells, type RandomSample, randomSamples } from "./random-sample.testing.ts";
+import { weightFigures } from "./weight-figures.testing.ts";
 
 /** Places in a figure that hold a number that is none, or a failure without a name. */
 function unnamed(figure: unknown, place: string): string[] {
@@ -19,7 +23,7 @@ const never = (samples: fc.Arbitrary<RandomSample>): void => {
     fc.property(samples, (sample) => {
       expect(wrongIn(sample)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 };
 
@@ -51,7 +55,23 @@ describe("every public estimate is a finite number or says why there is none", (
   });
 });
 
+/** Public functions that estimate nothing from a sample, or lie within one that is a figure. */
+const noEstimates = [
+  ...["weightedAllocation", "equalAllocation", "proportionalAllocation", "neymanAllocation", "powerAllocation"],
+  ...["yamaneSize", "cochranSize", "fractionFromText", "smallestKeys", "systematicPositions", "stagedSelection"],
+  ...["inclusionProbabilities", "systematicPps", "selectionNumbers", "counterRandom", "weightsFromProbabilities"],
+  ...["holm", "fisherTail", "studentQuantile", "studentTail", "kornGraubard", "importancePerformance"],
+  ...["residualProjection", "stagedVariance", "givenReplicates", "replicateEstimates", "compositeShares"],
+];
+
 describe("the figures that are looked at", () => {
+  it("are those of every public function that estimates something", () => {
+    const files = ["domain", "whole", "weight"].map((name) => new URL(`${name}-figures.testing.ts`, import.meta.url));
+    const used = new Set(files.flatMap((file) => readFileSync(file, "utf8").match(/\w+/g) ?? []));
+    expect(publicFunctions.filter((name) => !used.has(name) && !noEstimates.includes(name))).toEqual([]);
+    expect(noEstimates.filter((name) => !publicFunctions.includes(name))).toEqual([]);
+  });
+
   it("do exist in an ordinary sample, each of them", () => {
     const samples = randomSamples({ isMissing: false, weight: ordinary, value: fc.integer({ min: 1, max: 9 }), least: 20 });
     const [sample] = fc.sample(samples, { numRuns: 1, seed: 7 });
