@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../survey/result.ts";
 import { frameColumns } from "./frame-columns.ts";
 import { readFrame } from "./frame-file.ts";
 import { oneOf, wholeNumber } from "./numbers.ts";
-import { readPlan } from "./plan-file.ts";
+import { fittedPlan, readPlan } from "./plan-file.ts";
 import { marginFromText } from "./size.ts";
 import { tableOptions } from "./table.ts";
 import type { VerbWorld } from "./verb.ts";
@@ -18,7 +18,7 @@ export const drawOptions = {
   size: { type: "string" },
   "size-by": { type: "string" },
   yamane: { type: "string" },
-  rounding: { type: "string", default: "half-up" },
+  rounding: { type: "string" },
   seed: { type: "string" },
   design: { type: "string", default: "srs" },
   "size-column": { type: "string" },
@@ -31,7 +31,7 @@ export interface DrawValues {
   readonly size?: string | undefined;
   readonly "size-by"?: string | undefined;
   readonly yamane?: string | undefined;
-  readonly rounding: string;
+  readonly rounding?: string | undefined;
   readonly seed?: string | undefined;
   readonly design: string;
   readonly "size-column"?: string | undefined;
@@ -39,21 +39,25 @@ export interface DrawValues {
   readonly reserves: string;
 }
 
-/** Everything that determines a sample, from the options and the files they name. */
+/** Everything that determines a sample, from the options and the files they name; the frame, which may take long, is read last. */
 export async function drawFromOptions(file: string, values: DrawValues, world: VerbWorld): Promise<Result<Draw>> {
   const settings = settingsFrom(values);
   if (!settings.ok) return settings;
   const columns = frameColumns(settings.value.design, values);
   if (!columns.ok) return columns;
+  const planFrom = await planSource(values, world);
+  if (!planFrom.ok) return planFrom;
   const frame = await readFrame({ file, columns: columns.value }, world);
   if (!frame.ok) return frame;
-  const plan = await planFrom(values, frame.value, world);
+  const plan = planFrom.value(frame.value);
   return plan.ok ? ok({ ...settings.value, frame: frame.value, plan: plan.value }) : plan;
 }
 
 function settingsFrom(values: DrawValues): Result<Pick<Draw, "seed" | "design" | "reserves">> {
   const ways = [values.size, values["size-by"], values.yamane].filter((way) => way !== undefined);
   if (ways.length !== 1) return fail(problem("E-SYSTEM-110", { options: "--size, --size-by, --yamane" }));
+  if (values.rounding !== undefined && values.yamane === undefined)
+    return fail(problem("E-SYSTEM-106", { option: "--rounding", value: values.rounding, expected: "--yamane 0.05" }));
   if (values.seed === undefined) return fail(problem("E-SYSTEM-104", { what: "--seed", verb: "draw" }));
   const seed = values.seed.toLowerCase();
   if (!isSeed(seed)) return fail(problem("E-DRAW-107", { value: values.seed }));
@@ -63,16 +67,21 @@ function settingsFrom(values: DrawValues): Result<Pick<Draw, "seed" | "design" |
   return reserves.ok ? ok({ seed, design: design.value, reserves: reserves.value }) : reserves;
 }
 
-async function planFrom(values: DrawValues, frame: CanonicalFrame, world: VerbWorld): Promise<Result<SizePlan>> {
-  if (values["size-by"] !== undefined) return readPlan(values["size-by"], frame, world);
+type PlanSource = (frame: CanonicalFrame) => Result<SizePlan>;
+
+async function planSource(values: DrawValues, world: VerbWorld): Promise<Result<PlanSource>> {
+  if (values["size-by"] !== undefined) {
+    const plan = await readPlan(values["size-by"], world);
+    return plan.ok ? ok((frame) => fittedPlan(plan.value, frame)) : plan;
+  }
   if (values.size !== undefined) {
     const size = wholeNumber("--size", values.size, 1);
-    return size.ok ? proportionalPlan(size.value, frame) : size;
+    return size.ok ? ok((frame) => proportionalPlan(size.value, frame)) : size;
   }
   const margin = marginFromText(values.yamane ?? "", "--yamane");
-  const rounding = oneOf("--rounding", values.rounding, ["half-up", "ceil"]);
+  const rounding = oneOf("--rounding", values.rounding ?? "half-up", ["half-up", "ceil"]);
   if (!margin.ok) return margin;
   if (!rounding.ok) return rounding;
-  const size = yamaneSize({ population: frame.units, margin: margin.value, rounding: rounding.value });
-  return proportionalPlan(size, frame);
+  const sizeOf = (population: number) => yamaneSize({ population, margin: margin.value, rounding: rounding.value });
+  return ok((frame) => proportionalPlan(sizeOf(frame.units), frame));
 }

@@ -253,6 +253,12 @@ describe("what cannot be drawn ends with 2 and a message", () => {
       () => ["frame.csv", "--size", "3", "--seed", seed, "-o", "frame.csv"],
       /E-SYSTEM-106.*-o: «frame.csv»/,
     ],
+    ...drawn("a rounding where nothing is rounded", ["--size", "3", "--rounding", "ceil"], /--rounding: «ceil».*--yamane/),
+    [
+      "a plan that is not there, before the frame is read",
+      () => ["no.csv", "--size-by", "nope.csv", ...rest],
+      /E-SYSTEM-108.*nope.csv/,
+    ],
     ...drawn("a word too many", ["--size", "3", "more.csv"], /E-SYSTEM-105.*«more.csv»/),
     ...drawn("an option without its value", ["--size", "3", "--reserves"], /E-SYSTEM-102.*--reserves/),
     ...drawn("a design by size without the column", ["--size", "3", "--design", "pps"], /E-SYSTEM-104.*--size-column/),

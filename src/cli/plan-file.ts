@@ -6,19 +6,23 @@ import { fail, ok, type Result } from "../survey/result.ts";
 import { readCsvColumns } from "./files.ts";
 import type { VerbWorld } from "./verb.ts";
 
-/** Sizes by stratum from a csv file with the columns stratum and n; what does not fit the frame is a problem with its row. */
-export async function readPlan(file: string, frame: CanonicalFrame, world: VerbWorld): Promise<Result<SizePlan>> {
-  const table = await readCsvColumns({ file, columns: { stratum: "text", n: "text" } }, world);
-  if (!table.ok) return table;
-  const plan = planOf(file, table.value);
-  if (!plan.ok) return plan;
-  const checked = checkedPlan(plan.value.sizes, frame);
-  return checked.ok ? checked : fail(...checked.problems.map((one) => placed(one, { ...plan.value, file })));
-}
-
-interface PlacedPlan {
+/** Sizes by stratum, and the row of the file that each stands in. */
+export interface PlacedPlan {
+  readonly file: string;
   readonly sizes: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Sizes by stratum from a csv file with the columns stratum and n. */
+export async function readPlan(file: string, world: VerbWorld): Promise<Result<PlacedPlan>> {
+  const table = await readCsvColumns({ file, columns: { stratum: "text", n: "text" } }, world);
+  return table.ok ? planOf(file, table.value) : table;
+}
+
+/** The sizes, if the frame has the strata and the units; what does not fit is a problem with its row. */
+export function fittedPlan(plan: PlacedPlan, frame: CanonicalFrame): Result<SizePlan> {
+  const checked = checkedPlan(plan.sizes, frame);
+  return checked.ok ? checked : fail(...checked.problems.map((one) => placed(one, plan)));
 }
 
 function planOf(file: string, table: ColumnTable): Result<PlacedPlan> {
@@ -36,11 +40,11 @@ function planOf(file: string, table: ColumnTable): Result<PlacedPlan> {
     sizes.set(stratum, Number(size));
     rows.set(stratum, row);
   }
-  return ok({ sizes, rows });
+  return ok({ file, sizes, rows });
 }
 
 /** With file and row, where it speaks of a row of the plan. */
-function placed({ code, details }: Problem, { file, rows }: PlacedPlan & { readonly file: string }): Problem {
+function placed({ code, details }: Problem, { file, rows }: PlacedPlan): Problem {
   const { stratum = "", units = 0, size = 0 } = details;
   const place = { file, row: rows.get(String(stratum)) ?? 1, stratum, size };
   if (code === "E-DRAW-001") return problem("E-DRAW-116", { ...place, units });
