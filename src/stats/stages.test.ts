@@ -157,11 +157,11 @@ describe("statistics with their scores", () => {
       value: 14,
       scores: Float64Array.of(8, 0, 0, 6),
       n: 2,
-      isPart: Uint8Array.of(1, 0, 0, 1),
+      isPart: Uint8Array.of(1, 0, 1, 1),
       simpleVariance,
     });
     const average = meanStatistic(y, { weight, inside: [1, 1, 1, 0] });
-    expect(average).toEqual({ ok: true, value: 4, scores: new Float64Array(4), n: 1, isPart: Uint8Array.of(1, 0, 0, 0) });
+    expect(average).toEqual({ ok: true, value: 4, scores: new Float64Array(4), n: 1, isPart: Uint8Array.of(1, 0, 1, 0) });
   });
 
   it("name what does not exist", () => {

@@ -9,7 +9,7 @@ export interface Statistic {
   readonly scores: Float64Array;
   /** Rows that take part. */
   readonly n: number;
-  /** 1 where the row takes part; absent: not known, and all count as taking part. */
+  /** 1 where the row lies in the domain and answered, even if it weighs 0; absent: not known, and all count so. */
   readonly isPart?: Uint8Array | undefined;
   /**
    * Variance that a simple random sample of as many rows would have, which the design effect is held against: with the finite
@@ -106,7 +106,7 @@ interface RatioSums {
   /** Sum of the weights of the rows that take part. */
   readonly whole: number;
   readonly n: number;
-  /** 1 where the row takes part. */
+  /** As in `Statistic`. */
   readonly isPart: Uint8Array;
 }
 
@@ -119,14 +119,15 @@ function ratioSums({ numerator, denominator }: RatioColumns, { weight, inside }:
     const own = weight[row] as number;
     const [y, x] = [numerator[row] as number, denominator[row] as number];
     if (!Number.isFinite(own)) throw new RangeError(`weight ${own} of row ${row} is no weight`);
-    if (own === 0 || (inside !== undefined && inside[row] !== 1) || Number.isNaN(y) || Number.isNaN(x)) continue;
+    if ((inside !== undefined && inside[row] !== 1) || Number.isNaN(y) || Number.isNaN(x)) continue;
+    isPart[row] = 1;
+    if (own === 0) continue;
     if (!Number.isFinite(y) || !Number.isFinite(x))
       throw new RangeError(`answer ${Number.isFinite(y) ? x : y} of row ${row} is no number`);
     above += own * y;
     below += own * x;
     whole += own;
     n += 1;
-    isPart[row] = 1;
   }
   return { above, below, whole, n, isPart };
 }
@@ -136,7 +137,7 @@ function statisticOf(
   sums: RatioSums,
   { value, move }: { readonly value: number; readonly move: (row: number) => number },
 ): Statistic {
-  const scores = weight.map((own, row) => (sums.isPart[row] === 1 ? own * move(row) : 0));
+  const scores = weight.map((own, row) => (sums.isPart[row] === 1 && own !== 0 ? own * move(row) : 0));
   return { ok: true, value, scores, n: sums.n, isPart: sums.isPart, simpleVariance: simpleVariance(sums, { weight, move }) };
 }
 
@@ -147,7 +148,7 @@ function simpleVariance(
 ): number | undefined {
   if (n < 2 || !(whole > 0)) return undefined;
   const sumOver = (part: (row: number) => number): number =>
-    isPart.reduce((sum, own, row) => (own === 1 ? sum + (weight[row] as number) * part(row) : sum), 0);
+    weight.reduce((sum, own, row) => (own !== 0 && isPart[row] === 1 ? sum + own * part(row) : sum), 0);
   const mean = sumOver(move) / whole;
   const open = whole > n * (1 + 1e-9) ? 1 - n / whole : 1;
   return (open * whole * sumOver((row) => (move(row) - mean) ** 2)) / (n - 1);
