@@ -117,11 +117,21 @@ function weightedSum({ values, rows }: SparseColumn, weight: Float64Array, gWeig
 export function normalMatrix({ weight, variance, columns }: CalibrationSystem, slopes: Float64Array): Float64Array[] {
   const factor = weight.map((value, row) => (value * (slopes[row] as number)) / (variance?.[row] ?? 1));
   return columns.map((column, j) => {
-    const moved = Float64Array.from(column.rows, (row) => (factor[row] as number) * (column.values[row] as number));
-    return Float64Array.from({ length: j + 1 }, (_, k) =>
-      sparseProduct(column.rows, moved, (columns[k] as SparseColumn).values),
-    );
+    const moved = filledProducts(column, factor);
+    const products = new Float64Array(j + 1);
+    for (let k = 0; k <= j; k += 1) products[k] = sparseProduct(column.rows, moved, (columns[k] as SparseColumn).values);
+    return products;
   });
+}
+
+/** The filled entries of a column times their factors. */
+function filledProducts({ rows, values }: SparseColumn, factor: Float64Array): Float64Array {
+  const products = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    products[at] = (factor[row] as number) * (values[row] as number);
+  }
+  return products;
 }
 
 function sparseProduct(rows: Int32Array, moved: Float64Array, values: Float64Array): number {

@@ -40,7 +40,7 @@ export function postStratify(request: PostStratification): Calibration | CellFai
   const failure = cellFailure(sums, request);
   if (failure !== undefined) return failure;
   const factor = sums.map((sum, code) => (sum === 0 ? 1 : (populationSize[code] as number) / sum));
-  const gWeights = Float64Array.from(cell, (code) => factor[code] as number);
+  const gWeights = weight.map((_, row) => factor[cell[row] as number] as number);
   const weights = weight.map((value, row) => value * (gWeights[row] as number));
   return { ok: true, startWeights: weight, weights, gWeights, regression: { kind: "cells", ...cells } };
 }
