@@ -9,7 +9,8 @@ export type NoReplicates = { readonly ok: false; readonly reason: "no-replicates
 /**
  * Replicates of the stratified jackknife (JKn): each leaves out one PSU, and the others of its stratum stand for it with their weight
  * times n_h/(n_h − 1). Its squared distance counts (1 − n_h/N_h)·(n_h − 1)/n_h; the finite correction is left out where N_h is unknown.
- * Strata that were observed whole have no replicates.
+ * Strata that were observed whole have no replicates. Of a sample in several stages, only the first is counted: what the finite
+ * populations below it add, `stagedEstimate` knows.
  *
  * A stratum with one PSU: `fail` gives the outcome `singleton-psu`; `certainty` makes no replicate of it; `adjust` leaves the stratum
  * out against all H strata, the others times H/(H − 1), counting (H − 1)/H; `average` lets the others count H/(H − lonely) times.

@@ -33,7 +33,8 @@ export type RoundDifference = (Difference | NoDifference) & Overlap;
  * C = Σ_h (m_h − n_h1·n_h2/N_h)·s_h12, where m_h PSUs of stratum h are in both rounds and s_h12 is the covariance of their summed scores
  * over these m_h. Without a population size the subtrahend falls away; where the two rounds give different ones, N_h is the larger.
  * A stratum with fewer than two shared PSUs adds nothing to C. Rounds without a shared PSU are independent; rounds that share all have the
- * error of one sample with both rounds as domains. Of a calibrated round, the scores' residuals are taken. Degrees of freedom: Welch's, but not more than all PSUs − all strata.
+ * error of one sample with both rounds as domains. Of a calibrated round, the scores' residuals are taken. Degrees of freedom: Welch's,
+ * but not more than all PSUs − all strata.
  *
  * Source: Kish (1965), Survey Sampling, §12.4; Holmes and Skinner (2000), Variance estimation for labour force survey estimates of level
  * and change; for all PSUs shared, numbers as R survey 4.1 `svycontrast` of `svyby` over both rounds.
