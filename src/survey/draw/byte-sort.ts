@@ -11,6 +11,13 @@ const FEW = 24;
 export function positionsInByteOrder(texts: ByteTexts): Int32Array {
   const count = textCount(texts);
   const order = Int32Array.from({ length: count }, (_, at) => at);
+  if (count <= FEW) sortFew(texts, order, { from: 0, to: count, depth: 0 });
+  else sortMany(texts, order);
+  return order;
+}
+
+function sortMany(texts: ByteTexts, order: Int32Array): void {
+  const count = order.length;
   const dealt = new Int32Array(count);
   const ends = new Int32Array(257);
   const todo = [{ from: 0, to: count, depth: 0 }];
@@ -27,7 +34,6 @@ export function positionsInByteOrder(texts: ByteTexts): Int32Array {
       }
     }
   }
-  return order;
 }
 
 /** Positions `from` to before `to` hold texts with the first `depth` bytes in common. */
