@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { counterRandom } from "./counter-random.ts";
 import { inclusionProbabilities, systematicPps } from "./pps.ts";
 import { smallestKeys, systematicPositions } from "./selection.ts";
+import { stagedSelection } from "./staged-selection.ts";
 
 /** Draws by keys as the protocol makes them (docs/methodology.md §8), under as many seeds as there are draws. */
 const digest = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\u001f")).digest("hex");
@@ -99,6 +101,36 @@ describe("of 20,000 draws", () => {
       return drawn.ok ? drawn.positions : [];
     });
     expectFrequencies(counts, chances.probability);
+  });
+
+  it("in two stages hold each row as often as the probabilities of both say, PSUs by size and a certain one among them", () => {
+    const unit = Int32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 3);
+    const stages = [
+      { unit, method: "pps", take: 2 },
+      { method: "simple", take: 2 },
+    ] as const;
+    const chances = [2 / 9, (3 / 8) * (2 / 3), 2 / 8, (3 / 8) * (2 / 3)];
+    const random = counterRandom("two stages");
+    let series = 0;
+    const numberAt = (turn: number): number => random.below(2 ** 32, { series, turn }) * 2 ** 20;
+    const numbers = {
+      start: ({ stage, above }: { stage: number; above: number }) => numberAt(100 * stage + above),
+      key: ({ stage, unit: own }: { stage: number; unit: number }) => numberAt(1000 + 100 * stage + own),
+    };
+    const counts = countsOf(17, () => {
+      series += 1;
+      const drawn = stagedSelection({ rows: 17, stages, numbers });
+      if (!drawn.ok) throw new Error(drawn.reason);
+      drawn.rows.forEach((row, at) => {
+        const [one, other] = drawn.probabilities.map((column) => column[at]!);
+        if (Math.abs(one! * other! - chances[unit[row]!]!) > 1e-12) throw new Error(`row ${row} has ${one! * other!}`);
+      });
+      return drawn.rows;
+    });
+    expectFrequencies(
+      counts,
+      Array.from(unit, (code) => chances[code]!),
+    );
   });
 
   it("a probability that is off by three points would be found", () => {
