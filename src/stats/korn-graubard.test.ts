@@ -148,4 +148,13 @@ describe("kornGraubard", () => {
     expect(kornGraubard({ ...all, isShare: false })).toEqual(kornGraubard(all));
     expect(kornGraubard({ ...all, value: 0, isShare: false })).toEqual(kornGraubard({ ...all, value: 0 }));
   });
+
+  it.each([{ value: Number.NaN }, { value: Number.POSITIVE_INFINITY }, { se: Number.NaN }, { unitVariance: Number.NaN }])(
+    "refuses %o",
+    (wrong) => {
+      expect(() => kornGraubard({ value: 0.9, se: 0.04, df: 20, rows: 60, unitVariance: 1 / 50, ...wrong })).toThrow(
+        RangeError,
+      );
+    },
+  );
 });

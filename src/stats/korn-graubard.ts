@@ -40,13 +40,16 @@ const nothing = 1e-12;
  * with few rows their interval of a mean of scores is too short (bench/coverage, docs/methodology.md).
  *
  * Source: Korn and Graubard (1998), Survey Methodology 24, 193–201; numbers as R survey 4.1 `svyciprop(method = "beta")`, which gives
- * none at 0 and 1. Throws a RangeError for df below 1 or fewer than two rows.
+ * none at 0 and 1. Throws a RangeError for df below 1, fewer than two rows, and a value, error or unit variance that is no finite
+ * number.
  *
  * @example
  * kornGraubard({ value: 0.9, se: 0.04, df: 20, rows: 60, unitVariance: 1 / 50 }); // { low: 0.784…, high: 0.965… }
  */
 export function kornGraubard(estimate: BoundedEstimate, confidence = 0.95): Ends {
   const { value, se, df, rows, unitVariance, isShare = true } = estimate;
+  for (const [name, one] of Object.entries({ value, se, unitVariance }))
+    if (!Number.isFinite(one)) throw new RangeError(`${name} ${one} is no finite number`);
   const tail = (1 - confidence) / 2;
   const t = studentQuantile(1 - tail, df);
   const spread = value * (1 - value);
