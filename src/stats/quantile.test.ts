@@ -111,6 +111,11 @@ describe("the rule", () => {
     });
   });
 
+  it("refuses an infinite answer, with its row, wherever it stands", () => {
+    expect(() => median(Float64Array.of(1, Number.POSITIVE_INFINITY, 3, 4), { design })).toThrow("answer Infinity of row 1");
+    expect(() => median(Float64Array.of(1, 2, 3, Number.NEGATIVE_INFINITY), { design })).toThrow("answer -Infinity of row 3");
+  });
+
   it("refuses a share outside 0…1 and a column of another length", () => {
     for (const probability of [0, 1, -0.1, Number.NaN])
       expect(() => quantile(Float64Array.of(1, 2, 3, 4), { design, probability })).toThrow("is not between 0 and 1");

@@ -7,9 +7,12 @@ export interface WeightedLadder {
 /** Two shares that differ by less are the same but for rounding. */
 const nothing = 1e-12;
 
-/** Sorts the values of the rows given. */
+/** Sorts the values of the rows given. Throws a RangeError for one that is not finite. */
 export function weightedLadder(own: readonly number[], values: Float64Array, weight: Float64Array): WeightedLadder {
   const rows = Int32Array.from(own).sort((a, b) => (values[a] as number) - (values[b] as number));
+  for (const row of [rows.at(0), rows.at(-1)])
+    if (row !== undefined && !Number.isFinite(values[row]))
+      throw new RangeError(`answer ${values[row]} of row ${row} is no number`);
   const upTo = new Float64Array(rows.length);
   let [sum, most] = [0, 0];
   rows.forEach((row, place) => {
