@@ -67,7 +67,8 @@ async function programsOf(work: Work, place: Place): Promise<readonly Program[]>
   const source = { work, rows, file, folder: place.folder };
   const nodes = work.verb === "index" ? [await nodesFile(place.folder)] : [];
   const limit = work.rows < 1_000_000 ? [] : [bytesOf(source)];
-  return [verbOf(source), computeOf(source), ...work.peers.map((way) => scriptOf(source, way, nodes)), ...limit];
+  const compute = work.isPacked ? [] : [computeOf(source)];
+  return [verbOf(source), ...compute, ...work.peers.map((way) => scriptOf(source, way, nodes)), ...limit];
 }
 
 interface Source {
