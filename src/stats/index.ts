@@ -11,6 +11,7 @@ export {
 export type { CalibrationBounds, CalibrationDistance } from "./calibration-distance.ts";
 export { type Cells, indicatorColumns } from "./cell-sums.ts";
 export type { CompositePlan } from "./code-columns.ts";
+export type { Overlap } from "./compared-rounds.ts";
 export type { CodeCounts } from "./composite-figures.ts";
 export {
   type CompositeChunk,

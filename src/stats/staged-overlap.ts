@@ -1,4 +1,4 @@
-import { codeCount } from "./linearised.ts";
+import { codeCount, type SingletonPsu } from "./linearised.ts";
 import { pairCodes } from "./pair-codes.ts";
 import type { Stage } from "./stages.ts";
 
@@ -21,9 +21,10 @@ export interface StagedOverlap {
  * Covariance of two totals of scores from rounds that share units: at the first stage Σ_h (m_h − n_h1·n_h2/N_h)·s_h12 over the m_h PSUs of
  * stratum h that both rounds drew, s_h12 the covariance of their summed scores; and for the units drawn in each shared PSU the same sum
  * again times n_h1·n_h2/(N_h·m_h), and so on down. Where the two rounds give different populations, N_h is the larger. Fewer than two
- * shared units of a stratum show no covariance and add nothing.
+ * shared units of a stratum show no covariance and add nothing, but where both rounds drew one unit, the same, and both follow the rule
+ * `adjust` or `average`: then it counts in the covariance as it counts in their variances.
  */
-export function stagedOverlap(one: ScoredStages, other: ScoredStages): StagedOverlap {
+export function stagedOverlap(one: ScoredStages, other: ScoredStages, rule?: SingletonPsu): StagedOverlap {
   const scores = joined(one.scores, other.scores);
   const byStage: number[] = [];
   let parents: Parents = { code: new Int32Array(scores.length), share: Float64Array.of(1) };
@@ -35,7 +36,7 @@ export function stagedOverlap(one: ScoredStages, other: ScoredStages): StagedOve
       sharedPsus = units.shared.reduce((sum, count) => sum + count, 0);
       df = units.stratum.length - units.parent.length;
     }
-    const { covariance, share } = stageCovariance(units, parents);
+    const { covariance, share } = stageCovariance(units, parents, rule);
     byStage.push(covariance);
     if (both.some(({ population }) => population === undefined)) break;
     parents = { code: units.code.map((code) => (code >= 0 && units.isShared(code) ? code : -1)), share };
@@ -60,8 +61,9 @@ interface SharedUnits {
   /** Sums of scores by unit, in the one round and the other. */
   readonly totals: readonly [Float64Array, Float64Array];
   readonly isShared: (unit: number) => boolean;
-  /** By stratum: its parent, the units that both rounds drew, and n₁·n₂/N. */
+  /** By stratum: its parent, whether both rounds drew one unit, the units that both drew, and n₁·n₂/N. */
   readonly parent: Int32Array;
+  readonly isLonely: (stratum: number) => boolean;
   readonly shared: Int32Array;
   readonly met: Float64Array;
 }
@@ -95,6 +97,7 @@ function sharedUnits(both: BothStages, parents: Parents, joinedScores: JoinedSco
     totals,
     isShared,
     parent: strata.first,
+    isLonely: (home) => first[home] === 1 && second[home] === 1 && (population[home] as number) > 1,
     shared: countBy(isShared),
     met,
   };
@@ -128,22 +131,39 @@ function largestPopulation(stratum: Int32Array, count: number, [one, other]: Bot
 }
 
 /** The covariance that a stage adds, and what a covariance within each of its units counts. */
-function stageCovariance(units: SharedUnits, parents: Parents): { covariance: number; share: Float64Array } {
-  const { stratum, totals, isShared, parent, shared, met } = units;
+function stageCovariance(
+  units: SharedUnits,
+  parents: Parents,
+  rule?: SingletonPsu,
+): { covariance: number; share: Float64Array } {
+  const { stratum, totals, isShared, isLonely, parent, shared, met } = units;
   const [first, second] = [sharedMeans(units, totals[0]), sharedMeans(units, totals[1])];
   const share = new Float64Array(stratum.length);
-  let covariance = 0;
+  const own = new Float64Array(parents.share.length);
   stratum.forEach((home, unit) => {
     if (!isShared(unit)) return;
-    const count = shared[home] as number;
-    const counts = parents.share[parent[home] as number] as number;
-    share[unit] = (counts * (met[home] as number)) / count;
-    if (count < 2) return;
-    const distance = (totals[0][unit] as number) - (first[home] as number);
-    const again = (totals[1][unit] as number) - (second[home] as number);
-    covariance += (counts * (count - (met[home] as number)) * distance * again) / (count - 1);
+    const [count, parentUnit] = [shared[home] as number, parent[home] as number];
+    const [a, b] = [totals[0][unit] as number, totals[1][unit] as number];
+    const open = count - (met[home] as number);
+    share[unit] = ((parents.share[parentUnit] as number) * (met[home] as number)) / count;
+    const distances = (a - (first[home] as number)) * (b - (second[home] as number));
+    if (count > 1) own[parentUnit] = (own[parentUnit] as number) + (open * distances) / (count - 1);
+    else if (rule === "adjust" && isLonely(home)) own[parentUnit] = (own[parentUnit] as number) + open * a * b;
   });
+  const times = rule === "average" ? averageTimes(units, own.length) : undefined;
+  const covariance = own.reduce((sum, part, at) => sum + (parents.share[at] as number) * part * (times?.[at] ?? 1), 0);
   return { covariance, share };
+}
+
+/** By parent, its strata over those that are not lonely, among the strata with a shared unit. */
+function averageTimes({ parent, shared, isLonely }: SharedUnits, parents: number): Float64Array {
+  const [strata, others] = [new Int32Array(parents), new Int32Array(parents)];
+  parent.forEach((own, home) => {
+    if (shared[home] === 0) return;
+    strata[own] = (strata[own] as number) + 1;
+    if (!isLonely(home)) others[own] = (others[own] as number) + 1;
+  });
+  return Float64Array.from(strata, (count, own) => (others[own] === 0 ? 1 : count / (others[own] as number)));
 }
 
 /** Means of the shared units' sums, by stratum. */
@@ -168,3 +188,18 @@ const joinedCodes = (one: Int32Array, other: Int32Array): Int32Array => {
   both.set(other, one.length);
   return both;
 };
+
+/** Throws a RangeError for a PSU that lies in other strata in the two rounds. */
+export function checkHomes(one: ScoredStages, other: ScoredStages): void {
+  const home = new Map<number, number>();
+  for (const { stages } of [one, other]) {
+    const { unit, stratum } = stages[0] as Stage;
+    unit.forEach((psu, row) => {
+      const own = stratum?.[row] ?? 0;
+      const known = home.get(psu) ?? own;
+      if (known !== own)
+        throw new RangeError(`psu ${psu} lies in stratum ${known} and in ${own} in the two rounds (row ${row})`);
+      home.set(psu, own);
+    });
+  }
+}

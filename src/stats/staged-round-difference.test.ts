@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { differenceOfRounds } from "./round-difference.ts";
 import { stagedDifference } from "./staged-difference.ts";
@@ -134,10 +135,14 @@ describe("rounds that share everything, or nothing", () => {
     singletonPsu: "certainty",
   });
 
-  it("have the error of one sample with both rounds as domains", () => {
+  it("have the error of one sample with both rounds as domains, under every rule for lonely units", () => {
+    const rules = fc.constantFrom<SingletonPsu>("certainty", "adjust", "average");
     fc.assert(
-      fc.property(samples, (sample) => {
-        const [one, other] = [roundOf(sample, ({ now }) => now), roundOf(sample, (own) => own.before)];
+      fc.property(samples, rules, (sample, singletonPsu) => {
+        const [one, other] = [roundOf(sample, ({ now }) => now), roundOf(sample, (own) => own.before)].map((round) => ({
+          ...round,
+          singletonPsu,
+        })) as [StagedRound, StagedRound];
         const ours = differenceOfStagedRounds({ one, other });
         const twice = [...sample, ...sample];
         const weight = new Float64Array(twice.length).fill(3);
@@ -147,7 +152,7 @@ describe("rounds that share everything, or nothing", () => {
           one: existing(meanStatistic(values, { weight, inside: domain(true) })),
           other: existing(meanStatistic(values, { weight, inside: domain(false) })),
           stages: stagesOf(twice),
-          singletonPsu: "certainty",
+          singletonPsu,
         });
         expect(ours.value).toBeCloseTo(theirs.value, 12);
         // A variance of 0 but for rounding may fall on either side.
@@ -254,6 +259,11 @@ describe("rounds that cannot be compared", () => {
     );
     const apart = differenceOfStagedRounds({ one: { ...round, nested: true }, other: { ...moved, nested: true } });
     expect(apart).toMatchObject({ covariance: 0, sharedPsus: 0 });
+    for (const [a, b] of [
+      [round, { ...round, nested: true }],
+      [{ ...round, nested: true }, round],
+    ] as const)
+      expect(() => differenceOfStagedRounds({ one: a, other: b })).toThrow("in one round and not in the other");
   });
 
   it("take the residuals of calibrated rounds: what is calibrated to has no error and no covariance", () => {

@@ -1,8 +1,8 @@
 import { calibratedScores } from "./calibration.ts";
-import { type Difference, testedDifference, welchDf } from "./difference.ts";
-import type { Overlap } from "./round-difference.ts";
+import { comparedRounds, type Overlap } from "./compared-rounds.ts";
+import type { Difference } from "./difference.ts";
 import type { NoStagedDifference } from "./staged-difference.ts";
-import { stagedOverlap } from "./staged-overlap.ts";
+import { checkHomes, stagedOverlap } from "./staged-overlap.ts";
 import { type StagedSample, stagedVariance } from "./stages.ts";
 import type { Statistic } from "./statistic.ts";
 
@@ -31,11 +31,12 @@ export type StagedRoundDifference = (Difference | (NoStagedDifference & { readon
  * codes that differ between the rounds. Rounds that share all units have the error of one sample with both rounds as domains.
  *
  * Of calibrated rounds, the scores' residuals are taken. Degrees of freedom: Welch's, but not more than all PSUs − all strata. A stratum
- * with fewer than two shared units adds nothing to C.
+ * with fewer than two shared units adds nothing to C, unless both rounds drew that unit alone and both follow `adjust` or `average`.
  *
  * Source: Kish (1965), Survey Sampling, §12.4; Särndal, Swensson and Wretman (1992), §4.3 and §9.9; the means of every pair of samples
  * that can be drawn from small populations are those of the formula. Where the covariance takes away more than the variances hold, the
- * outcome is `no-variance`. Throws a RangeError as `stagedVariance` does, and for a PSU in other strata in the two rounds.
+ * outcome is `no-variance`. Throws a RangeError as `stagedVariance` does, for a PSU in other strata in the two rounds,
+ * and where `nested` differs.
  *
  * @example
  * const stages = [{ unit: Int32Array.of(0, 0, 1, 1), population: new Float64Array(4).fill(4) },
@@ -49,45 +50,27 @@ export type StagedRoundDifference = (Difference | (NoStagedDifference & { readon
  */
 export function differenceOfStagedRounds({ one, other, confidence }: StagedRoundsCompared): StagedRoundDifference {
   const value = one.statistic.value - other.statistic.value;
-  const spreads = [one, other].map(({ statistic, ...sample }) => stagedVariance({ ...sample, scores: statistic.scores }));
-  checkHomes(one, other);
-  const overlap = stagedOverlap(scored(one), scored(other));
-  const { byStage, sharedPsus } = overlap;
+  const [first, second] = [spreadOf(one), spreadOf(other)];
+  checkCodes(one, other);
+  const rule = one.singletonPsu === other.singletonPsu ? one.singletonPsu : undefined;
+  const { byStage, sharedPsus, df } = stagedOverlap(scored(one), scored(other), rule);
   const covariance = byStage.reduce((sum, part) => sum + part, 0);
   const shared = { covariance, sharedPsus, byStage };
-  const [first, second] = spreads as [(typeof spreads)[0], (typeof spreads)[0]];
   if (!first.ok) return { ...first, value, round: "one", ...shared, correlation: null };
   if (!second.ok) return { ...second, value, round: "other", ...shared, correlation: null };
-  const [a, b] = [first, second].map((spread) => ({ value, se: Math.sqrt(spread.variance), df: spread.df })) as [Own, Own];
-  const variance = first.variance + second.variance - 2 * covariance;
-  const product = a.se * b.se;
-  const tested = testedDifference({ value, variance, df: Math.min(welchDf(a, b), overlap.df) }, confidence);
-  return { ...tested, ...shared, correlation: product > 0 ? covariance / product : null };
+  return { ...shared, ...comparedRounds({ value, one: first, other: second, covariance, mostDf: df }, confidence) };
 }
 
-interface Own {
-  readonly value: number;
-  readonly se: number;
-  readonly df: number;
-}
+const spreadOf = ({ statistic, ...sample }: StagedRound) => stagedVariance({ ...sample, scores: statistic.scores });
 
 const scored = ({ statistic, stages, calibrations = [] }: StagedRound) => ({
   scores: calibratedScores(statistic.scores, calibrations),
   stages,
 });
 
-/** A PSU whose codes are not nested lies in the same stratum in both rounds. */
-function checkHomes(one: StagedRound, other: StagedRound): void {
-  if (one.nested === true || other.nested === true) return;
-  const home = new Map<number, number>();
-  for (const { stages } of [one, other]) {
-    const { unit, stratum } = stages[0] ?? { unit: new Int32Array(0) };
-    unit.forEach((code, row) => {
-      const own = stratum?.[row] ?? 0;
-      const known = home.get(code) ?? own;
-      if (known !== own)
-        throw new RangeError(`psu ${code} lies in stratum ${known} and in ${own} in the two rounds (row ${row})`);
-      home.set(code, own);
-    });
-  }
+/** Codes mean the same in both rounds. */
+function checkCodes(one: StagedRound, other: StagedRound): void {
+  if ((one.nested === true) !== (other.nested === true))
+    throw new RangeError("PSU codes start again in each stratum in one round and not in the other");
+  if (one.nested !== true) checkHomes(scored(one), scored(other));
 }
