@@ -108,10 +108,12 @@ function meanOfRatios(node: RatiosNode, { counted, isAnswered }: AnsweredCounts)
 
 /** The shares of a node by domain; domains in which the same items were answered have the same. */
 function knownShares(node: RatiosNode, isAnswered: readonly Float64Array[]) {
-  const items = itemsOf(node);
+  const answered = itemsOf(node).map((item) => isAnswered[item] as Float64Array);
+  const whole = compositeShares(node.part, () => true);
   const known = new Map<string, ReturnType<typeof compositeShares>>();
   return (domain: number) => {
-    const pattern = items.map((item) => isAnswered[item]?.[domain]).join("");
+    if (answered.every((column) => column[domain] === 1)) return whole;
+    const pattern = answered.map((column) => column[domain]).join("");
     const shares = known.get(pattern) ?? compositeShares(node.part, (item) => isAnswered[item]?.[domain] === 1);
     known.set(pattern, shares);
     return shares;

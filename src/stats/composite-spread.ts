@@ -32,30 +32,61 @@ export function compositeSpread(errors: CompositeErrors): (node: NodeErrors) => 
   const spreadOf = pairSpread(errors, strata);
   return (node) => {
     const { variance, psus } = spreadOf(node);
-    const df = psus.map((count) => Math.max(0, count - 1));
-    const spread = {
-      variance: new Float64Array(errors.domains),
-      df: new Float64Array(errors.domains),
-      designDf: new Float64Array(errors.domains),
-      unitVariance: new Float64Array(errors.domains),
-    };
-    for (let domain = 0; domain < errors.domains; domain += 1) {
-      const own = strata.of(domain);
-      const [variances, freedoms] = [variance, df].map((column) => own.map((pair) => column[pair] as number));
-      const sum = own.reduce((total, pair) => total + (variance[pair] as number), 0);
-      const share = own.reduce((total, pair) => total + (strata.open[pair] as number) * (node.squares[pair] ?? 0), 0);
-      spread.variance[domain] = sum * (strata.factor[domain] as number);
-      spread.df[domain] = satterthwaite(Float64Array.from(variances ?? []), Int32Array.from(freedoms ?? []));
-      spread.designDf[domain] = own.reduce((total, pair) => total + (df[pair] as number), 0);
-      spread.unitVariance[domain] = share / (node.weight[domain] as number) ** 2;
+    const count = strata.order.length;
+    const columns = { variance: new Float64Array(count), df: new Int32Array(count), share: new Float64Array(count) };
+    for (let at = 0; at < count; at += 1) {
+      const pair = strata.order[at] as number;
+      columns.variance[at] = variance[pair] as number;
+      columns.df[at] = Math.max(0, (psus[pair] as number) - 1);
+      columns.share[at] = (strata.open[pair] as number) * (node.squares[pair] ?? 0);
     }
-    return { ...spread, lonelyStratum: strata.lonelyStratum, lonelyPsu: strata.lonelyPsu, singletonStrata: strata.singletons };
+    const { lonelyStratum, lonelyPsu, singletons: singletonStrata } = strata;
+    return { ...folded(columns, { strata, weight: node.weight }), lonelyStratum, lonelyPsu, singletonStrata };
   };
 }
 
+/** Of the strata of each domain, one domain after the other. */
+interface StratumColumns {
+  readonly variance: Float64Array;
+  readonly df: Int32Array;
+  /** What is not observed of Σ w². */
+  readonly share: Float64Array;
+}
+
+interface Folding {
+  readonly strata: DomainStrata;
+  /** Of the rows with an answer, by domain. */
+  readonly weight: Float64Array;
+}
+
+function folded({ variance, df, share }: StratumColumns, { strata, weight }: Folding) {
+  const domains = weight.length;
+  const spread = {
+    variance: new Float64Array(domains),
+    df: new Float64Array(domains),
+    designDf: new Float64Array(domains),
+    unitVariance: new Float64Array(domains),
+  };
+  for (let domain = 0; domain < domains; domain += 1) {
+    const [from, to] = [strata.from[domain] as number, strata.from[domain + 1] as number];
+    let [sum, freedom, open] = [0, 0, 0];
+    for (let at = from; at < to; at += 1) {
+      sum += variance[at] as number;
+      freedom += df[at] as number;
+      open += share[at] as number;
+    }
+    spread.variance[domain] = sum * (strata.factor[domain] as number);
+    spread.df[domain] = satterthwaite(variance.subarray(from, to), df.subarray(from, to));
+    spread.designDf[domain] = freedom;
+    spread.unitVariance[domain] = open / (weight[domain] as number) ** 2;
+  }
+  return spread;
+}
+
 interface DomainStrata {
-  /** Pairs of a domain. */
-  readonly of: (domain: number) => readonly number[];
+  /** The pairs, domain by domain: those of domain d are the entries from[d] to from[d + 1]. */
+  readonly order: Int32Array;
+  readonly from: Int32Array;
   /** PSUs drawn and share not observed, by pair. */
   readonly drawn: Float64Array;
   readonly open: Float64Array;
@@ -69,8 +100,7 @@ interface DomainStrata {
 
 function domainStrata(errors: CompositeErrors): DomainStrata {
   const { pairs, design, domains } = errors;
-  const members = Array.from({ length: domains }, (): number[] => []);
-  for (let pair = 0; pair < pairs.size; pair += 1) members[pairs.second[pair] as number]?.push(pair);
+  const { order, from } = sortedByDomain(pairs, domains);
   const stratum = pairs.first.subarray(0, pairs.size);
   const drawn = Float64Array.from(stratum, (code) => design.drawn[code] as number);
   const open = Float64Array.from(stratum, (code) => design.open[code] as number);
@@ -78,24 +108,40 @@ function domainStrata(errors: CompositeErrors): DomainStrata {
   const lonelyPsu = lonelyWithin(errors);
   const lonelyStratum = lonelyPsu.map((psu) => (psu < 0 ? -1 : (design.units.home[psu] as number)));
   const factor = new Float64Array(domains).fill(1);
-  for (const [domain, own] of members.entries()) {
-    const alone = isStrict(design) ? own.filter((pair) => drawn[pair] === 1 && (open[pair] as number) > 0) : [];
+  const singletons = new Int32Array(domains);
+  for (let domain = 0; domain < domains; domain += 1) {
+    const own = order.subarray(from[domain], from[domain + 1]);
+    singletons[domain] = own.reduce((count, pair) => count + (drawn[pair] === 1 ? 1 : 0), 0);
+    const isAlone = (pair: number): boolean => drawn[pair] === 1 && (open[pair] as number) > 0;
+    const alone = own.filter((pair) => isStrict(design) && isAlone(pair));
     if (alone.length === 0) continue;
     if (isAverage && alone.length < own.length) factor[domain] = own.length / (own.length - alone.length);
     else {
-      lonelyStratum[domain] = alone.reduce((least, pair) => Math.min(least, stratum[pair] as number), Number.POSITIVE_INFINITY);
+      lonelyStratum[domain] = alone.reduce((least, pair) => Math.min(least, stratum[pair] as number), 2 ** 31 - 1);
       lonelyPsu[domain] = -1;
     }
   }
-  return {
-    of: (domain) => members[domain] as readonly number[],
-    drawn,
-    open,
-    singletons: Int32Array.from(members, (own) => own.filter((pair) => drawn[pair] === 1).length),
-    lonelyStratum,
-    lonelyPsu,
-    factor,
-  };
+  return { order, from, drawn, open, singletons, lonelyStratum, lonelyPsu, factor };
+}
+
+/** Sorts pairs of a stratum and a domain by domain, as they come. */
+function sortedByDomain({ second, size }: PairIndex, domains: number): Pick<DomainStrata, "order" | "from"> {
+  const from = new Int32Array(domains + 1);
+  for (let pair = 0; pair < size; pair += 1) {
+    const after = (second[pair] as number) + 1;
+    from[after] = (from[after] as number) + 1;
+  }
+  for (let domain = 0; domain < domains; domain += 1)
+    from[domain + 1] = (from[domain + 1] as number) + (from[domain] as number);
+  const next = from.slice();
+  const order = new Int32Array(size);
+  for (let pair = 0; pair < size; pair += 1) {
+    const domain = second[pair] as number;
+    const at = next[domain] as number;
+    order[at] = pair;
+    next[domain] = at + 1;
+  }
+  return { order, from };
 }
 
 /** Whether a stratum (or PSU) of one unit keeps an error from being known. */

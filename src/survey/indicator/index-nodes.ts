@@ -1,5 +1,4 @@
 import type { CodeCounts } from "../../stats/composite-figures.ts";
-import type { CompositeNode } from "../../stats/composite-node.ts";
 import type { CompositeErrors } from "../../stats/streamed-composite-errors.ts";
 import { type CompositeEstimate, compositeOutcomes, type LonelyUnit } from "../../stats/streamed-composite-outcomes.ts";
 import type { Method, Scale } from "../instrument/method.ts";
@@ -64,12 +63,13 @@ export function indexNodes(errors: CompositeErrors, shape: IndexShape): Result<r
   if (lonely !== undefined) return fail(lonelyProblem(lonely, shape));
   const nodes = flatTree(indexTree(shape.method));
   const ids = criterionIds(shape.method);
+  const areShares = errors.plan.nodes.map(isShareOfRespondents);
   return ok(
     Array.from({ length: errors.domains }, (_, domain) => {
       const items = ids.map((_, item) => scaleCounts(errors.counted, { item, domain, scale: shape.method.scale }));
       return nodes.map((node, at) => {
         const estimate = outcomes[at]?.[domain] as CompositeEstimate;
-        const isShare = isShareOfRespondents(errors.plan.nodes[at] as CompositeNode);
+        const isShare = areShares[at] === true;
         return indexNode({ node, n: errors.rows[domain] as number, ids, items, estimate, isShare }, shape);
       });
     }),
@@ -158,13 +158,16 @@ const nothing = {
 } as const;
 
 function distribution(items: readonly ScaleCounts[], { points }: Scale): readonly ScalePointCount[] {
-  const sum = (of: (one: ScaleCounts) => readonly number[], place: number): number =>
-    items.reduce((total, one) => total + (of(one)[place] ?? 0), 0);
-  const weights = points.map((_, place) => sum((one) => one.weights, place));
+  const [counts, weights] = [points.map(() => 0), points.map(() => 0)];
+  for (const one of items)
+    for (let place = 0; place < points.length; place += 1) {
+      counts[place] = (counts[place] ?? 0) + (one.counts[place] ?? 0);
+      weights[place] = (weights[place] ?? 0) + (one.weights[place] ?? 0);
+    }
   const whole = weights.reduce((total, weight) => total + weight, 0);
   return points.map(({ value }, place) => ({
     value,
-    count: sum((one) => one.counts, place),
+    count: counts[place] ?? 0,
     share: whole > 0 ? (100 * (weights[place] ?? 0)) / whole : 0,
   }));
 }

@@ -38,10 +38,10 @@ export function responseProblems(method: Method, responses: Responses): readonly
 /** The first answer of each item that is no point of the scale. */
 function offScale(method: Method, { items }: Responses): readonly Problem[] {
   const points = method.scale.points.map(({ value }) => value);
-  const allowed = new Set([0, ...points]);
+  const isAllowed = Uint8Array.from({ length: 256 }, (_, code) => (code === 0 || points.includes(code) ? 1 : 0));
   return criterionIds(method).flatMap((column) => {
     const codes = items[column] ?? new Int8Array();
-    const row = codes.findIndex((code) => !allowed.has(code));
+    const row = codes.findIndex((code) => isAllowed[code & 255] === 0);
     if (row === -1) return [];
     return [problem("E-INDICATOR-005", { row: row + 1, column, value: codes[row] ?? "", scale: points.join(", ") })];
   });
