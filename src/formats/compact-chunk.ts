@@ -34,11 +34,10 @@ function wholeBytes(values: Float64Array): Uint8Array | undefined {
   const bytes = new Uint8Array(values.length);
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] as number;
-    if (Number.isNaN(value)) bytes[row] = MISSING;
-    else {
-      bytes[row] = value;
-      if (bytes[row] !== value || value === MISSING) return undefined;
-    }
+    const byte = value & 255;
+    if (byte === value && byte !== MISSING) bytes[row] = byte;
+    else if (Number.isNaN(value)) bytes[row] = MISSING;
+    else return undefined;
   }
   return bytes;
 }
@@ -70,11 +69,12 @@ function roomy<Column extends Float64Array | Int32Array>(
 }
 
 function expanded(values: Uint8Array | Float64Array, into: Float64Array): Float64Array {
-  into.set(values);
-  if (values instanceof Uint8Array)
-    for (let row = 0; row < values.length; row += 1) if (values[row] === MISSING) into[row] = Number.NaN;
+  if (values instanceof Float64Array) into.set(values);
+  else for (let row = 0; row < values.length; row += 1) into[row] = numberOfByte[values[row] as number] as number;
   return into;
 }
+
+const numberOfByte = Float64Array.from({ length: 256 }, (_, byte) => (byte === MISSING ? Number.NaN : byte));
 
 /** Bytes that a chunk takes up in memory. */
 export const sizeOf = ({ columns }: CompactChunk): number => columns.reduce((sum, column) => sum + bytesOf(column).length, 0);

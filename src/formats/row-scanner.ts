@@ -2,7 +2,7 @@ import type { ColumnSink } from "./column-sink.ts";
 
 /** Where a scan stands, and the cell that it passed last, without its quotes. */
 interface Cursor {
-  readonly bytes: Buffer;
+  bytes: Buffer;
   readonly separator: number;
   at: number;
   start: number;
@@ -25,9 +25,11 @@ export function openRowScanner(
   separator: number,
 ): (bytes: Buffer, from: number, row: number) => number {
   const last = sinks.length - 1;
+  const cursor: Cursor = { bytes: Buffer.alloc(0), separator, at: 0, start: 0, end: 0 };
   return (bytes, from, row) => {
     if (bytes[from] === LF || bytes[from] === CR || (last === 0 && bytes[from] === QUOTE)) return -1;
-    const cursor = { bytes, separator, at: from, start: from, end: from };
+    cursor.bytes = bytes;
+    cursor.at = from;
     for (let column = 0; column <= last; column += 1) {
       const sink = sinks[column];
       if (sink === undefined ? !passCell(cursor) : !scanCell(cursor, sink, row)) return -1;

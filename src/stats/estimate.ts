@@ -60,6 +60,10 @@ export interface PreparedSample {
 /**
  * Counts strata, PSUs and domains once, so that each variable costs only its own two passes. `domains` is how many domain codes there
  * may be. Throws a RangeError for columns that contradict each other (see `SampleDesign`).
+ *
+ * @example
+ * const sample = preparedSample({ design: { rows: 4, stratum: Int32Array.of(0, 0, 1, 1) } });
+ * sample.design.df; // 2
  */
 export function preparedSample({
   design,

@@ -45,4 +45,5 @@ export function checkConfidence(confidence: number): void {
 /** Log odds; not finite at 0, at 1 and beyond. */
 export const logit = (share: number): number => Math.log(share / (1 - share));
 
-const expit = (odds: number): number => 1 / (1 + Math.exp(-odds));
+/** Share of log odds. */
+export const expit = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -7,6 +7,10 @@ import { linearisedQuotient } from "./quotient.ts";
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.7 and §10.3 (ratio and domain means by Taylor
  * linearisation); numbers as R survey 4.1 `svymean(na.rm = TRUE, deff = TRUE)` and `svyby`.
+ *
+ * @example
+ * const sample = preparedSample({ design: { rows: 4 }, domain: Int32Array.of(0, 0, 1, 1), domains: 2 });
+ * domainMeans(sample, Float64Array.of(1, 3, 2, 6)); // [{ ok: true, value: 2, … }, { ok: true, value: 4, … }]
  */
 export function domainMeans(sample: PreparedSample, values: Float64Array): Outcome[] {
   const sums = domainSums(sample, values);

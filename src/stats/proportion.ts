@@ -1,4 +1,5 @@
 import { type EstimateOptions, type Interval, type Outcome, type PreparedSample, preparedSample } from "./estimate.ts";
+import { withLogitInterval } from "./logit-interval.ts";
 import { domainMeans } from "./mean.ts";
 
 /**
@@ -6,6 +7,11 @@ import { domainMeans } from "./mean.ts";
  * known. The `logit` interval stays within 0 and 1; a proportion of exactly 0 or 1 has none (`no-interval`).
  *
  * Source: Korn and Graubard (1999), Analysis of Health Surveys, §3.2; numbers as R survey 4.1 `svyciprop(method = "logit")`.
+ *
+ * @example
+ * const sample = preparedSample({ design: { rows: 4 }, domain: Int32Array.of(0, 0, 1, 1), domains: 2 });
+ * domainProportions(sample, Float64Array.of(0, 1, 1, 1), "logit");
+ * // [{ ok: true, value: 0.5, … }, { ok: false, reason: "no-interval", n: 2, value: 1, se: 0 }]
  */
 export function domainProportions(sample: PreparedSample, values: Float64Array, interval: Interval): Outcome[] {
   const means = domainMeans(sample, values);
@@ -21,15 +27,3 @@ export function domainProportions(sample: PreparedSample, values: Float64Array, 
 export function proportion(values: Float64Array, options: EstimateOptions & { readonly interval?: Interval }): Outcome {
   return domainProportions(preparedSample(options), values, options.interval ?? "t")[0] as Outcome;
 }
-
-/** The same with an interval on the logit scale; `quantile` is the t of its confidence. */
-export function withLogitInterval(outcome: Outcome, quantile: number): Outcome {
-  if (!outcome.ok) return outcome;
-  const { value, se, n } = outcome;
-  if (!(value > 0 && value < 1)) return { ok: false, reason: "no-interval", n, value, se };
-  const logit = Math.log(value / (1 - value));
-  const half = (quantile * se) / (value * (1 - value));
-  return { ...outcome, ciLow: expit(logit - half), ciHigh: expit(logit + half) };
-}
-
-const expit = (x: number): number => 1 / (1 + Math.exp(-x));

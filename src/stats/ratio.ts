@@ -13,6 +13,11 @@ export interface RatioValues {
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.6; numbers as R survey 4.1
  * `svyratio(na.rm = TRUE, deff = TRUE)`.
+ *
+ * @example
+ * const sample = preparedSample({ design: { rows: 4 }, domain: Int32Array.of(0, 0, 1, 1), domains: 2 });
+ * domainRatios(sample, { numerator: Float64Array.of(1, 3, 2, 6), denominator: Float64Array.of(4, 4, 0, 0) });
+ * // [{ ok: true, value: 0.5, … }, { ok: false, reason: "zero-denominator", n: 2 }]
  */
 export function domainRatios(sample: PreparedSample, values: RatioValues): Outcome[] {
   const { numerator, denominator } = complete(values);

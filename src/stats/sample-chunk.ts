@@ -33,3 +33,17 @@ export function checkChunk(chunk: SampleChunk): void {
   for (const [at, column] of [...numbers, ...categories].entries())
     if (column.length !== rows) throw new RangeError(`variable ${at} has ${column.length} rows, not ${rows}`);
 }
+
+/** The variable of a statistic. Throws a RangeError when the chunk has no such column. */
+export function numbersAt({ numbers }: SampleChunk, at: number): Float64Array {
+  const column = numbers?.[at];
+  if (column === undefined) throw new RangeError(`no column ${at} of numbers in the chunk`);
+  return column;
+}
+
+/** The categories of a statistic. Throws a RangeError when the chunk has no such column. */
+export function categoriesAt({ categories }: SampleChunk, at: number): Int32Array {
+  const column = categories?.[at];
+  if (column === undefined) throw new RangeError(`no column ${at} of categories in the chunk`);
+  return column;
+}

@@ -1,11 +1,12 @@
 import type { Interval } from "./estimate.ts";
 import { addPair, emptyPairIndex, findPair, type PairIndex } from "./pair-index.ts";
+import { scoreRows } from "./row-scores.ts";
 import { checkChunk, type SampleChunk } from "./sample-chunk.ts";
 import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "./score-moments.ts";
 import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "./score-totals.ts";
 import { inverseShares, type StreamedDesign, type StreamedOptions, streamedDesign } from "./streamed-design.ts";
 import { type DomainFigures, domainFigures } from "./streamed-figures.ts";
-import { categoriesAt, numbersAt, type SampleSums } from "./streamed-sums.ts";
+import type { SampleSums } from "./streamed-sums.ts";
 
 /** What the second pass over a sample gathers: how the linearised values of each statistic vary. Plain data, as `SampleSums`. */
 export interface SampleErrors {
@@ -63,17 +64,26 @@ const domainCount = ({ second, size }: PairIndex): number =>
 
 /**
  * Adds a chunk to the second pass. Throws a RangeError for a row whose unit the first pass did not see, or columns of different lengths.
+ *
+ * @example
+ * const chunk = { rows: 2, numbers: [Float64Array.of(1, 3)] };
+ * const sums = sampleSums([{ kind: "mean", values: 0 }]);
+ * addSums(sums, chunk);
+ * const errors = sampleErrors(sums);
+ * addErrors(errors, chunk);
+ * streamedOutcomes(errors)[0][0][0].se; // 1
  */
 export function addErrors(errors: SampleErrors, chunk: SampleChunk): void {
   checkChunk(chunk);
-  const place = cellsOf(errors, chunk);
   const weight = weightsOf(errors, chunk);
+  const place = cellsOf(errors, chunk);
+  const placed = { ...chunk, weight, place, domain: chunk.domain ?? new Int32Array(chunk.rows) };
   const scores = new Float64Array(chunk.rows);
   for (const part of errors.parts.flat()) {
-    score(part, { ...chunk, weight }, scores);
-    const placed = { scores, place, size: errors.cells.size };
-    if (part.scores.kind === "moments") addMoments(part.scores, placed);
-    else addTotals(part.scores, placed);
+    scoreRows(part.figures, placed, { scores, squares: part.squares });
+    const placedScores = { scores, place, size: errors.cells.size };
+    if (part.scores.kind === "moments") addMoments(part.scores, placedScores);
+    else addTotals(part.scores, placedScores);
   }
 }
 
@@ -117,60 +127,21 @@ export function weightsOf(
   return Float64Array.from({ length: rows }, (_, row) => inverseShare[code?.[row] ?? 0] as number);
 }
 
-type WeightedChunk = SampleChunk & { readonly weight: Float64Array };
-
-/** Fills in the score of each row, NaN where it takes no part, and adds up the squared distances. */
-function score(part: PartErrors, chunk: WeightedChunk, scores: Float64Array): void {
-  const { statistic } = part.figures;
-  if (statistic.kind === "shares") scoreShare(part, { chunk, categories: categoriesAt(chunk, statistic.categories) }, scores);
-  else {
-    const values = numbersAt(chunk, statistic.values);
-    const others = statistic.kind === "ratio" ? numbersAt(chunk, statistic.below) : undefined;
-    scoreNumbers(part, { chunk, values, others }, scores);
-  }
-}
-
-interface ShareColumns {
-  readonly chunk: WeightedChunk;
-  readonly categories: Int32Array;
-}
-
-function scoreShare({ figures, squares }: PartErrors, { chunk, categories }: ShareColumns, scores: Float64Array): void {
-  const { value, below, category } = figures;
-  for (let row = 0; row < scores.length; row += 1) {
-    const domain = chunk.domain === undefined ? 0 : (chunk.domain[row] as number);
-    const own = chunk.weight[row] as number;
-    const found = categories[row] as number;
-    scores[row] = Number.NaN;
-    if (domain < 0 || found < 0 || own === 0) continue;
-    const distance = (found === category ? 1 : 0) - (value[domain] as number);
-    scores[row] = (own * distance) / (below[domain] as number);
-    squares[domain] = (squares[domain] as number) + own * distance * distance;
-  }
-}
-
-interface NumberColumns {
-  readonly chunk: WeightedChunk;
-  readonly values: Float64Array;
-  readonly others: Float64Array | undefined;
-}
-
-function scoreNumbers({ figures, squares }: PartErrors, { chunk, values, others }: NumberColumns, scores: Float64Array): void {
-  const { centre, below, statistic } = figures;
-  const isTotal = statistic.kind === "total";
-  for (let row = 0; row < scores.length; row += 1) {
-    const domain = chunk.domain === undefined ? 0 : (chunk.domain[row] as number);
-    const own = chunk.weight[row] as number;
-    const y = values[row] as number;
-    const distance = y - (centre[domain] as number) * (others === undefined ? 1 : (others[row] as number));
-    scores[row] = Number.NaN;
-    if (domain < 0 || own === 0 || Number.isNaN(distance)) continue;
-    scores[row] = isTotal ? own * y : (own * distance) / (below[domain] as number);
-    squares[domain] = (squares[domain] as number) + own * distance * distance;
-  }
-}
-
-/** Adds what was gathered from another part of the sample after the same first pass. */
+/**
+ * Adds what was gathered from another part of the sample after the same first pass. Throws a RangeError for other statistics.
+ *
+ * @example
+ * const parts = [{ rows: 2, numbers: [Float64Array.of(1, 3)] }, { rows: 2, numbers: [Float64Array.of(2, 6)] }];
+ * const sums = sampleSums([{ kind: "mean", values: 0 }]);
+ * parts.forEach((part) => addSums(sums, part));
+ * const [errors, other] = parts.map((part) => {
+ *   const own = sampleErrors(sums);
+ *   addErrors(own, part);
+ *   return own;
+ * });
+ * mergeErrors(errors, other);
+ * streamedOutcomes(errors)[0][0][0]; // { ok: true, value: 3, se: 1.08…, df: 3, … }
+ */
 export function mergeErrors(errors: SampleErrors, other: SampleErrors): void {
   const place = Int32Array.from({ length: other.cells.size }, (_, at) =>
     addPair(errors.cells, other.cells.first[at] as number, other.cells.second[at] as number),

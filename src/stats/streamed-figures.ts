@@ -12,10 +12,12 @@ export interface DomainFigures {
   readonly weight: Float64Array;
   /** NaN where there is nothing to divide by. */
   readonly value: Float64Array;
-  /** What is taken off y for each unit of x: the value itself, but the mean for a total. */
+  /** What a row is held against, for each unit of x: the value itself, but the mean for a total. */
   readonly centre: Float64Array;
-  /** What the distance is then divided by; a total is not. */
-  readonly below: Float64Array;
+  /** What is taken off y for each unit of x in the score of a row: the centre, but nothing for a total. */
+  readonly offset: Float64Array;
+  /** What scores are divided by: the sum below, but 1 for a total. */
+  readonly divisor: Float64Array;
 }
 
 interface Folding {
@@ -35,7 +37,14 @@ export function domainFigures(sums: SampleSums, folding: Folding): readonly (rea
     const above = own.above.length === 0 ? [new Float64Array(folding.domains)] : own.above.map(fold);
     return above.map((total, category) => {
       const centre = total.map((sum, domain) => (below[domain] === 0 ? Number.NaN : sum / (below[domain] as number)));
-      return { statistic, category, n, weight, value: statistic.kind === "total" ? total : centre, centre, below };
+      const common = { statistic, category, n, weight, centre };
+      if (statistic.kind !== "total") return { ...common, value: centre, offset: centre, divisor: below };
+      return {
+        ...common,
+        value: total,
+        offset: new Float64Array(folding.domains),
+        divisor: new Float64Array(folding.domains).fill(1),
+      };
     });
   });
 }

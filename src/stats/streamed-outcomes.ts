@@ -1,7 +1,7 @@
 import { type DomainVariances, pairVariances } from "./domain-variance.ts";
 import { domainOutcomes, type Outcome } from "./estimate.ts";
+import { withLogitInterval } from "./logit-interval.ts";
 import { addPair, emptyPairIndex } from "./pair-index.ts";
-import { withLogitInterval } from "./proportion.ts";
 import { momentSums } from "./score-moments.ts";
 import { totalSums } from "./score-totals.ts";
 import type { PartErrors, SampleErrors } from "./streamed-errors.ts";
@@ -26,12 +26,12 @@ export function streamedOutcomes(errors: SampleErrors): readonly (readonly (read
   const variancesOf = design.isStaged ? (part: PartErrors) => stagedVariances(errors, part) : firstStageVariances(errors);
   return errors.parts.map((parts) =>
     parts.map((part) => {
-      const { value, n, weight, below, statistic } = part.figures;
-      const scale = weight.map((sum, domain) =>
-        statistic.kind === "total" ? sum * sum : (sum / (below[domain] as number)) ** 2,
-      );
+      const { value, n, weight, divisor, statistic } = part.figures;
+      const spread = variancesOf(part);
+      const variance = spread.variance.map((sum, domain) => sum / (divisor[domain] as number) ** 2);
+      const scale = weight.map((sum, domain) => (sum / (divisor[domain] as number)) ** 2);
       const columns = { value, n, weight, squares: part.squares, scale, df: design.df, quantile };
-      const outcomes = domainOutcomes({ ...columns, ...variancesOf(part) });
+      const outcomes = domainOutcomes({ ...columns, ...spread, variance });
       const isLogit = errors.interval === "logit" && statistic.kind === "shares";
       return isLogit ? outcomes.map((outcome) => withLogitInterval(outcome, quantile ?? 0)) : outcomes;
     }),

@@ -1,7 +1,7 @@
 import { countUnits, type DrawnUnits, mergeUnits, noUnits } from "./drawn-units.ts";
 import { grown } from "./grown.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
-import { checkChunk, type SampleChunk, type StreamedStatistic } from "./sample-chunk.ts";
+import { categoriesAt, checkChunk, numbersAt, type SampleChunk, type StreamedStatistic } from "./sample-chunk.ts";
 
 /**
  * What the first pass over a sample gathers: how many units it holds, and by group what each statistic sums to. A group is a stratum
@@ -48,6 +48,12 @@ export const sampleSums = (statistics: readonly StreamedStatistic[]): SampleSums
 /**
  * Adds a chunk to the first pass. Throws a RangeError for columns of different lengths, a PSU in two strata, or a weight that is negative
  * or no number.
+ *
+ * @example
+ * const sums = sampleSums([{ kind: "total", values: 0 }]);
+ * addSums(sums, { rows: 2, psu: Int32Array.of(0, 1), numbers: [Float64Array.of(1, 3)] });
+ * addSums(sums, { rows: 2, psu: Int32Array.of(1, 2), numbers: [Float64Array.of(2, 6)] });
+ * sums.units.drawn[0]; // 3
  */
 export function addSums(sums: SampleSums, chunk: SampleChunk): void {
   checkChunk(chunk);
@@ -141,23 +147,16 @@ function addShares(sums: GroupSums, { chunk, group, size }: GroupedChunk, column
   }
 }
 
-/** The variable of a statistic. Throws a RangeError when the chunk has no such column. */
-export function numbersAt({ numbers }: SampleChunk, at: number): Float64Array {
-  const column = numbers?.[at];
-  if (column === undefined) throw new RangeError(`no column ${at} of numbers in the chunk`);
-  return column;
-}
-
-/** The categories of a statistic. Throws a RangeError when the chunk has no such column. */
-export function categoriesAt({ categories }: SampleChunk, at: number): Int32Array {
-  const column = categories?.[at];
-  if (column === undefined) throw new RangeError(`no column ${at} of categories in the chunk`);
-  return column;
-}
-
 /**
  * Adds what was gathered from another part of the sample, whose codes mean the same. Throws a RangeError for other statistics, or a PSU
  * in two strata.
+ *
+ * @example
+ * const [sums, other] = [sampleSums([{ kind: "mean", values: 0 }]), sampleSums([{ kind: "mean", values: 0 }])];
+ * addSums(sums, { rows: 2, numbers: [Float64Array.of(1, 3)] });
+ * addSums(other, { rows: 2, numbers: [Float64Array.of(2, 6)] });
+ * mergeSums(sums, other);
+ * sums.units.rows; // 4
  */
 export function mergeSums(sums: SampleSums, other: SampleSums): void {
   if (JSON.stringify(sums.statistics) !== JSON.stringify(other.statistics))

@@ -14,6 +14,10 @@ import {
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §3.7 and §10.3; numbers as R survey 4.1
  * `svytotal(na.rm = TRUE, deff = TRUE)` and `svyby`.
+ *
+ * @example
+ * const sample = preparedSample({ design: { rows: 4 }, domain: Int32Array.of(0, 0, 1, 1), domains: 2 });
+ * domainTotals(sample, Float64Array.of(1, 3, 2, 6)); // [{ ok: true, value: 4, … }, { ok: true, value: 8, … }]
  */
 export function domainTotals(sample: PreparedSample, values: Float64Array): Outcome[] {
   const sums = domainSums(sample, values);
