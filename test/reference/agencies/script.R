@@ -41,7 +41,8 @@ write.csv(means, "means.csv", row.names = FALSE, quote = FALSE)
 
 some <- groups[groups %% 97 == 0 | groups %in% groups[as.vector(table(data$group[answered])) == 1][1:5]]
 part <- subset(design, group %in% some)
-by <- list(mean = svyby(~y, ~group, part, svymean, na.rm = TRUE, deff = TRUE), total = svyby(~y, ~group, part, svytotal, na.rm = TRUE, deff = TRUE))
+by <- list(mean = svyby(~y, ~group, part, svymean, na.rm = TRUE, deff = TRUE),
+  total = svyby(~y, ~group, part, svytotal, na.rm = TRUE, deff = TRUE))
 rows <- do.call(rbind, lapply(names(by), function(statistic) {
   found <- by[[statistic]]
   ends <- confint(found, df = df)
@@ -55,5 +56,5 @@ alone <- rows$n == 1
 rows$deff[alone] <- NA
 rows$se[alone & rows$statistic == "mean"] <- 0
 versions <- list(R = as.character(getRversion()), survey = as.character(packageVersion("survey")))
-cat(jsonlite::toJSON(list(versions = versions, rows = n, groups = length(groups), numbers = rows), auto_unbox = TRUE, digits = NA, na = "null"),
-  file = "numbers.json")
+cat(jsonlite::toJSON(list(versions = versions, rows = n, groups = length(groups), numbers = rows), auto_unbox = TRUE, digits = NA,
+  na = "null"), file = "numbers.json")

@@ -42,7 +42,8 @@ estimate <- function(place, part, df) {
   share <- svymean(~schwide, part)
   p <- coef(share)[[1]]
   ci <- if (p > 0 && p < 1) plogis(qlogis(p) + c(-1, 1) * qt(0.975, df) * SE(share)[[1]] / (p * (1 - p))) else c(NA, NA)
-  if (place$domain == "") stopifnot(all.equal(ci, as.vector(confint(svyciprop(~schwide, part, method = "logit", df = df))), tolerance = 1e-6))
+  if (place$domain == "")
+    stopifnot(all.equal(ci, as.vector(confint(svyciprop(~schwide, part, method = "logit", df = df))), tolerance = 1e-6))
   add(place, "logit", "schwide", share, df, nrow(part$variables), ci = ci)
   # No round shares: where the weight up to a value is just p of the whole, survey's answer hangs on the last bit of the sums.
   for (p in c(0.2513, 0.5, 0.8987)) {

@@ -31,7 +31,8 @@ cells <- function(stat, df, n, interval) {
   if (interval == "logit") ends <- plogis(qlogis(value) + c(-1, 1) * half / (value * (1 - value)))
   if (interval == "logit" && se == 0) return(data.frame(n, estimate = value, se, df = NA, ci_low = NA, ci_high = NA, deff = NA))
   effect <- deff(stat)[[1]]
-  if (se == 0) effect <- if (is.finite(effect) && effect < 1e-12) 0 else NA  # nothing over the spread of the rows, or rounding over rounding
+  # Nothing over the spread of the rows, or rounding over rounding.
+  if (se == 0) effect <- if (is.finite(effect) && effect < 1e-12) 0 else NA
   data.frame(n, estimate = value, se, df, ci_low = ends[1], ci_high = ends[2], deff = effect)
 }
 missing <- data.frame(n = 0, estimate = NA, se = NA, df = NA, ci_low = NA, ci_high = NA, deff = NA)

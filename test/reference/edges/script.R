@@ -27,7 +27,8 @@ for (column in c("y", "x", "z")) data[[column]][sample(n, 7)] <- NA
 data$y[data$domain == "unasked" | data$psu == "g3"] <- NA
 data$y[data$domain == "one row"] <- 71.5
 stopifnot(max(data$weight) / min(data$weight[data$weight > 0]) > 9.9e8)
-write.csv(data[c("stratum", "psu", "psus", "weight", "domain", "y", "x", "z")], "sample.csv", row.names = FALSE, quote = FALSE, na = "")
+kept <- c("stratum", "psu", "psus", "weight", "domain", "y", "x", "z")
+write.csv(data[kept], "sample.csv", row.names = FALSE, quote = FALSE, na = "")
 data <- read.csv("sample.csv")
 
 first <- function(x, w, p) {

@@ -42,7 +42,8 @@ unweighted <- svydesign(id = ~ambulance, strata = ~ESA, prob = ~one, nest = TRUE
 estimate(data.frame(design = "unweighted", rule = "fail"), "all", "", unweighted, 3, 6)
 replicated <- list(
   `half-samples` = svrepdesign(data = scd, type = "BRR", repweights = halves, weights = ~one, combined.weights = FALSE),
-  jackknife = as.svrepdesign(svydesign(id = ~ambulance, strata = ~ESA, weights = ~weight, fpc = ~population, nest = TRUE, data = scd), type = "JKn"))
+  jackknife = as.svrepdesign(type = "JKn",
+    svydesign(id = ~ambulance, strata = ~ESA, weights = ~weight, fpc = ~population, nest = TRUE, data = scd)))
 for (name in names(replicated)) {
   case <- data.frame(design = name, rule = "fail")
   for (statistic in c("total", "ratio")) {

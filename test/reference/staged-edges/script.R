@@ -1,6 +1,7 @@
 # Small samples of two stages with strata at both, many of them with one unit: every rule in the whole and in a domain, which R makes by
 # leaving rows out (`subset`), so that strata without a row of the domain have no part in the rule; missing answers and weights of 0.
-# R gives NaN where all strata of a unit are alone under `average`: null here. Run here: Rscript script.R   (writes sample.csv, numbers.json)
+# R gives NaN where all strata of a unit are alone under `average`: null here.
+# Run here: Rscript script.R   (writes sample.csv and numbers.json)
 suppressMessages(library(survey))
 set.seed(284)
 draw <- function(name) {
@@ -41,8 +42,9 @@ for (d in samples) for (rule in c("certainty", "adjust", "average")) {
       se <- as.vector(SE(stat))[1]
       # One row has no error of its mean; R's may be the rounding of it.
       if (is.finite(se) && se < 1e-12 * abs(coef(stat)[[1]])) se <- 0
-      rows[[length(rows) + 1]] <- data.frame(sample = d$sample[1], rule, domain, statistic, variable = if (statistic == "ratio") "y/x" else "y",
-        value = signif(coef(stat)[[1]], 15), se = if (is.finite(se)) signif(se, 15) else NA, df, n = sum(inside & d$weight > 0))
+      rows[[length(rows) + 1]] <- data.frame(sample = d$sample[1], rule, domain, statistic,
+        variable = if (statistic == "ratio") "y/x" else "y", value = signif(coef(stat)[[1]], 15),
+        se = if (is.finite(se)) signif(se, 15) else NA, df, n = sum(inside & d$weight > 0))
     }
   }
 }
