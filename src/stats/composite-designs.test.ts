@@ -9,7 +9,7 @@ import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { stagedDifference } from "./staged-difference.ts";
 import { stagedEstimate } from "./staged-estimate.ts";
-import type { Stage } from "./stages.ts";
+import type { Stage } from "./staged-units.ts";
 import { addCompositeErrors, compositeErrors } from "./streamed-composite-errors.ts";
 import { compositeOutcomes } from "./streamed-composite-outcomes.ts";
 import { addCompositeSums, compositeSums } from "./streamed-composite-sums.ts";

@@ -98,7 +98,13 @@ export {
   type StagedRoundsCompared,
 } from "./staged-round-difference.ts";
 export * from "./staged-selection.ts";
-export * from "./stages.ts";
+export type { Stage } from "./staged-units.ts";
+export {
+  type SingletonUnit,
+  type StagedSample,
+  type StagedVariance,
+  stagedVariance,
+} from "./stages.ts";
 export * from "./statistic.ts";
 export {
   addCompositeErrors,

@@ -12,8 +12,9 @@ import { rake } from "./raking.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { stagedDifference } from "./staged-difference.ts";
-import { stagedEstimate } from "./staged-estimate.ts";
-import { type Stage, stagedVariance } from "./stages.ts";
+import { stagedEstimate, stagedEstimates } from "./staged-estimate.ts";
+import type { Stage } from "./staged-units.ts";
+import { stagedVariance } from "./stages.ts";
 import {
   meanStatistic,
   type NoStatistic,
@@ -365,6 +366,8 @@ describe("what cannot be estimated in stages", () => {
     expect(() => stagedEstimate(share, { ...sample, calibrations: [short] })).toThrow("4 scores for a calibration of 1 rows");
     expect(() => stagedEstimate(share, { ...sample, confidence: 95 })).toThrow("confidence 95 is not between 0 and 1");
     const other = existing(meanStatistic(Float64Array.of(1, 2), { weight: Float64Array.of(1, 1) }));
+    expect(() => stagedEstimates([share, other], sample)).toThrow("a statistic of 2 rows for stages of 4");
+    expect(() => stagedEstimates([share], { ...sample, stages: [] })).toThrow("at least one stage");
     expect(() => stagedDifference({ one: share, other, ...sample })).toThrow(
       "statistics of 4 and of 2 rows are not of one sample",
     );

@@ -4,7 +4,8 @@ import { postStratify } from "./post-stratification.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { stagedEstimate } from "./staged-estimate.ts";
-import { type Stage, stagedVariance } from "./stages.ts";
+import type { Stage } from "./staged-units.ts";
+import { stagedVariance } from "./stages.ts";
 import { meanStatistic, totalStatistic } from "./statistic.ts";
 
 interface Row {

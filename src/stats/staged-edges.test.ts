@@ -9,10 +9,10 @@ import { replicateDifference } from "./replicate-difference.ts";
 import { replicateQuantile } from "./replicate-quantile.ts";
 import { type Replicates, replicateEstimate } from "./replicates.ts";
 import { stagedDifference } from "./staged-difference.ts";
-import { stagedEstimate } from "./staged-estimate.ts";
+import { stagedEstimate, stagedEstimates } from "./staged-estimate.ts";
 import { stagedQuantile } from "./staged-quantile.ts";
 import { differenceOfStagedRounds } from "./staged-round-difference.ts";
-import type { Stage } from "./stages.ts";
+import type { Stage } from "./staged-units.ts";
 import { meanStatistic, proportionStatistic, ratioStatistic, totalStatistic } from "./statistic.ts";
 
 /** Samples with weights of 0, missing answers, empty domains, lonely units and cells without anybody, under every rule. */
@@ -78,6 +78,8 @@ describe("samples of several stages never give a number that is none", () => {
         const options = { stages: stagesOf(sample, hasSizes), singletonPsu, nested: true, calibrations };
         const statistics = statisticsOf(columns, weight);
         const figures: unknown[] = Object.values(statistics).map((one) => stagedEstimate(one, options));
+        // Many at once are what each is alone.
+        expect(stagedEstimates(Object.values(statistics), options)).toEqual(figures);
         figures.push(stagedEstimate(statistics.share, { ...options, interval: "logit" }));
         for (const interval of ["t", "logit"] as const)
           figures.push(stagedQuantile(y, { ...options, weight, probability: 0.3, inside: columns.inside, interval }));

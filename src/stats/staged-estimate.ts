@@ -1,6 +1,6 @@
 import { designEffect } from "./design-effect.ts";
 import { type IntervalOptions, intervalEnds } from "./interval-ends.ts";
-import { type SingletonUnit, type StagedSample, stagedVariance } from "./stages.ts";
+import { preparedStages, type SingletonUnit, type StagedSample, type VarianceOfScores } from "./stages.ts";
 import type { NoStatistic, Statistic } from "./statistic.ts";
 
 /** An estimate from a sample of several stages. */
@@ -45,8 +45,35 @@ export type StagedOptions = Omit<StagedSample, "scores" | "isPart"> & IntervalOp
  */
 export function stagedEstimate(statistic: Statistic | NoStatistic, options: StagedOptions): StagedEstimate | NoStagedEstimate {
   if (!statistic.ok) return statistic;
-  const { value, scores, n, isPart, simpleVariance } = statistic;
-  const spread = stagedVariance({ ...options, scores, isPart });
+  return estimateOf(statistic, preparedStages(options, statistic.scores.length), options);
+}
+
+/**
+ * The same for many statistics of one sample, such as the means of hundreds of domains: the units of every stage are sorted once.
+ * Throws a RangeError as `stagedEstimate` does.
+ *
+ * @example
+ * const weight = Float64Array.of(10, 10, 10, 10);
+ * const stages = [{ unit: Int32Array.of(0, 0, 1, 1), population: new Float64Array(4).fill(4) },
+ *   { unit: Int32Array.of(0, 1, 0, 1), population: new Float64Array(4).fill(10) }];
+ * const values = Float64Array.of(1, 3, 2, 6);
+ * const means = [[1, 0, 1, 0], [0, 1, 0, 1]].map((inside) => meanStatistic(values, { weight, inside }));
+ * stagedEstimates(means, { stages, singletonPsu: "fail" }); // [{ ok: true, value: 1.5, se: 0.418…, … }, { ok: true, value: 4.5, se: 1.25…, … }]
+ */
+export function stagedEstimates(
+  statistics: readonly (Statistic | NoStatistic)[],
+  options: StagedOptions,
+): (StagedEstimate | NoStagedEstimate)[] {
+  const prepared = preparedStages(options, options.stages[0]?.unit.length ?? 0);
+  return statistics.map((statistic) => (statistic.ok ? estimateOf(statistic, prepared, options) : statistic));
+}
+
+function estimateOf(
+  { value, scores, n, isPart, simpleVariance }: Statistic,
+  prepared: VarianceOfScores,
+  options: IntervalOptions,
+): StagedEstimate | NoStagedEstimate {
+  const spread = prepared(scores, isPart);
   if (!spread.ok) return { ...spread, value, n };
   const { variance, df } = spread;
   const se = Math.sqrt(variance);

@@ -1,6 +1,6 @@
 import { codeCount, type SingletonPsu } from "./linearised.ts";
 import { pairCodes } from "./pair-codes.ts";
-import type { Stage } from "./stages.ts";
+import type { Stage } from "./staged-units.ts";
 
 /** The scores of one round with the stages that its rows were drawn in. */
 export interface ScoredStages {

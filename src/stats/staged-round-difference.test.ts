@@ -6,7 +6,7 @@ import { differenceOfRounds } from "./round-difference.ts";
 import { stagedDifference } from "./staged-difference.ts";
 import { type ScoredStages, stagedOverlap } from "./staged-overlap.ts";
 import { differenceOfStagedRounds, type StagedRound } from "./staged-round-difference.ts";
-import type { Stage } from "./stages.ts";
+import type { Stage } from "./staged-units.ts";
 import { meanStatistic, type NoStatistic, type Statistic, totalStatistic } from "./statistic.ts";
 
 const existing = (statistic: Statistic | NoStatistic): Statistic => {

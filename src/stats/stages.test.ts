@@ -4,7 +4,8 @@ import { type SingletonPsu, stratifiedVariance } from "./linearised.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { stagedEstimate } from "./staged-estimate.ts";
-import { type Stage, type StagedSample, stagedVariance } from "./stages.ts";
+import type { Stage } from "./staged-units.ts";
+import { type StagedSample, stagedVariance } from "./stages.ts";
 import { meanStatistic, ratioStatistic, totalStatistic } from "./statistic.ts";
 
 interface Row {

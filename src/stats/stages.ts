@@ -1,16 +1,6 @@
-import { type Calibration, calibratedScores } from "./calibration.ts";
-import { codeCount, type SingletonPsu } from "./linearised.ts";
-import { pairCodes } from "./pair-codes.ts";
-
-/** One stage of selection, in columns of one entry a row. */
-export interface Stage {
-  /** Code of the unit drawn at this stage. From the second stage on, codes count within the unit of the stage before. */
-  readonly unit: Int32Array;
-  /** Code of the stratum within the unit of the stage before; absent: one. */
-  readonly stratum?: Int32Array | undefined;
-  /** Units in the population of the row's stratum at this stage; absent: as if drawn with replacement, and later stages are not read. */
-  readonly population?: Float64Array | undefined;
-}
+import { type Calibration, residualProjection } from "./calibration.ts";
+import type { SingletonPsu } from "./linearised.ts";
+import { checkHomes, type Parents, type Stage, sharesOf, type Units, unitsOf } from "./staged-units.ts";
 
 export interface StagedSample {
   /** One linearised value a row, weight included; 0 outside the domain. */
@@ -65,81 +55,60 @@ export type SingletonUnit = {
  * // { ok: true, variance: 16, byStage: [8, 8], df: 1 }
  */
 export function stagedVariance(sample: StagedSample): StagedVariance | SingletonUnit {
-  const { stages } = sample;
-  checkColumns(sample);
-  const scores = calibratedScores(sample.scores, sample.calibrations ?? []);
-  const byStage: number[] = [];
-  let parents: Parents = { code: new Int32Array(scores.length), share: Float64Array.of(1) };
-  let df = 0;
+  const { scores, isPart } = sample;
+  return preparedStages(sample, scores.length)(scores, isPart);
+}
+
+/** The variance of scores in a sample whose units are sorted. */
+export type VarianceOfScores = (scores: Float64Array, isPart?: Uint8Array) => StagedVariance | SingletonUnit;
+
+/** Sorts the units of every stage once, so that each further column of scores costs only its own sums. */
+export function preparedStages(sample: Omit<StagedSample, "scores" | "isPart">, rows: number): VarianceOfScores {
+  const { stages, singletonPsu: rule, nested, calibrations = [] } = sample;
+  checkStages(stages, rows);
+  const sorted = sortedStages(stages, rows);
+  const { stratumOfRow, stratum, drawn } = (sorted[0] as SortedStage).units;
+  if (nested !== true) checkHomes((stages[0] as Stage).unit, stratumOfRow);
+  const df = stratum.length - drawn.length;
+  const projections = calibrations.map(residualProjection);
+  return (given, isPart) => {
+    checkScores(given, isPart, rows);
+    const scores = projections.reduce<Float64Array>((left, project) => project(left), given);
+    const byStage: number[] = [];
+    for (const [index, { units, parents }] of sorted.entries()) {
+      const isSeen = seenStrata(units, calibrations.length > 0 ? undefined : isPart);
+      const added = stageVariance(units, { scores, parents, rule, isSeen });
+      if (added.lonelyRow >= 0) return { ok: false, reason: "singleton-psu", stage: index + 1, row: added.lonelyRow };
+      byStage.push(added.variance);
+    }
+    return { ok: true, variance: byStage.reduce((sum, one) => sum + one, 0), byStage, df };
+  };
+}
+
+interface SortedStage {
+  readonly units: Units;
+  readonly parents: Parents;
+}
+
+/** The stages down to the first without a population. */
+function sortedStages(stages: readonly Stage[], rows: number): readonly SortedStage[] {
+  const sorted: SortedStage[] = [];
+  let parents: Parents = { code: new Int32Array(rows), share: Float64Array.of(1) };
   for (const [index, stage] of stages.entries()) {
     const units = unitsOf(stage, parents, index + 1);
-    if (index === 0) {
-      if (sample.nested !== true) checkHomes(stage.unit, units.stratumOfRow);
-      df = units.stratum.length - units.drawn.length;
-    }
-    const added = stageVariance(units, { scores, parents, rule: sample.singletonPsu, isSeen: seenStrata(units, sample) });
-    if (added.lonelyRow >= 0) return { ok: false, reason: "singleton-psu", stage: index + 1, row: added.lonelyRow };
-    byStage.push(added.variance);
+    sorted.push({ units, parents });
     if (stage.population === undefined) break;
     parents = { code: units.code, share: sharesOf(units, parents) };
   }
-  return { ok: true, variance: byStage.reduce((sum, one) => sum + one, 0), byStage, df };
+  return sorted;
 }
-
-/** The units of the stage before: which one each row lies in, and the product of the shares drawn that led to it. */
-interface Parents {
-  readonly code: Int32Array;
-  readonly share: Float64Array;
-}
-
-/** The units of a stage and their strata, both numbered over all parents. */
-interface Units {
-  /** Unit of the row. */
-  readonly code: Int32Array;
-  /** Stratum of the unit. */
-  readonly stratum: Int32Array;
-  readonly stratumOfRow: Int32Array;
-  /** By stratum: its parent, its first row, its units and 1 − n/N. */
-  readonly parent: Int32Array;
-  readonly firstRow: Int32Array;
-  readonly drawn: Int32Array;
-  readonly open: Float64Array;
-}
-
-function unitsOf({ unit, stratum = new Int32Array(unit.length), population }: Stage, parents: Parents, stage: number): Units {
-  const strata = pairCodes(parents.code, stratum, codeCount(stratum));
-  const units = pairCodes(strata.code, unit, codeCount(unit));
-  const drawn = new Int32Array(strata.first.length);
-  for (const home of units.first) drawn[home] = (drawn[home] as number) + 1;
-  const firstRow = firstRows(strata.code, drawn.length);
-  const open = Float64Array.from(drawn, (count, code) => {
-    const row = firstRow[code] as number;
-    return openShare(count, population?.[row], `stage ${stage}, row ${row}`);
-  });
-  checkSteady({ stratum: strata.code, firstRow, population, stage });
-  return { code: units.code, stratum: units.first, stratumOfRow: strata.code, parent: strata.first, firstRow, drawn, open };
-}
-
-function firstRows(codes: Int32Array, count: number): Int32Array {
-  const first = new Int32Array(count).fill(-1);
-  for (let row = codes.length - 1; row >= 0; row -= 1) first[codes[row] as number] = row;
-  return first;
-}
-
-function openShare(drawn: number, population: number | undefined, place: string): number {
-  if (population === undefined) return 1;
-  if (!(population >= drawn)) throw new RangeError(`${place}: population ${population} is below its ${drawn} units drawn`);
-  return population === Number.POSITIVE_INFINITY ? 1 : (population - drawn) / population;
-}
-
-const sharesOf = ({ stratum, parent, open }: Units, parents: Parents): Float64Array =>
-  Float64Array.from(stratum, (home) => (parents.share[parent[home] as number] as number) * (1 - (open[home] as number)));
 
 /** By stratum, 1 where a row of the domain lies in it. */
-function seenStrata({ stratumOfRow, parent }: Units, { isPart, calibrations = [] }: StagedSample): Uint8Array {
+function seenStrata({ stratumOfRow, parent }: Units, isPart: Uint8Array | undefined): Uint8Array {
   const seen = new Uint8Array(parent.length);
+  if (isPart === undefined) return seen.fill(1);
   stratumOfRow.forEach((code, row) => {
-    if (isPart === undefined || calibrations.length > 0 || isPart[row] === 1) seen[code] = 1;
+    if (isPart[row] === 1) seen[code] = 1;
   });
   return seen;
 }
@@ -197,45 +166,22 @@ function spread(units: Units, scores: Float64Array): { total: Float64Array; squa
   return { total, squares };
 }
 
-function checkColumns({ scores, stages, isPart }: StagedSample): void {
+function checkStages(stages: readonly Stage[], rows: number): void {
   if (stages.length === 0) throw new RangeError("a sample has at least one stage");
-  if (isPart !== undefined && isPart.length !== scores.length)
-    throw new RangeError(`column isPart has ${isPart.length} rows, not ${scores.length}`);
   for (const [index, stage] of stages.entries())
     for (const name of ["unit", "stratum", "population"] as const) {
-      const rows = stage[name]?.length ?? scores.length;
-      if (rows !== scores.length) throw new RangeError(`${name} of stage ${index + 1} has ${rows} rows, not ${scores.length}`);
+      const own = stage[name]?.length ?? rows;
+      if (own !== rows) throw new RangeError(`${name} of stage ${index + 1} has ${own} rows, not ${rows}`);
       const negative = name === "population" ? -1 : (stage[name]?.findIndex((code) => code < 0) ?? -1);
       if (negative >= 0)
         throw new RangeError(`${name} ${stage[name]?.[negative]} of stage ${index + 1}, row ${negative} is no code`);
     }
+}
+
+function checkScores(scores: Float64Array, isPart: Uint8Array | undefined, rows: number): void {
+  if (scores.length !== rows) throw new RangeError(`a statistic of ${scores.length} rows for stages of ${rows}`);
+  if (isPart !== undefined && isPart.length !== rows)
+    throw new RangeError(`column isPart has ${isPart.length} rows, not ${rows}`);
   const row = scores.findIndex((score) => !Number.isFinite(score));
   if (row >= 0) throw new RangeError(`score ${scores[row]} of row ${row} is no number`);
-}
-
-/** Each PSU lies in one stratum. */
-function checkHomes(unit: Int32Array, stratum: Int32Array): void {
-  const home = new Map<number, number>();
-  unit.forEach((code, row) => {
-    const known = home.get(code);
-    if (known === undefined) home.set(code, stratum[row] as number);
-    else if (known !== stratum[row])
-      throw new RangeError(`psu ${code} lies in two strata; are its codes nested in them? (row ${row})`);
-  });
-}
-
-interface StratumPopulation {
-  readonly stratum: Int32Array;
-  readonly firstRow: Int32Array;
-  readonly population: Float64Array | undefined;
-  readonly stage: number;
-}
-
-/** The population is the same for all rows of a stratum. */
-function checkSteady({ stratum, firstRow, population, stage }: StratumPopulation): void {
-  population?.forEach((size, row) => {
-    const first = population[firstRow[stratum[row] as number] as number] as number;
-    if (size !== first)
-      throw new RangeError(`stage ${stage}: population is ${first} and ${size} within one stratum (row ${row})`);
-  });
 }
