@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { referenceRows } from "../stats/reference.testing.ts";
 import { type Folder, openFolder } from "./process.testing.ts";
@@ -125,6 +126,73 @@ describe("sipas estimate", () => {
   });
 });
 
+describe("sipas estimate of a file", () => {
+  const whole = () => folder.run("estimate", "stratified.csv", "--mean", "score", ...design, "--csv").stdout;
+
+  it("packed with gzip, whatever it is called", () => {
+    folder.write("packed.csv", gzipSync(folder.read("stratified.csv")));
+    expect(folder.run("estimate", "packed.csv", "--mean", "score", ...design, "--csv").stdout).toBe(whole());
+  });
+
+  it("on stdin, plain and packed", () => {
+    const args = ["estimate", "-", "--mean", "score", ...design, "--csv"];
+    expect(folder.pipe(folder.read("stratified.csv"), ...args).stdout).toBe(whole());
+    expect(folder.pipe(gzipSync(folder.read("stratified.csv")), ...args).stdout).toBe(whole());
+  });
+
+  it("of many chunks as of one row after the other", () => {
+    const rows = Array.from({ length: 40_000 }, (_, at) => ({ g: `g${at % 7}`, s: `s${at % 3}`, y: (at * 7919) % 101 }));
+    folder.write("long.csv", `g,s,y\n${rows.map(({ g, s, y }) => `${g},${s},${y}\n`).join("")}`);
+    const found = json("long.csv", "--mean", "y", "--by", "g", "--strata", "s");
+    expect(found.map(({ g }) => g)).toEqual(["g0", "g1", "g2", "g3", "g4", "g5", "g6"]);
+    for (const { g, n, estimate } of found) {
+      const own = rows.filter((row) => row.g === g);
+      expect(n).toBe(own.length);
+      expect(Number(estimate)).toBeCloseTo(own.reduce((sum, { y }) => sum + y, 0) / own.length, 10);
+    }
+  });
+});
+
+describe("sipas estimate of two stages", () => {
+  // Two of four PSUs, two of ten units in each. Of the mean 3 the scores are (−2, 0 | −1, 3)/4, their PSUs' sums −1/2 and 1/2: between,
+  // (1 − 2/4)·2·(1/4 + 1/4) = 1/2; within, 2/4 of (1 − 2/10)·2·(1/8 + 1/2) = 1, which is 1/2 again.
+  const file = "p,s,N,M,y\na,1,4,10,1\na,2,4,10,3\nb,1,4,10,2\nb,2,4,10,6\n";
+  const options = ["--psu", "p,s", "--population", "N,M"];
+
+  it("adds what the second stage adds, with weights N/n · M/m, and counts its units within the PSU", () => {
+    folder.write("staged.csv", file);
+    const [row] = json("staged.csv", "--mean", "y", ...options);
+    expect(row).toMatchObject({ n: 4, estimate: 3, df: 1 });
+    expect(Number(row!.se)).toBeCloseTo(1, 12);
+    expect(json("staged.csv", "--total", "y", ...options)).toMatchObject([{ estimate: 120 }]);
+  });
+
+  it("needs the first population for the second stage to count", () => {
+    folder.write("staged.csv", file);
+    const [one] = json("staged.csv", "--mean", "y", "--psu", "p");
+    expect(json("staged.csv", "--mean", "y", "--psu", "p,s")).toEqual([one]);
+  });
+
+  it("minds one second-stage unit only where the domain has an answer", () => {
+    folder.write("lone.csv", "p,s,N,M,g,y\na,1,4,10,x,1\na,2,4,10,x,3\nb,1,4,10,x,2\nb,2,4,10,x,6\nc,1,4,10,z,6\n");
+    const { code, stderr } = folder.run("estimate", "lone.csv", "--mean", "y", "--by", "g", ...options);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/E-DATASET-110: Tệp lone.csv: ở bậc hai, .*«c».*--singleton certainty/);
+    folder.write("none.csv", folder.read("lone.csv").replace("c,1,4,10,z,6", "c,1,4,10,z,"));
+    expect(json("none.csv", "--mean", "y", "--by", "g", ...options)).toMatchObject([
+      { g: "x", n: 4, df: 2 },
+      { g: "z", n: 0 },
+    ]);
+  });
+
+  it("says in English too that a PSU has one second-stage unit", () => {
+    folder.write("lone.csv", "p,s,N,M,y\na,1,4,10,1\nb,1,4,10,2\n");
+    const { stderr } = folder.run("estimate", "lone.csv", "--mean", "y", ...options, "--lang", "en");
+    expect(stderr).toMatch(/at stage 2, the PSU «a» has only one second-stage unit/);
+    expect(json("lone.csv", "--mean", "y", ...options, "--singleton", "certainty")).toMatchObject([{ n: 2, df: 1 }]);
+  });
+});
+
 describe("bad input ends with 2 and names file, row, column and value", () => {
   it.each<[string, string, readonly string[], RegExp]>([
     ["a missing column", "a,b\n1,2\n", ["--mean", "c"], /E-SYSTEM-121.*x.csv.*«c».*a, b/],
@@ -153,6 +221,46 @@ describe("bad input ends with 2 and names file, row, column and value", () => {
       /E-DATASET-105.*dòng 3, cột «N».*«a».*«8».*«9»/,
     ],
     ["a stratum with one PSU", "y,s\n1,a\n2,a\n3,b\n", ["--mean", "y", "--strata", "s"], /E-DATASET-107.*«b».*--singleton/],
+    ["three stages", "y,a,b,c\n1,1,1,1\n", ["--mean", "y", "--psu", "a,b,c"], /E-DATASET-108: --psu có 3 cột \(a, b, c\)/],
+    [
+      "more populations than stages",
+      "y,a,N,M\n1,1,2,2\n",
+      ["--mean", "y", "--psu", "a", "--population", "N,M"],
+      /E-DATASET-109: --population có 2 cột \(N, M\).*1 bậc/,
+    ],
+    [
+      "populations that differ within a PSU",
+      "y,p,s,N,M\n1,a,1,3,5\n2,a,2,3,6\n",
+      ["--mean", "y", "--psu", "p,s", "--population", "N,M"],
+      /E-DATASET-111.*dòng 3, cột «M».*«a».*«6».*«5»/,
+    ],
+    [
+      "a second-stage population smaller than the sample",
+      "y,p,s,N,M\n1,a,1,3,5\n2,b,1,3,1\n3,b,2,3,1\n",
+      ["--mean", "y", "--psu", "p,s", "--population", "N,M"],
+      /E-DATASET-112.*dòng 3, cột «M».*«1».*«b».*2 đơn vị/,
+    ],
+    [
+      "a second-stage unit that is missing",
+      "y,p,s\n1,a,1\n2,b,\n",
+      ["--mean", "y", "--psu", "p,s"],
+      /E-DATASET-101.*dòng 3, cột «s»/,
+    ],
+    [
+      "a population that is missing",
+      "y,s,N\n1,a,9\n2,b,\n",
+      ["--mean", "y", "--strata", "s", "--population", "N"],
+      /E-DATASET-101.*dòng 3, cột «N»/,
+    ],
+    ["a weight of 0 above a word", "y,w\n1,1\n2,0\nba,1\n", ["--mean", "y", "--weights", "w"], /E-DATASET-102.*dòng 3/],
+    ["a word above a weight of 0", "y,w\n1,1\nba,1\n2,0\n", ["--mean", "y", "--weights", "w"], /E-SYSTEM-123.*dòng 3/],
+    [
+      "a PSU in two strata above an empty stratum",
+      "y,s,p\n1,a,1\n2,b,1\n3,,2\n",
+      ["--mean", "y", "--strata", "s", "--psu", "p"],
+      /E-DATASET-103.*dòng 3/,
+    ],
+    ["a broken gzip", "\u001f", ["--mean", "y"], /E-SYSTEM-127: Tệp x.csv.*gzip/],
     ["no rows", "y\n", ["--mean", "y"], /E-DATASET-106.*x.csv/],
     ["no statistic", "y\n1\n", [], /E-SYSTEM-104.*--mean, --total, --ratio, --proportion/],
     ["half a ratio", "y\n1\n", ["--ratio", "y"], /E-SYSTEM-106.*--ratio: «y».*a\/b/],
@@ -165,7 +273,7 @@ describe("bad input ends with 2 and names file, row, column and value", () => {
     ],
     ["a logit interval for a mean", "y\n1\n", ["--mean", "y", "--interval", "logit"], /--interval: «logit»/],
   ])("%s", (_, text, args, message) => {
-    folder.write("x.csv", text);
+    folder.write("x.csv", text === "\u001f" ? gzipSync("y\n1\n").subarray(0, 12) : text);
     const { code, stdout, stderr } = folder.run("estimate", "x.csv", ...args);
     expect(stderr).toMatch(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

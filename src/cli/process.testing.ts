@@ -13,6 +13,8 @@ export interface Ran {
 export interface Folder {
   readonly path: string;
   readonly run: (...args: readonly string[]) => Ran;
+  /** The same with what stands on stdin. */
+  readonly pipe: (input: string | Uint8Array, ...args: readonly string[]) => Ran;
   readonly write: (file: string, text: string | Uint8Array) => void;
   readonly read: (file: string) => string;
   readonly remove: () => void;
@@ -21,17 +23,20 @@ export interface Folder {
 export function openFolder(): Folder {
   const folder = mkdtempSync(join(tmpdir(), "sipas-cli-"));
   const program = join(import.meta.dirname, "../../bin/sipas.mjs");
+  const run = (args: readonly string[], input?: string | Uint8Array): Ran => {
+    const { SIPAS_LANG: _, ...env } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: folder,
+      env,
+      input,
+      encoding: "utf8",
+    });
+    return { code: status, stdout, stderr };
+  };
   return {
     path: folder,
-    run: (...args) => {
-      const { SIPAS_LANG: _, ...env } = process.env;
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-        cwd: folder,
-        env,
-        encoding: "utf8",
-      });
-      return { code: status, stdout, stderr };
-    },
+    run: (...args) => run(args),
+    pipe: (input, ...args) => run(args, input),
     write: (file, text) => writeFileSync(join(folder, file), text),
     read: (file) => readFileSync(join(folder, file), "utf8"),
     remove: () => rmSync(folder, { recursive: true }),
