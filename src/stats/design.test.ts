@@ -37,6 +37,9 @@ describe("countedDesign", () => {
     ],
     ["a stratum that is no code", { rows: 2, stratum: Int32Array.of(0, -1) }, "stratum -1 of row 1 is no code"],
     ["a PSU that is no code", { rows: 2, psu: Int32Array.of(-3, 1) }, "psu -3 of row 0 is no code"],
+    ["less than no rows", { rows: -1 }, "a sample of -1 rows"],
+    ["half a row", { rows: 1.5 }, "a sample of 1.5 rows"],
+    ["no number of rows", { rows: Number.NaN }, "a sample of NaN rows"],
     ["a small population", { rows: 2, populationSize: Float64Array.of(1) }, "population of stratum 0 is 1, below its 2 PSUs"],
     ["a missing population", { rows: 1, populationSize: new Float64Array(0) }, "population of stratum 0 is undefined"],
     [

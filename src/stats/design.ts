@@ -47,6 +47,7 @@ export interface CountedDesign {
  * sample.
  */
 export function countedDesign(design: SampleDesign): CountedDesign {
+  if (!(Number.isSafeInteger(design.rows) && design.rows >= 0)) throw new RangeError(`a sample of ${design.rows} rows`);
   const { rows, stratum = new Int32Array(rows), psu, calibrations = [] } = design;
   const weight = design.weight ?? calibrations.at(-1)?.weights ?? new Float64Array(rows).fill(1);
   for (const [name, column] of Object.entries({ stratum, psu, weight }))

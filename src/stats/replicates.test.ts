@@ -320,6 +320,8 @@ describe("estimates from replicates", () => {
     const y = Float64Array.of(1, 2, 3, 4);
     const meanIn = (inside: readonly number[]) => (own: Float64Array) => meanStatistic(y, { weight: own, inside });
     expect(replicateEstimate(meanIn([0, 0, 0, 0]), { replicates })).toEqual({ ok: false, reason: "empty-domain" });
+    const first = replicateEstimate(meanIn([1, 0, 0, 0]), { replicates });
+    expect(first).toEqual({ ok: false, reason: "undefined-replicate", replicate: 0, value: 1 });
     const lonely = replicateEstimate(meanIn([0, 1, 0, 0]), { replicates });
     expect(lonely).toEqual({ ok: false, reason: "undefined-replicate", replicate: 1, value: 2 });
   });

@@ -165,6 +165,19 @@ describe("statistics with their scores", () => {
     expect(average).toEqual({ ok: true, value: 4, scores: new Float64Array(4), n: 1, isPart: Uint8Array.of(1, 0, 1, 0) });
   });
 
+  it("know the variance of a simple random sample: of N = Σw where the weights sum to more than the rows, else of no end", () => {
+    const [values, whole] = [Float64Array.of(4, 1, 1), Float64Array.of(2, 1, 1)];
+    // ȳ = 10/4, S² = Σ w(y − ȳ)²/4 · 3/2 = 27/8, and 1 − 3/4 of S²/3.
+    expect(meanStatistic(values, { weight: whole })).toMatchObject({ simpleVariance: expect.closeTo(27 / 96, 12) });
+    expect(totalStatistic(values, { weight: whole })).toMatchObject({ simpleVariance: expect.closeTo((16 * 27) / 96, 12) });
+    const half = Float64Array.of(1, 0.5, 0.5);
+    expect(meanStatistic(values, { weight: half })).toMatchObject({ simpleVariance: expect.closeTo(27 / 24, 12) });
+    const ones = Float64Array.of(1, 1, 1);
+    expect(meanStatistic(values, { weight: ones })).toMatchObject({ simpleVariance: expect.closeTo(1, 12) });
+    const alone = meanStatistic(values, { weight: whole, inside: [1, 0, 0] });
+    expect(alone.ok && alone.simpleVariance).toBeUndefined();
+  });
+
   it("name what does not exist", () => {
     expect(meanStatistic(y, { weight, inside: [0, 1, 1, 0] })).toEqual({ ok: false, reason: "empty-domain" });
     expect(totalStatistic(new Float64Array(0), { weight: new Float64Array(0) })).toEqual({ ok: false, reason: "empty-domain" });
