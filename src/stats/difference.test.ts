@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { calibrate } from "./calibrate.ts";
 import type { SampleDesign } from "./design.ts";
 import { type Difference, differenceOfIndependent, differenceWithin, testedDifference, welchDf } from "./difference.ts";
+import type { SingletonPsu } from "./linearised.ts";
 import { mean } from "./mean.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { differenceOfRounds, type RoundStatistic } from "./round-difference.ts";
 import { meanStatistic, type Statistic, totalStatistic } from "./statistic.ts";
+import { total } from "./total.ts";
 
 type Row = Omit<Difference, "ok" | "ciLow" | "ciHigh"> & { readonly case: string; readonly low: number; readonly high: number };
 
@@ -121,6 +123,48 @@ describe("rounds against R", () => {
       return { value: statistic.value, se: scores.se * weight, df: scores.df };
     });
     expectR(differenceOfIndependent(two!, one!), `rounds apart ${finite ? "TRUE" : "FALSE"}`);
+  });
+});
+
+describe("a lonely PSU that both rounds drew", () => {
+  const psu = Int32Array.of(0, 1, 2, 3);
+  const stratum = Int32Array.of(0, 0, 0, 1);
+  const weight = new Float64Array(4).fill(2);
+  const sizes = Float64Array.of(9, 5);
+  const [now, before] = [Float64Array.of(4, 7, 1, 9), Float64Array.of(3, 3, 2, 5)];
+  const round = (values: Float64Array, singletonPsu: SingletonPsu): RoundStatistic => ({
+    statistic: existing(totalStatistic(values, { weight })),
+    design: { rows: 4, psu, stratum, populationSize: sizes, singletonPsu },
+  });
+
+  it.each<SingletonPsu>(["certainty", "adjust", "average"])("counts as in one sample with both rounds, rule %s", (rule) => {
+    const ours = differenceOfRounds({ one: round(now, rule), other: round(before, rule) });
+    const twice = (column: Int32Array) => Int32Array.from([...column, ...column]);
+    const whole = { weight: new Float64Array(8).fill(2) };
+    const values = Float64Array.from([...now, ...before]);
+    const [one, other] = [
+      [1, 1, 1, 1, 0, 0, 0, 0],
+      [0, 0, 0, 0, 1, 1, 1, 1],
+    ].map((inside) => existing(totalStatistic(values, { ...whole, inside })));
+    const design = { rows: 8, psu: twice(psu), stratum: twice(stratum), populationSize: sizes, singletonPsu: rule };
+    const theirs = differenceWithin({ one: one!, other: other!, design });
+    if (!ours.ok || !theirs.ok) throw new Error("both exist");
+    expectClose(ours.value, theirs.value);
+    expectClose(ours.se, theirs.se);
+    const errors = [now, before].map((column) => {
+      const found = total(column, { design: { ...design, rows: 4, psu, stratum, weight } });
+      return found.ok ? found.se : Number.NaN;
+    });
+    expectClose(ours.correlation, ours.covariance / (errors[0]! * errors[1]!));
+  });
+
+  it("adds nothing where the rounds follow different rules", () => {
+    const mixed = differenceOfRounds({ one: round(now, "adjust"), other: round(before, "certainty") });
+    const certain = differenceOfRounds({ one: round(now, "certainty"), other: round(before, "certainty") });
+    expectClose(mixed.covariance, certain.covariance);
+    const adjusted = differenceOfRounds({ one: round(now, "adjust"), other: round(before, "adjust") });
+    // (1 − 1/5) · 18 · 10 more.
+    expectClose(adjusted.covariance, certain.covariance + 144);
   });
 });
 

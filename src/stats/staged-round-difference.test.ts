@@ -210,6 +210,7 @@ describe("rounds that share everything, or nothing", () => {
         const theirs = differenceOfRounds({ one: simple(one), other: simple(other) });
         expect(ours.covariance).toBeCloseTo(theirs.covariance, 9);
         expect(ours.sharedPsus).toBe(theirs.sharedPsus);
+        expect(ours.correlation ?? 0).toBeCloseTo(theirs.correlation ?? 0, 9);
         if (!ours.ok || !theirs.ok || theirs.se < 1e-6) return;
         expect(ours.se).toBeCloseTo(theirs.se, 9);
         expect(ours.df).toBeCloseTo(theirs.df, 6);

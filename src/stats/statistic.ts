@@ -133,23 +133,32 @@ function ratioSums({ numerator, denominator }: RatioColumns, { weight, inside }:
 }
 
 function statisticOf(
-  { weight }: StatisticRows,
+  rows: StatisticRows,
   sums: RatioSums,
   { value, move }: { readonly value: number; readonly move: (row: number) => number },
 ): Statistic {
-  const scores = weight.map((own, row) => (sums.isPart[row] === 1 && own !== 0 ? own * move(row) : 0));
-  return { ok: true, value, scores, n: sums.n, isPart: sums.isPart, simpleVariance: simpleVariance(sums, { weight, move }) };
+  const { isPart, n } = sums;
+  const { weight } = rows;
+  const scores = new Float64Array(weight.length);
+  for (let row = 0; row < weight.length; row += 1)
+    if (isPart[row] === 1 && weight[row] !== 0) scores[row] = (weight[row] as number) * move(row);
+  return { ok: true, value, scores, n, isPart, simpleVariance: simpleVariance(sums, weight, scores) };
 }
 
-/** W²·S²/n of how much the rows move the statistic, S² = Σ w·(move − mean)² / W · n/(n − 1), with the finite correction. */
-function simpleVariance(
-  { whole, n, isPart }: RatioSums,
-  { weight, move }: { readonly weight: Float64Array; readonly move: (row: number) => number },
-): number | undefined {
+/**
+ * W²·S²/n of how much the rows move the statistic, with the finite correction: a row moves it by its score over its weight, and
+ * S² = Σ w·(move − mean)² / W · n/(n − 1).
+ */
+function simpleVariance({ whole, n, isPart }: RatioSums, weight: Float64Array, scores: Float64Array): number | undefined {
   if (n < 2 || !(whole > 0)) return undefined;
-  const sumOver = (part: (row: number) => number): number =>
-    weight.reduce((sum, own, row) => (own !== 0 && isPart[row] === 1 ? sum + own * part(row) : sum), 0);
-  const mean = sumOver(move) / whole;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / whole;
+  let squares = 0;
+  for (let row = 0; row < weight.length; row += 1) {
+    const own = weight[row] as number;
+    if (isPart[row] !== 1 || own === 0) continue;
+    const distance = (scores[row] as number) / own - mean;
+    squares += own * distance * distance;
+  }
   const open = whole > n * (1 + 1e-9) ? 1 - n / whole : 1;
-  return (open * whole * sumOver((row) => (move(row) - mean) ** 2)) / (n - 1);
+  return (open * whole * squares) / (n - 1);
 }
