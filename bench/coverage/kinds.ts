@@ -48,7 +48,7 @@ const wilson = (share: Share): ShareEnds => {
   const square = 1.959963984540054 ** 2 / n;
   const centre = (share.value + square / 2) / (1 + square);
   const half = Math.sqrt(square * share.value * (1 - share.value) + square ** 2 / 4) / (1 + square);
-  return [centre - half, centre + half];
+  return [Math.max(0, centre - half), Math.min(1, centre + half)];
 };
 
 /** Jeffreys' interval with the same size (Franco et al. 2019); 0 and 1 stay ends, as Brown, Cai and DasGupta (2001) advise. */
