@@ -39,7 +39,8 @@ Tham số:
 
 Ví dụ:
   sipas draw frame.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 -o sample.csv
-  sipas draw verify frame.csv sample.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`,
+  sipas draw verify frame.csv sample.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+  sipas draw communes.csv --size 30 --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 --design pps --size-column dossiers -o sample.csv`,
     en: `
 Usage: sipas draw FRAME.csv --size n | --size-by PLAN.csv | --yamane 0.05 --seed HEX [options] -o SAMPLE.csv
        sipas draw verify FRAME.csv SAMPLE.csv --seed HEX (and the options of the draw)
@@ -61,7 +62,8 @@ Options:
 
 Examples:
   sipas draw frame.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 -o sample.csv
-  sipas draw verify frame.csv sample.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`,
+  sipas draw verify frame.csv sample.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+  sipas draw communes.csv --size 30 --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 --design pps --size-column dossiers -o sample.csv`,
   },
   run: (args, world) => (args[0] === "verify" ? verify(args.slice(1), world) : draw(args, world)),
 };
