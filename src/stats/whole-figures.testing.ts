@@ -26,6 +26,7 @@ import {
   replicateQuantile,
   stagedDifference,
   stagedEstimate,
+  stagedEstimates,
   stagedQuantile,
   stratifiedVariance,
   total,
@@ -97,7 +98,7 @@ function differences(sample: RandomSample): Figures {
   const [weight, y] = [numbersOf(sample, "weight"), numbersOf(sample, "y")];
   const [one, other] = domainsOf(sample).map((inside) => meanStatistic(y, { weight, inside }));
   if (!one?.ok || !other?.ok) return { "difference within": one?.ok ? other : one };
-  const parts = [one, other].map((statistic) => stagedEstimate(statistic, stagesOf(sample)));
+  const parts = stagedEstimates([one, other], stagesOf(sample));
   const [first, second] = parts;
   return {
     "difference within": differenceWithin({ one, other, design }),
