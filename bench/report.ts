@@ -27,8 +27,9 @@ export function withResults(page: string, text: string): string {
 function machineText({ machine, runs, scale }: Report): string {
   const { cores, cpu, memoryGiB, system, versions, date, commit, load } = machine;
   const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const state = commit === "" ? "" : `, commit ${commit}`;
   const scaled = scale === 1 ? "" : ` **Rows × ${scale}: a trial of the harness, no measurement.**`;
-  return `${date}, commit ${commit}: ${cores} cores (${cpu}), ${memoryGiB} GiB, ${system}; ${programs.join(", ")}; medians of ${runs} runs in turns, load ${load} at the start.${scaled}`;
+  return `${date}${state}: ${cores} cores (${cpu}), ${memoryGiB} GiB, ${system}; ${programs.join(", ")}; medians of ${runs} runs in turns, load ${load} at the start.${scaled}`;
 }
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
