@@ -22,9 +22,10 @@ export const noUnits = (): DrawnUnits => ({
   ssus: emptyPairIndex(),
 });
 
-/** Counts the units of a chunk that were not there before. Throws a RangeError when a PSU lies in two strata. */
+/** Counts the units of a chunk that were not there before. Throws a RangeError for a negative code and a PSU in two strata. */
 export function countUnits(units: DrawnUnits, { rows, stratum, psu, ssu }: SampleChunk): void {
   units.rows += rows;
+  for (const [name, codes] of Object.entries({ stratum, psu, ssu })) checkCodes(name, codes);
   for (let row = 0; row < rows; row += 1) {
     const code = stratum === undefined ? 0 : (stratum[row] as number);
     if (psu === undefined) countOne(units, code);
@@ -33,6 +34,12 @@ export function countUnits(units: DrawnUnits, { rows, stratum, psu, ssu }: Sampl
       if (ssu !== undefined) countSsu(units, psu[row] as number, ssu[row] as number);
     }
   }
+}
+
+function checkCodes(name: string, codes: Int32Array | undefined): void {
+  if (codes === undefined) return;
+  for (let row = 0; row < codes.length; row += 1)
+    if ((codes[row] as number) < 0) throw new RangeError(`${name} ${codes[row]} of row ${row} is no code`);
 }
 
 function countOne(units: DrawnUnits, stratum: number): void {

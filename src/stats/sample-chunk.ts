@@ -24,6 +24,16 @@ export type StreamedStatistic =
   | { readonly kind: "ratio"; readonly values: number; readonly below: number }
   | { readonly kind: "shares"; readonly categories: number };
 
+/** The columns of a chunk that say how its rows were drawn, by name: the same in all chunks of a sample. */
+export const designColumns = ({ stratum, psu, ssu, weight, domain }: SampleChunk): readonly string[] =>
+  Object.entries({ stratum, psu, ssu, weight, domain }).flatMap(([name, column]) => (column === undefined ? [] : [name]));
+
+/** Throws a RangeError where the columns of a chunk are not those that the sample has so far. */
+export function checkColumns(found: readonly string[], known: readonly string[] | undefined): void {
+  if (known !== undefined && found.join() !== known.join())
+    throw new RangeError(`a chunk has the columns ${found.join(", ") || "–"}, another ${known.join(", ") || "–"}`);
+}
+
 /** Throws a RangeError when a column of the chunk has another length than `rows`. */
 export function checkChunk(chunk: SampleChunk): void {
   const { rows, stratum, psu, ssu, weight, domain, numbers = [], categories = [] } = chunk;

@@ -1,7 +1,7 @@
 import type { Interval } from "./estimate.ts";
 import { addPair, emptyPairIndex, findPair, type PairIndex } from "./pair-index.ts";
 import { scoreRows } from "./row-scores.ts";
-import { checkChunk, type SampleChunk } from "./sample-chunk.ts";
+import { checkChunk, checkColumns, designColumns, type SampleChunk } from "./sample-chunk.ts";
 import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "./score-moments.ts";
 import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "./score-totals.ts";
 import { inverseShares, type StreamedDesign, type StreamedOptions, streamedDesign } from "./streamed-design.ts";
@@ -11,6 +11,8 @@ import type { SampleSums } from "./streamed-sums.ts";
 /** What the second pass over a sample gathers: how the linearised values of each statistic vary. Plain data, as `SampleSums`. */
 export interface SampleErrors {
   readonly design: StreamedDesign;
+  /** Which columns say how the rows were drawn. */
+  readonly columns: readonly string[] | undefined;
   readonly confidence: number;
   readonly interval: Interval;
   readonly domains: number;
@@ -47,7 +49,8 @@ export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): S
   const { confidence = 0.95, interval = "t", domains = domainCount(sums.groups) } = options;
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
   const design = streamedDesign(sums.units, options);
-  const inverseShare = sums.isWeighted || options.populationSize === undefined ? undefined : inverseShares(design);
+  const inverseShare =
+    sums.columns?.includes("weight") || options.populationSize === undefined ? undefined : inverseShares(design);
   const isByRow = sums.units.home.length === 0;
   const parts = domainFigures(sums, { domains, inverseShare }).map((figures) =>
     figures.map((one) => ({
@@ -56,7 +59,7 @@ export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): S
       scores: isByRow ? noMoments() : noTotals(),
     })),
   );
-  return { design, confidence, interval, domains, inverseShare, cells: emptyPairIndex(), parts };
+  return { design, columns: sums.columns, confidence, interval, domains, inverseShare, cells: emptyPairIndex(), parts };
 }
 
 const domainCount = ({ second, size }: PairIndex): number =>
@@ -75,6 +78,7 @@ const domainCount = ({ second, size }: PairIndex): number =>
  */
 export function addErrors(errors: SampleErrors, chunk: SampleChunk): void {
   checkChunk(chunk);
+  checkColumns(designColumns(chunk), errors.columns);
   const weight = weightsOf(errors, chunk);
   const place = cellsOf(errors, chunk);
   const placed = { ...chunk, weight, place, domain: chunk.domain ?? new Int32Array(chunk.rows) };

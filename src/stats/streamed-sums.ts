@@ -1,16 +1,24 @@
 import { countUnits, type DrawnUnits, mergeUnits, noUnits } from "./drawn-units.ts";
 import { grown } from "./grown.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
-import { categoriesAt, checkChunk, numbersAt, type SampleChunk, type StreamedStatistic } from "./sample-chunk.ts";
+import {
+  categoriesAt,
+  checkChunk,
+  checkColumns,
+  designColumns,
+  numbersAt,
+  type SampleChunk,
+  type StreamedStatistic,
+} from "./sample-chunk.ts";
 
 /**
- * What the first pass over a sample gathers: how many units it holds, and by group what each statistic sums to. A group is a stratum
- * within a domain, or a PSU within one where the sample has second-stage units. Plain data: another thread may gather a part of it.
+ * What the first pass over a sample gathers: how many units it holds, and by group what each statistic sums to. A group is a domain; where
+ * rows bring no weights, a stratum within a domain, or a PSU within one in two stages. Plain data: another thread may gather a part.
  */
 export interface SampleSums {
   readonly statistics: readonly StreamedStatistic[];
-  /** Whether rows bring weights; otherwise those of the populations, which the second pass is told, apply. */
-  isWeighted: boolean;
+  /** Which columns say how the rows were drawn; undefined before the first chunk. */
+  columns: readonly string[] | undefined;
   readonly units: DrawnUnits;
   readonly groups: PairIndex;
   /** By statistic. */
@@ -39,15 +47,15 @@ export interface GroupSums {
  */
 export const sampleSums = (statistics: readonly StreamedStatistic[]): SampleSums => ({
   statistics,
-  isWeighted: false,
+  columns: undefined,
   units: noUnits(),
   groups: emptyPairIndex(),
   sums: statistics.map(() => ({ n: new Float64Array(0), weight: new Float64Array(0), above: [], below: new Float64Array(0) })),
 });
 
 /**
- * Adds a chunk to the first pass. Throws a RangeError for columns of different lengths, a PSU in two strata, or a weight that is negative
- * or no number.
+ * Adds a chunk to the first pass. Throws a RangeError for columns of different lengths, other columns than before, a code of a unit
+ * that is negative, a PSU in two strata, or a weight that is negative or no number.
  *
  * @example
  * const sums = sampleSums([{ kind: "total", values: 0 }]);
@@ -58,7 +66,9 @@ export const sampleSums = (statistics: readonly StreamedStatistic[]): SampleSums
 export function addSums(sums: SampleSums, chunk: SampleChunk): void {
   checkChunk(chunk);
   checkWeights(chunk);
-  sums.isWeighted = chunk.weight !== undefined;
+  const columns = designColumns(chunk);
+  checkColumns(columns, sums.columns);
+  sums.columns = columns;
   countUnits(sums.units, chunk);
   const group = groupsOf(sums.groups, chunk);
   sums.statistics.forEach((statistic, at) => {
@@ -77,7 +87,7 @@ export function checkWeights({ weight }: Pick<SampleChunk, "weight">): void {
 /** Group of each row; −1 outside all domains and where the weight is 0. */
 function groupsOf(groups: PairIndex, { rows, stratum, psu, ssu, domain, weight }: SampleChunk): Int32Array {
   const code = new Int32Array(rows);
-  const first = ssu === undefined ? stratum : psu;
+  const first = weight !== undefined ? undefined : ssu === undefined ? stratum : psu;
   let [before, within, known] = [-1, -1, -1];
   for (let row = 0; row < rows; row += 1) {
     const one = first === undefined ? 0 : (first[row] as number);
@@ -148,8 +158,8 @@ function addShares(sums: GroupSums, { chunk, group, size }: GroupedChunk, column
 }
 
 /**
- * Adds what was gathered from another part of the sample, whose codes mean the same. Throws a RangeError for other statistics, or a PSU
- * in two strata.
+ * Adds what was gathered from another part of the sample, whose codes mean the same. Throws a RangeError for other statistics or
+ * columns, or a PSU in two strata.
  *
  * @example
  * const [sums, other] = [sampleSums([{ kind: "mean", values: 0 }]), sampleSums([{ kind: "mean", values: 0 }])];
@@ -161,7 +171,9 @@ function addShares(sums: GroupSums, { chunk, group, size }: GroupedChunk, column
 export function mergeSums(sums: SampleSums, other: SampleSums): void {
   if (JSON.stringify(sums.statistics) !== JSON.stringify(other.statistics))
     throw new RangeError("the parts of a sample were asked for different statistics");
-  sums.isWeighted ||= other.isWeighted;
+  if (other.columns === undefined) return;
+  checkColumns(other.columns, sums.columns);
+  sums.columns = other.columns;
   mergeUnits(sums.units, other.units);
   const place = Int32Array.from({ length: other.groups.size }, (_, at) =>
     addPair(sums.groups, other.groups.first[at] as number, other.groups.second[at] as number),
