@@ -326,6 +326,20 @@ describe("estimates from replicates", () => {
     expect(lonely).toEqual({ ok: false, reason: "undefined-replicate", replicate: 1, value: 2 });
   });
 
+  it("gives many domains in one call what each is alone, empty ones included", () => {
+    const y = Float64Array.of(1, 2, 3, 7);
+    const meanIn = (inside: readonly number[]) => (own: Float64Array) => meanStatistic(y, { weight: own, inside });
+    const domains = [
+      [1, 1, 0, 0],
+      [0, 1, 1, 1],
+      [0, 0, 0, 0],
+      [0, 0, 0, 1],
+    ].map(meanIn);
+    const together = replicateEstimates((own) => domains.map((domain) => domain(own)), { replicates });
+    expect(together).toEqual(domains.map((domain) => replicateEstimate(domain, { replicates })));
+    expect(together.map((one) => (one.ok ? one.n : one.reason))).toEqual([2, 3, "empty-domain", "undefined-replicate"]);
+  });
+
   it("refuses lists of changing length and a confidence that is none", () => {
     let calls = 0;
     const growing = () => new Array<number>(Math.min(2, ++calls)).fill(1);

@@ -79,7 +79,8 @@ export const replicateEstimate = <Result extends Replicated>(
 ): ReplicateOutcome<Result> => replicateEstimates((weights) => [statistic(weights)], options)[0] as ReplicateOutcome<Result>;
 
 /**
- * The same for several statistics that are found together, such as the parts of R² by factor: one call a replicate serves all. They come
+ * The same for several statistics that are found together, such as the parts of R² by factor or the means of many domains: one call a
+ * replicate serves all. They come
  * as a list of one length on the sample and on every replicate; otherwise a RangeError is thrown.
  *
  * @example

@@ -253,6 +253,15 @@ describe("rounds that cannot be compared", () => {
     });
   });
 
+  it("take a round without strata as all in stratum 0", () => {
+    const plain = { ...round, stages: [{ unit: Int32Array.of(0, 0, 1, 1) }] };
+    const other = { ...round, statistic: existing(totalStatistic(Float64Array.of(2, 2, 5, 1), { weight })) };
+    const ours = differenceOfStagedRounds({ one: plain, other });
+    expect(ours).toEqual(differenceOfStagedRounds({ one: round, other }));
+    // z is 6 and 20 in the one, 8 and 12 in the other: 2 · (−7)(−2) + 2 · 7 · 2 over 1.
+    expect(ours).toMatchObject({ sharedPsus: 2, covariance: expect.closeTo(56, 12), value: 6 });
+  });
+
   it("refuse a PSU that moved to another stratum, unless codes are nested", () => {
     const moved = { ...round, stages: [{ unit: Int32Array.of(0, 0, 1, 1), stratum: new Int32Array(4).fill(1) }] };
     expect(() => differenceOfStagedRounds({ one: round, other: moved })).toThrow(

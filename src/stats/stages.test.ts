@@ -107,6 +107,8 @@ describe("what a staged sample cannot be", () => {
     expect(run([first, lonely], { singletonPsu: "average" })).toEqual({ ok: false, reason: "singleton-psu", stage: 2, row: 0 });
     expect(run([first, lonely], { singletonPsu: "certainty" }).ok).toBe(true);
     expect(run([{ unit: new Int32Array(4) }])).toEqual({ ok: false, reason: "singleton-psu", stage: 1, row: 0 });
+    const two = { unit: Int32Array.of(0, 1, 2, 3), stratum: Int32Array.of(0, 1, 2, 2) };
+    expect(run([two])).toEqual({ ok: false, reason: "singleton-psu", stage: 1, row: 0 });
   });
 
   it("a stratum of one unit that is its whole population is a census and no lonely unit", () => {
