@@ -103,6 +103,23 @@ describe("PSUs", () => {
     expect(found.map((one) => figuresOf(one).designDf)).toEqual([2, 2]);
   });
 
+  it("of one row each are the rows themselves, and take no more room", () => {
+    const alone = { stratum: columnOf(0, 0, 0, 1, 1, 1), domain: columnOf(0, 1, 0, 1, 0, 1) };
+    expect(outcomesOf(codes, { ...alone, psu: columnOf(9, 4, 2, 7, 0, 5) })).toEqual(outcomesOf(codes, alone));
+  });
+
+  it("give the same figures however often they are asked for", () => {
+    for (const design of [{}, { psu }, { psu, ssu: columnOf(0, 1, 0, 1, 0, 1) }]) {
+      const sums = compositeSums({ items: 1, codes: 3, nodes: [node] });
+      const chunk = { rows: 6, answers: [Int8Array.from(codes)], ...design };
+      addCompositeSums(sums, chunk);
+      const errors = compositeErrors(sums, { populationSize: Float64Array.of(60) });
+      addCompositeErrors(errors, chunk);
+      expect(compositeOutcomes(errors)).toEqual(compositeOutcomes(errors));
+      expect(figuresOf(compositeOutcomes(errors)[0]?.[0]).rows).toBe(4);
+    }
+  });
+
   it("cannot lie in two strata", () => {
     expect(() => outcomesOf(codes, { psu, stratum: columnOf(0, 0, 0, 1, 1, 1) })).toThrow("psu 1 lies in strata 0 and 1");
   });

@@ -167,7 +167,7 @@ type PairSpreadOf = (node: NodeErrors) => StratumSpread;
 
 function pairSpread(errors: CompositeErrors, strata: DomainStrata): PairSpreadOf {
   if (errors.design.isStaged) return stagedSpread(errors, strata);
-  const pair = unitPairs(errors, errors.cells);
+  const pair = errors.cells === errors.pairs ? new Int32Array(0) : unitPairs(errors, errors.cells);
   return ({ scores }) => {
     if (scores.kind === "totals") return totalSpread({ total: scores.total, pair }, { errors, strata });
     const psus = Int32Array.from(strata.drawn, (_, at) => scores.count[at] ?? 0);

@@ -1,6 +1,7 @@
 import { codeColumns } from "./code-columns.ts";
 import { type CodeCounts, type CompositeFigures, codeCounts, compositeFigures } from "./composite-figures.ts";
 import type { CompositeChunk } from "./composite-node.ts";
+import type { DrawnUnits } from "./drawn-units.ts";
 import { grown } from "./grown.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
 import { moveRows, placedColumns, type RowMoves } from "./row-moves.ts";
@@ -64,7 +65,7 @@ export function compositeErrors(sums: CompositeSums, options: CompositeOptions =
   const isShared = isWeightedByShare && sums.isWeighted !== true && populationSize !== undefined;
   const inverseShare = isShared ? inverseShares(design) : undefined;
   const counted = codeCounts(sums, { domains, inverseShare });
-  const isByRow = sums.units.home.length === 0;
+  const isByRow = !design.isStaged && arePsusRows(sums.units);
   const nodes = compositeFigures(sums, counted).map((figures) => ({
     figures,
     respondents: new Float64Array(domains),
@@ -76,6 +77,10 @@ export function compositeErrors(sums: CompositeSums, options: CompositeOptions =
   const cells = isByRow ? pairs : emptyPairIndex();
   return { plan: sums.plan, design, domains, rows: grown(sums.rows, domains), counted, inverseShare, pairs, cells, nodes };
 }
+
+/** Whether rows are PSUs, or every PSU is one row: then there is no need to sum by PSU. */
+const arePsusRows = ({ home, drawn, rows }: DrawnUnits): boolean =>
+  home.length === 0 || drawn.reduce((sum, count) => sum + count, 0) === rows;
 
 function lastDomain({ rows }: CompositeSums): number {
   let size = rows.length;
