@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { computeIndexBy } from "../survey/indicator/compute-index.ts";
+import { parseMethod } from "../survey/instrument/parse-method.ts";
 import { runCli } from "./cli.ts";
 import type { CliWorld } from "./verb.ts";
 
@@ -16,11 +20,11 @@ const ids = ["I.1", "I.2", "I.3", "I.4", "II.1", "II.2", "II.3", "II.4", "II.5",
   "V.4",
 ]);
 
-/** Runs `sipas index` on a file of this text. */
-async function run(text: string, ...args: string[]) {
+/** Runs `sipas index` on a file of this text, or of these bytes. */
+async function run(text: string | Uint8Array, ...args: string[]) {
   const out: string[] = [];
   const errors: string[] = [];
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   const chunks = async function* () {
     for (let at = 0; at < bytes.length; at += 50) yield bytes.slice(at, at + 50);
   };
@@ -117,6 +121,55 @@ describe("machine output", () => {
     // s: (1 − 2/6)·2·((150/8)² · 2) … the stratum t is a census and adds nothing
     const z = (3 * 50) / 8;
     expect(overall?.se).toBeCloseTo(Math.sqrt((1 - 2 / 6) * 2 * 2 * z * z), 10);
+  });
+});
+
+describe("how the file is read", () => {
+  const rows = Array.from({ length: 300 }, (_, at) =>
+    row({ "I.1": 1 + (at % 5), "V.2": at % 4 === 0 ? "" : 4 }, [
+      `a${at % 7}`,
+      `s${at % 7}-${at % 2}`,
+      `p${at % 40}`,
+      1 + (at % 9),
+    ]),
+  );
+  const text = fileOf(rows, ["agency", "h", "c", "w"]);
+  const design = ["--by", "agency", "--strata", "h", "--psu", "c", "--weights", "w", "--csv"];
+
+  test("packed with gzip, it gives the same to the last digit", async () => {
+    const plain = await run(text, ...design);
+    expect(plain.code).toBe(0);
+    expect(await run(gzipSync(text), ...design)).toEqual(plain);
+  });
+
+  test("the same as the index in memory", async () => {
+    const { out } = await run(text, ...design);
+    const method = parseMethod(readFileSync("methods/bnv-2640-2017.json", "utf8"), "bnv-2640-2017");
+    if (!method.ok) throw new Error("no method");
+    const cells = rows.map((one) => one.split(","));
+    const codesOf = (texts: readonly string[]) => Int32Array.from(texts, (one) => [...new Set(texts)].indexOf(one));
+    const column = (at: number) => cells.map((own) => own[at] ?? "");
+    const computed = computeIndexBy({
+      method: method.value,
+      scoring: method.value.scorings[0],
+      by: column(0),
+      responses: {
+        items: Object.fromEntries(ids.map((id, at) => [id, Int8Array.from(column(4 + at), Number)])),
+        stratum: codesOf(column(1)),
+        psu: codesOf(cells.map((own) => `${own[1]}/${own[2]}`)),
+        weight: Float64Array.from(column(3), Number),
+      },
+    });
+    if (!computed.ok) throw new Error("can be measured");
+    const inMemory = computed.value.flatMap(({ key, nodes }) =>
+      nodes.map(({ id, n, valid, index, se, ciLow, ciHigh }) => [key, id, n, valid, index, se, ciLow, ciHigh].join()),
+    );
+    const lines = out.trim().split("\n").slice(1);
+    const fromFile = lines.map((line) => {
+      const [agency, , id, , n, valid, index, se, low, high] = line.split(/,(?=\S|$)/);
+      return [agency, id, n, valid, index, se, low, high].join();
+    });
+    expect(fromFile).toEqual(inMemory);
   });
 });
 
