@@ -22,9 +22,15 @@ function timed<T>(work: () => T): { readonly value: T; readonly seconds: number 
 
 const weightsOf = (made: Forms): Float64Array => Float64Array.from(made.weightHundredths, (hundredths) => hundredths / 100);
 
+function numbersOf(points: Int8Array): Float64Array {
+  const numbers = Float64Array.from(points);
+  for (let row = 0; row < points.length; row += 1) if (points[row] === 0) numbers[row] = Number.NaN;
+  return numbers;
+}
+
 function estimate(rows: number, by: By): Timed {
   const made = forms(rows, itemCount);
-  const columns = made.items.map((points) => Float64Array.from(points, (point) => (point === 0 ? Number.NaN : point)));
+  const columns = made.items.map(numbersOf);
   const { stratum, psu } = made;
   const design = { rows, stratum, psu, weight: weightsOf(made), populationSize: Float64Array.from(made.populationSize) };
   const { value, seconds } = timed(() => {
