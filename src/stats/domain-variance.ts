@@ -1,5 +1,8 @@
 import type { CountedDesign } from "./design.ts";
 import { pairCodes } from "./pair-codes.ts";
+import type { PairSums } from "./pair-sums.ts";
+import { addMoments, momentSums, noMoments } from "./score-moments.ts";
+import { addTotals, noTotals, totalSums } from "./score-totals.ts";
 
 /** The rows of a design sorted into domains, ready for any number of variables. */
 export interface DomainCells {
@@ -7,14 +10,14 @@ export interface DomainCells {
   /** Domain of the row; -1 outside all. */
   readonly domain: Int32Array;
   readonly domains: number;
-  /** Cell of the row: one PSU within one domain. The row itself, when rows are PSUs. */
+  /** Cell of the row: one PSU within one domain. Absent when rows are PSUs. */
   readonly cell: Int32Array | undefined;
-  /** Pair of the cell: one stratum within one domain; -1 for a row outside all domains. */
+  /** Pair of the cell (of the row, when rows are PSUs): one stratum within one domain; -1 outside all domains. */
   readonly pair: Int32Array;
   readonly pairStratum: Int32Array;
   readonly pairDomain: Int32Array;
-  /** Cells in the pair. */
-  readonly pairCells: Int32Array;
+  /** PSUs drawn in the stratum of the pair. */
+  readonly pairDrawn: Float64Array;
 }
 
 /** Sorts the rows into cells and pairs, once for all variables. */
@@ -23,8 +26,6 @@ export function domainCells(design: CountedDesign, domain: Int32Array, domains: 
   const cells = design.psu === undefined ? undefined : pairCodes(design.psu, domain, domains);
   const stratum = cells === undefined ? design.stratum : stratumOfCells(cells.code, cells.first.length, design.stratum);
   const pairs = pairCodes(stratum, cells === undefined ? domain : cells.second, domains);
-  const pairCells = new Int32Array(pairs.first.length);
-  for (const pair of pairs.code) if (pair >= 0) pairCells[pair] = (pairCells[pair] as number) + 1;
   return {
     design,
     domain,
@@ -33,7 +34,7 @@ export function domainCells(design: CountedDesign, domain: Int32Array, domains: 
     pair: pairs.code,
     pairStratum: pairs.first,
     pairDomain: pairs.second,
-    pairCells,
+    pairDrawn: Float64Array.from(pairs.first, (code) => design.drawn[code] as number),
   };
 }
 
@@ -57,64 +58,18 @@ export interface DomainVariances {
  * domain, in time that does not grow with the number of domains. NaN marks a row that takes no part (a missing answer); a stratum whose
  * rows all take no part is none of the domain's.
  */
-export function domainVariances(cells: DomainCells, scores: Float64Array): DomainVariances {
-  const totals = cellTotals(cells, scores);
-  const pairs = pairSums(cells, totals);
-  addSquares(cells, totals, pairs);
-  return pairVariances(cells, pairs);
-}
+export const domainVariances = (cells: DomainCells, scores: Float64Array): DomainVariances =>
+  pairVariances(cells, pairSums(cells, scores));
 
-interface CellTotals {
-  readonly total: Float64Array;
-  /** 1 where a row takes part. */
-  readonly isSeen: Uint8Array;
-}
-
-function cellTotals({ cell, pair }: DomainCells, scores: Float64Array): CellTotals {
-  const total = new Float64Array(pair.length);
-  const isSeen = new Uint8Array(pair.length);
-  for (let row = 0; row < scores.length; row += 1) {
-    const score = scores[row] as number;
-    const at = cell === undefined ? row : (cell[row] as number);
-    if (at < 0 || Number.isNaN(score)) continue;
-    total[at] = (total[at] as number) + score;
-    isSeen[at] = 1;
+function pairSums({ cell, pair, pairDrawn }: DomainCells, scores: Float64Array): PairSums {
+  if (cell === undefined) {
+    const moments = noMoments();
+    addMoments(moments, { scores, place: pair, size: pairDrawn.length });
+    return momentSums(moments, pairDrawn);
   }
-  return { total, isSeen };
-}
-
-/** Of the PSUs of a pair: the sum of their totals, and the squared distances of these from their mean over the whole stratum. */
-export interface PairSums {
-  readonly total: Float64Array;
-  readonly squares: Float64Array;
-  readonly isSeen: Uint8Array;
-}
-
-function pairSums({ pair, pairStratum }: DomainCells, { total, isSeen }: CellTotals): PairSums {
-  const count = pairStratum.length;
-  const sums = { total: new Float64Array(count), squares: new Float64Array(count), isSeen: new Uint8Array(count) };
-  for (let cell = 0; cell < pair.length; cell += 1) {
-    const at = pair[cell] as number;
-    if (at < 0 || isSeen[cell] === 0) continue;
-    sums.total[at] = (sums.total[at] as number) + (total[cell] as number);
-    sums.isSeen[at] = 1;
-  }
-  return sums;
-}
-
-/** Squared distances from the mean over all PSUs of the stratum; those without a row in the domain have a total of 0. */
-function addSquares({ pair, pairStratum, pairCells, design }: DomainCells, { total }: CellTotals, sums: PairSums): void {
-  const mean = Float64Array.from(pairStratum, (stratum, at) => (sums.total[at] as number) / (design.drawn[stratum] as number));
-  for (let cell = 0; cell < pair.length; cell += 1) {
-    const at = pair[cell] as number;
-    if (at < 0) continue;
-    const distance = (total[cell] as number) - (mean[at] as number);
-    sums.squares[at] = (sums.squares[at] as number) + distance * distance;
-  }
-  for (let at = 0; at < pairStratum.length; at += 1) {
-    const absent = (design.drawn[pairStratum[at] as number] as number) - (pairCells[at] as number);
-    sums.squares[at] = (sums.squares[at] as number) + absent * (mean[at] as number) ** 2;
-  }
+  const totals = noTotals();
+  addTotals(totals, { scores, place: cell, size: pair.length });
+  return totalSums(totals, { pair, drawn: pairDrawn });
 }
 
 /** Which stratum and domain each pair is of, and how the strata were drawn. */

@@ -1,5 +1,5 @@
-import type { PairSums } from "./domain-variance.ts";
 import { grown } from "./grown.ts";
+import type { PairSums } from "./pair-sums.ts";
 
 /**
  * Scores of rows that are their own PSUs, gathered by pair (a stratum within a domain): their number, mean, and squared distances from

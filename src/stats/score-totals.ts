@@ -1,5 +1,5 @@
-import type { PairSums } from "./domain-variance.ts";
 import { grown } from "./grown.ts";
+import type { PairSums } from "./pair-sums.ts";
 import type { PlacedScores } from "./score-moments.ts";
 
 /** Sums of scores by cell (a sampled unit within a domain); NaN where no row took part. */
