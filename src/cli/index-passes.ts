@@ -14,7 +14,8 @@ import type { DesignColumns } from "./design-columns.ts";
 import { type Domain, openDomains } from "./domains.ts";
 import { csvPasses } from "./files.ts";
 import { responseKinds } from "./index-columns.ts";
-import { type DesignOfRows, openResponseDesign, type ResponseDesign } from "./response-design.ts";
+import { openResponseDesign, type ResponseDesign } from "./response-design.ts";
+import type { DesignOfRows } from "./response-units.ts";
 import { firstFault } from "./row-fault.ts";
 import type { VerbWorld } from "./verb.ts";
 
