@@ -9,6 +9,8 @@ export interface CodeCounts {
   /** By column of `codeColumns`, then domain × codes + code. Code 0 counts the rows without an answer. */
   readonly counts: readonly Float64Array[];
   readonly weights: readonly Float64Array[];
+  /** Weight of all rows by domain, which weights are held against so that neither their sums nor their squares leave the numbers; 1 for none. */
+  readonly size: Float64Array;
 }
 
 interface Folding {
@@ -32,9 +34,21 @@ export function codeCounts({ plan, groups, counts, weights, isWeighted }: Compos
     return sum;
   };
   const all = counts.map((table) => byDomain(table, undefined));
-  if (isWeighted === true) return { domains, codes, counts: all, weights: weights.map((table) => byDomain(table, undefined)) };
-  return { domains, codes, counts: all, weights: inverseShare ? counts.map((table) => byDomain(table, inverseShare)) : all };
+  const weighed = (): readonly Float64Array[] => {
+    if (isWeighted === true) return weights.map((table) => byDomain(table, undefined));
+    return inverseShare === undefined ? all : counts.map((table) => byDomain(table, inverseShare));
+  };
+  const found = { domains, codes, counts: all, weights: weighed() };
+  return { ...found, size: sizesOf(found) };
 }
+
+/** Every row has a code in the first column. */
+const sizesOf = ({ domains, codes, weights }: Omit<CodeCounts, "size">): Float64Array =>
+  Float64Array.from({ length: domains }, (_, domain) => {
+    let sum = 0;
+    for (let code = 0; code < codes; code += 1) sum += weights[0]?.[domain * codes + code] ?? 0;
+    return sum > 0 ? sum : 1;
+  });
 
 /** One node in every domain, and what linearises it. */
 export interface CompositeFigures {
@@ -42,7 +56,7 @@ export interface CompositeFigures {
   readonly value: Float64Array;
   /** Answers that count. */
   readonly answers: Float64Array;
-  /** What an answer moves the node by, for each unit of weight: by column, domain × codes + code; 0 for no answer. */
+  /** What an answer moves the node by, for each part of the domain's weight: by column, domain × codes + code; 0 for no answer. */
   readonly moves: readonly ColumnMoves[];
 }
 
@@ -93,13 +107,14 @@ function meanOfRatios(node: RatiosNode, { counted, isAnswered }: AnsweredCounts)
   const value = new Float64Array(domains);
   for (let domain = 0; domain < domains; domain += 1) {
     const shares = sharesOf(domain);
+    const size = counted.size[domain] as number;
     let sum = shares.length === 0 ? Number.NaN : 0;
     for (const { item, share } of shares) {
       const weights = [counted.weights[item] as Float64Array];
       const { above, below } = ratioAt({ weights, score: node.score, from: domain * codes, codes });
       sum += share * (above / below);
       const move = moves.get(item) as Float64Array;
-      fillMoves(move, { from: domain * codes, codes, score: node.score, centre: above / below, scale: share / below });
+      fillMoves(move, { from: domain * codes, codes, score: node.score, centre: above / below, scale: (share * size) / below });
     }
     value[domain] = Number.isFinite(sum) ? sum : Number.NaN;
   }
@@ -140,7 +155,8 @@ function oneRatio({ node, at, columns, counted }: RatioNode): Figures {
     const { above, below } = ratioAt({ weights, score, from: domain * codes, codes });
     const centre = above / below;
     value[domain] = Number.isFinite(centre) ? centre : Number.NaN;
-    if (Number.isFinite(centre)) fillMoves(move, { from: domain * codes, codes, score, centre, scale: 1 / below });
+    if (Number.isFinite(centre))
+      fillMoves(move, { from: domain * codes, codes, score, centre, scale: (counted.size[domain] as number) / below });
   }
   return { value, moves: places.map((column) => ({ column, move })) };
 }

@@ -33,9 +33,11 @@ export function compositeStatistic(
   const plan = { items: answers.length, codes: Math.min(128, node.score.length), nodes: [node] };
   const sums = compositeSums(plan);
   countAnswers(sums, { rows: weight.length, weight, domain, answers });
-  const [figures] = compositeFigures(sums, codeCounts(sums, { domains: 1, inverseShare: undefined }));
+  const counted = codeCounts(sums, { domains: 1, inverseShare: undefined });
+  const [figures] = compositeFigures(sums, counted);
   const rows = movesOf(figures as CompositeFigures, codeColumns(plan).of(answers));
-  const scores = weight.map((own, row) => (domain[row] === 0 ? own * (rows.scores[row] as number) : 0));
+  const size = counted.size[0] as number;
+  const scores = weight.map((own, row) => (domain[row] === 0 ? (own / size) * (rows.scores[row] as number) : 0));
   const n = domain.reduce((count, code, row) => (code === 0 && rows.isAnswered[row] !== 0 ? count + 1 : count), 0);
   const value = figures?.value[0] as number;
   if (n === 0) return { ok: false, reason: "empty-domain" };

@@ -14,7 +14,7 @@ export const placedColumns = (columns: readonly Int8Array[], base: Int32Array): 
     return { codes, place };
   });
 
-/** How much each row moves a node, for each unit of weight, and whether it answered anything under it (0 or not). */
+/** How much each row moves a node, for each part of the weight of its domain, and whether it answered anything under it (0 or not). */
 export interface RowMoves {
   readonly scores: Float64Array;
   readonly isAnswered: Uint8Array;

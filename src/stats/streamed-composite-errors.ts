@@ -31,10 +31,10 @@ export interface CompositeErrors {
 /** One node in every domain. */
 export interface NodeErrors {
   readonly figures: CompositeFigures;
-  /** Rows with an answer under the node and their weight, by domain. */
+  /** Rows with an answer under the node and their part of the weight of the domain, by domain. */
   readonly respondents: Float64Array;
   readonly weight: Float64Array;
-  /** Σ w² over these rows, by pair. */
+  /** Sum of squares of these parts, by pair. */
   squares: Float64Array;
   /** Moments by cell where rows are the units, totals by cell otherwise. */
   readonly scores: ScoreMoments | ScoreTotals;
@@ -110,7 +110,7 @@ export function addCompositeErrors(errors: CompositeErrors, chunk: CompositeChun
   const inside = { ...chunk, domain: domainsOf(chunk) };
   const pair = cellsOf({ ...errors, cells: errors.pairs }, { ...inside, psu: undefined, ssu: undefined });
   const cell = errors.cells === errors.pairs ? pair : cellsOf(errors, inside);
-  const all = { columns, weight, domain: inside.domain, pair, cell };
+  const all = { columns, weight: partsOf(weight, inside.domain, errors.counted.size), domain: inside.domain, pair, cell };
   for (let from = 0; from < chunk.rows; from += blockRows) addBlock(errors, blockOf(all, from));
 }
 
@@ -119,8 +119,13 @@ function domainsOf({ rows, domain = new Int32Array(rows), weight }: CompositeChu
   return weight?.includes(0) ? domain.map((code, row) => (weight[row] === 0 ? -1 : code)) : domain;
 }
 
+/** Weight of each row over that of its domain. */
+const partsOf = (weight: Float64Array, domain: Int32Array, size: Float64Array): Float64Array =>
+  weight.map((own, row) => ((domain[row] as number) < 0 ? 0 : own / (size[domain[row] as number] as number)));
+
 interface Block {
   readonly columns: readonly Int8Array[];
+  /** Over that of the domain. */
   readonly weight: Float64Array;
   readonly domain: Int32Array;
   readonly pair: Int32Array;

@@ -203,6 +203,18 @@ describe("what the numbers are", () => {
     );
   });
 
+  it("errors stay numbers whatever the size of the weights", () => {
+    fc.assert(
+      fc.property(answerSamples(["certainty", "adjust"]), fc.constantFrom(1e-290, 1e-160, 1e160, 1e290), (sample, factor) => {
+        const heavier = sample.rows.map((row) => ({ ...row, weight: row.weight * factor }));
+        expectAllSame(outcomesOf(withRows(sample, heavier)), outcomesOf(sample));
+        const { answers, weight } = chunkOf(sample, heavier);
+        const [one] = nodes.map((node) => compositeStatistic(node, answers, { weight: weight! }));
+        if (one?.ok) expect(one.scores.every((own) => Number.isFinite(own))).toBe(true);
+      }),
+    );
+  });
+
   it("the value of the statistic in memory, and the variance of its scores in the strata of the domain", () => {
     fc.assert(
       fc.property(answerSamples(["certainty", "adjust"]), (sample) => {
