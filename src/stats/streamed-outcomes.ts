@@ -23,7 +23,7 @@ import { studentQuantile } from "./student.ts";
 export function streamedOutcomes(errors: SampleErrors): readonly (readonly (readonly Outcome[])[])[] {
   const { design, confidence } = errors;
   const quantile = design.df < 1 ? undefined : studentQuantile((1 + confidence) / 2, design.df);
-  const variancesOf = design.isStaged ? (part: PartErrors) => stagedVariances(errors, part) : firstStageVariances(errors);
+  const variancesOf = design.isStaged ? stagedVariances(errors) : firstStageVariances(errors);
   return errors.parts.map((parts) =>
     parts.map((part) => {
       const { value, n, weight, divisor, statistic } = part.figures;

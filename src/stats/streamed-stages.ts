@@ -1,97 +1,82 @@
-import type { DomainVariances } from "./domain-variance.ts";
-import { stagedVariance } from "./stages.ts";
+import { type DomainVariances, pairVariances } from "./domain-variance.ts";
+import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
+import { type CellPairs, type ScoreTotals, totalSums } from "./score-totals.ts";
 import type { StreamedDesign } from "./streamed-design.ts";
 import type { PartErrors, SampleErrors } from "./streamed-errors.ts";
 
 /**
- * Variances by domain of a sample of two stages. The second-stage units stand as rows, with their total of the scores, 0 outside the
- * domain. A stratum or PSU in which the domain has no answer is none of the domain's, as in R, so that its one unit keeps nothing from
- * being known; the PSUs of a stratum with an answer all count, though.
+ * Variances by domain of a sample of two stages, prepared once for all parts: what the totals of the PSUs vary by, and with the share of
+ * the PSUs that was drawn, what those of the second-stage units vary by within each. A stratum or PSU in which the domain has no answer
+ * is none of the domain's, as in R, so that its one unit keeps nothing from being known.
+ *
+ * Source: as `stagedVariance`.
  */
-export function stagedVariances({ design, cells, domains }: SampleErrors, { scores }: PartErrors): DomainVariances {
-  const variance = new Float64Array(domains);
-  const [lonelyStratum, lonelyPsu] = [new Int32Array(domains).fill(-1), new Int32Array(domains).fill(-1)];
-  const total = scores.kind === "totals" ? scores.total : new Float64Array(0);
-  const units = sampledUnits(design);
-  cellsByDomain({ domain: cells.second, total: total.subarray(0, cells.size) }, domains).forEach((own, domain) => {
-    const totals = new Map(own.map((cell) => [cells.first[cell] as number, total[cell] as number]));
-    const rows = rowsOf(units, totals);
-    const found = domainVariance(design, { rows, scores: Float64Array.from(rows.unit, (unit) => totals.get(unit) ?? 0) });
-    if (found.ok) variance[domain] = found.variance;
-    else {
-      lonelyStratum[domain] = rows.stratum[found.row] as number;
-      lonelyPsu[domain] = found.stage === 1 ? -1 : (rows.psu[found.row] as number);
-    }
+export function stagedVariances({ design, cells, domains }: SampleErrors): (part: PartErrors) => DomainVariances {
+  const { units, drawn, singletonPsu } = design;
+  const second = pairsOf(cells, { parents: units.ssus.first, drawn: units.drawnWithin });
+  const first = pairsOf(second.pairs, { parents: units.home, drawn });
+  const within = {
+    drawn: units.drawnWithin,
+    open: openWithin(design),
+    // The strata of a PSU are what the rule averages over, and it is one.
+    singletonPsu: singletonPsu === "average" ? "fail" : singletonPsu,
+  } as const;
+  return ({ scores }) => {
+    if (scores.kind !== "totals") throw new Error("a sample of two stages has PSUs");
+    const ssus = totalSums(scores, second.places);
+    const psus = totalSums(seenTotals(ssus), first.places);
+    const between = pairVariances({ design, domains, ...first.codes }, psus);
+    return both(between, pairVariances({ design: within, domains, ...second.codes }, ssus), units.home);
+  };
+}
+
+/** Pairs of a parent unit and a domain that hold the cells (or pairs) of its parts. */
+interface ParentPairs {
+  readonly pairs: PairIndex;
+  readonly places: CellPairs;
+  /** Parent and domain of each pair. */
+  readonly codes: { readonly pairStratum: Int32Array; readonly pairDomain: Int32Array };
+}
+
+interface Parents {
+  /** Parent by code of the part. */
+  readonly parents: Int32Array;
+  /** Parts drawn, by parent. */
+  readonly drawn: Int32Array;
+}
+
+function pairsOf(parts: PairIndex, { parents, drawn }: Parents): ParentPairs {
+  const pairs = emptyPairIndex();
+  const pair = new Int32Array(parts.size);
+  for (let at = 0; at < parts.size; at += 1)
+    pair[at] = addPair(pairs, parents[parts.first[at] as number] as number, parts.second[at] as number);
+  const codes = { pairStratum: pairs.first.subarray(0, pairs.size), pairDomain: pairs.second.subarray(0, pairs.size) };
+  const drawnOf = Float64Array.from(codes.pairStratum, (parent) => drawn[parent] as number);
+  return { pairs, places: { pair, drawn: drawnOf }, codes };
+}
+
+/** By PSU code: the share of its stratum's PSUs that was drawn, times the share of its own units that was not. */
+const openWithin = ({ units, open, ssuPopulation }: StreamedDesign): Float64Array =>
+  Float64Array.from(units.drawnWithin, (count, psu) => {
+    const share = 1 - (open[units.home[psu] as number] ?? 1);
+    const population = ssuPopulation?.[psu] ?? Number.POSITIVE_INFINITY;
+    return population === Number.POSITIVE_INFINITY ? share : (share * (population - count)) / population;
   });
-  return { variance, lonelyStratum, lonelyPsu };
-}
 
-/** Cells with an answer, by domain. */
-function cellsByDomain(
-  { domain, total }: { readonly domain: Int32Array; readonly total: Float64Array },
-  domains: number,
-): readonly (readonly number[])[] {
-  const cells = Array.from({ length: domains }, (): number[] => []);
-  total.forEach((sum, cell) => {
-    if (!Number.isNaN(sum)) cells[domain[cell] as number]?.push(cell);
-  });
-  return cells;
-}
+const seenTotals = ({ total, isSeen }: ReturnType<typeof totalSums>): ScoreTotals => ({
+  kind: "totals",
+  total: total.map((sum, at) => (isSeen[at] === 1 ? sum : Number.NaN)),
+});
 
-/** The tree of strata, PSUs and second-stage units. */
-interface SampledUnits {
-  readonly psusOf: readonly (readonly number[])[];
-  readonly ssusOf: readonly (readonly number[])[];
-  readonly psuOf: Int32Array;
-  readonly stratumOf: Int32Array;
-}
-
-function sampledUnits({ units, drawn }: StreamedDesign): SampledUnits {
-  const psusOf = Array.from(drawn, (): number[] => []);
-  const ssusOf = Array.from(units.home, (): number[] => []);
-  units.home.forEach((stratum, psu) => {
-    if (stratum >= 0) psusOf[stratum]?.push(psu);
-  });
-  const psuOf = units.ssus.first.subarray(0, units.ssus.size);
-  psuOf.forEach((psu, unit) => {
-    ssusOf[psu]?.push(unit);
-  });
-  return { psusOf, ssusOf, psuOf, stratumOf: units.home };
-}
-
-interface UnitRows {
-  readonly unit: readonly number[];
-  readonly psu: readonly number[];
-  readonly stratum: readonly number[];
-}
-
-/** Of each stratum with an answer all PSUs: those with an answer by their second-stage units, the others by one that stands for nothing. */
-function rowsOf({ psusOf, ssusOf, psuOf, stratumOf }: SampledUnits, totals: ReadonlyMap<number, number>): UnitRows {
-  const answered = new Set(Array.from(totals.keys(), (unit) => psuOf[unit] as number));
-  const strata = [...new Set(Array.from(answered, (psu) => stratumOf[psu] as number))].sort((a, b) => a - b);
-  const rows = strata.flatMap((stratum) =>
-    (psusOf[stratum] ?? []).flatMap((psu) =>
-      (answered.has(psu) ? (ssusOf[psu] ?? []) : [NOBODY]).map((unit) => ({ unit, psu, stratum })),
-    ),
-  );
-  return { unit: rows.map(({ unit }) => unit), psu: rows.map(({ psu }) => psu), stratum: rows.map(({ stratum }) => stratum) };
-}
-
-const NOBODY = -1;
-
-interface ScoredRows {
-  readonly rows: UnitRows;
-  readonly scores: Float64Array;
-}
-
-function domainVariance(design: StreamedDesign, { rows, scores }: ScoredRows): ReturnType<typeof stagedVariance> {
-  const { populationSize, ssuPopulation, singletonPsu } = design;
-  const population = populationSize && Float64Array.from(rows.stratum, (stratum) => populationSize[stratum] as number);
-  const first = { unit: Int32Array.from(rows.psu), stratum: Int32Array.from(rows.stratum), population };
-  // A PSU without an answer counts at the first stage only: its second stage is as if seen whole.
-  const within = Float64Array.from(rows.unit, (unit, row) =>
-    unit === NOBODY ? 1 : (ssuPopulation?.[rows.psu[row] as number] ?? Number.POSITIVE_INFINITY),
-  );
-  const second = { unit: Int32Array.from(rows.unit, (unit) => unit + 1), population: within };
-  return stagedVariance({ scores, stages: [first, second], singletonPsu });
+/** The sum of the stages; one unit at the first keeps it from being known before one at the second does. */
+function both(first: DomainVariances, second: DomainVariances, home: Int32Array): DomainVariances {
+  const lonelyPsu = second.lonelyStratum.map((psu, domain) => ((first.lonelyStratum[domain] as number) < 0 ? psu : -1));
+  return {
+    variance: first.variance.map((variance, domain) => variance + (second.variance[domain] as number)),
+    lonelyStratum: first.lonelyStratum.map((stratum, domain) => {
+      const psu = lonelyPsu[domain] as number;
+      return psu < 0 ? stratum : (home[psu] as number);
+    }),
+    lonelyPsu,
+  };
 }
