@@ -29,7 +29,7 @@ số chuẩn và khoảng tin cậy 95 %.
 Tham số:
   --method MÃ|TỆP      ${methodIds.join(", ")} hoặc tệp JSON của phương pháp
   --scoring A/B        cách tính, ví dụ top2/item-mean; không ghi thì lấy cách thứ nhất của phương pháp
-  --by cột[,cột2]      tính riêng cho từng giá trị của các cột này
+  --by cột[,cột2]      tính riêng cho từng giá trị của các cột này; phiếu có ô trống ở đó không thuộc giá trị nào
   --strata cột         tầng
   --psu cột[,cột2]     đơn vị mẫu bậc một (tên chỉ cần khác nhau trong tầng), và đơn vị bậc hai trong đó; không có thì mỗi dòng là một đơn vị
   --weights cột        quyền số; không có mà có --population thì quyền số là N/n của tầng (nhân M/m của đơn vị bậc một nếu có hai bậc)
@@ -52,7 +52,7 @@ whole, with standard error and 95 % interval.
 Options:
   --method ID|FILE     ${methodIds.join(", ")} or the JSON file of a method
   --scoring A/B        how to score, for example top2/item-mean; the method's first unless given
-  --by c[,c2]          a result for each value of these columns
+  --by c[,c2]          a result for each value of these columns; a form with an empty cell there is of none
   --strata c           strata
   --psu c[,c2]         first-stage units (their names need to differ within a stratum only), and second-stage units in them; without it
                        each row is a unit
