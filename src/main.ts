@@ -229,8 +229,14 @@ const inspect = async (): Promise<Result<Inspection>> => {
   });
 };
 
-const runVerb = (args: readonly string[]): Promise<number> =>
-  runCli(args, {
+/** Who reads what a verb prints may stop early (`| head`); that is no mistake, and the verb ends as it would. */
+const allowClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== "EPIPE") throw error;
+};
+
+const runVerb = (args: readonly string[]): Promise<number> => {
+  process.stdout.on("error", allowClosedPipe);
+  return runCli(args, {
     stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY === true },
     stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY === true },
     stdin: process.stdin,
@@ -243,6 +249,7 @@ const runVerb = (args: readonly string[]): Promise<number> =>
     openEffects,
     inspect,
   });
+};
 
 const runServer = async (args: readonly string[]): Promise<number> => {
   const ended = await start(args);

@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { referenceRows } from "../stats/reference.testing.ts";
@@ -150,6 +152,18 @@ describe("sipas estimate of a file", () => {
       expect(n).toBe(own.length);
       expect(Number(estimate)).toBeCloseTo(own.reduce((sum, { y }) => sum + y, 0) / own.length, 10);
     }
+  });
+});
+
+describe("sipas estimate into a pipe", () => {
+  it("ends quietly when its reader stops early", () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `g${at},1\n`).join("");
+    folder.write("many.csv", `g,y\n${rows}`);
+    const program = join(import.meta.dirname, "../../bin/sipas.mjs");
+    const line = `"${process.execPath}" "${program}" estimate many.csv --total y --by g --csv | head -1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", line], { cwd: folder.path, encoding: "utf8" });
+    expect(stdout).toBe("g,variable,n,estimate,se,df,ci_low,ci_high,deff\n");
+    expect(stderr).not.toContain("EPIPE");
   });
 });
 
