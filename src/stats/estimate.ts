@@ -1,6 +1,8 @@
 import { type CalibratedSample, calibratedSample, calibratedVariances } from "./calibrated-variance.ts";
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
+import { designEffect } from "./design-effect.ts";
 import { type DomainCells, type DomainVariances, domainCells, domainVariances } from "./domain-variance.ts";
+import { checkAnswers } from "./finite-answers.ts";
 import { studentQuantile } from "./student.ts";
 
 /** How the ends of an interval are found: value ± t·se, or the same on the logit scale (proportions only). */
@@ -79,7 +81,7 @@ export function preparedSample({
   return { cells, design: counted, quantile, calibrated };
 }
 
-/** First pass: what each domain sums to. NaN in a value marks a missing answer. */
+/** First pass: what each domain sums to. NaN in a value marks a missing answer; an infinite one throws a RangeError. */
 export interface DomainSums {
   readonly n: Int32Array;
   readonly weight: Float64Array;
@@ -101,6 +103,7 @@ export function domainSums({ cells, design }: PreparedSample, values: Float64Arr
     weight[at] = (weight[at] as number) + rowWeight;
     total[at] = (total[at] as number) + rowWeight * value;
   }
+  checkAnswers(total, values);
   return { n, weight, total };
 }
 
@@ -152,14 +155,9 @@ export const domainOutcomes = (columns: OutcomeColumns): Outcome[] =>
       weight: columns.weight[domain] as number,
       squares: columns.squares[domain] as number,
     });
-    const deff = ratioOrNull(variance, simple * (columns.scale[domain] as number));
+    const deff = designEffect({ value, variance, simple: simple * (columns.scale[domain] as number) });
     return { ok: true, value, se, df, ciLow: value - quantile * se, ciHigh: value + quantile * se, deff, n };
   });
-
-const ratioOrNull = (above: number, below: number): number | null => {
-  const ratio = above / below;
-  return Number.isFinite(ratio) ? ratio : null;
-};
 
 /**
  * Variance of the mean of a simple random sample of n rows: S²/n, with the finite correction 1 − n/N when the weights sum to more than

@@ -130,7 +130,7 @@ function outcomeOf<Result extends Replicated>(
   const ends = intervalEnds({ value, se, df, logitSe }, options);
   if (ends === undefined) return { ok: false, reason: "no-interval", value, se };
   const { simpleVariance = undefined, n = null } = typeof full === "number" ? {} : (full as Statistic);
-  return { ok: true, value, se, df, ...ends, deff: designEffect(variance, simpleVariance), n };
+  return { ok: true, value, se, df, ...ends, deff: designEffect({ value, variance, simple: simpleVariance }), n };
 }
 
 export const isFailure = <Result extends Replicated>(one: Result): one is FailureOf<Result> =>

@@ -79,5 +79,5 @@ function estimateOf(
   const se = Math.sqrt(variance);
   const ends = intervalEnds({ value, se, df }, options);
   if (ends === undefined) return { ok: false, reason: "no-interval", n, value, se };
-  return { ok: true, value, se, df, ...ends, deff: designEffect(variance, simpleVariance), n };
+  return { ok: true, value, se, df, ...ends, deff: designEffect({ value, variance, simple: simpleVariance }), n };
 }

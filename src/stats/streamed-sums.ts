@@ -1,4 +1,5 @@
 import { countUnits, type DrawnUnits, mergeUnits, noUnits } from "./drawn-units.ts";
+import { checkAnswers } from "./finite-answers.ts";
 import { grown } from "./grown.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
 import {
@@ -55,7 +56,7 @@ export const sampleSums = (statistics: readonly StreamedStatistic[]): SampleSums
 
 /**
  * Adds a chunk to the first pass. Throws a RangeError for columns of different lengths, other columns than before, a code of a unit
- * that is negative, a PSU in two strata, or a weight that is negative or no number.
+ * that is negative, a PSU in two strata, a weight that is negative or no number, or an infinite answer.
  *
  * @example
  * const sums = sampleSums([{ kind: "total", values: 0 }]);
@@ -135,6 +136,8 @@ function addNumbers(sums: GroupSums, { chunk, group, size }: GroupedChunk, stati
     above[at] = (above[at] as number) + own * value;
     if (others !== undefined) below[at] = (below[at] as number) + own * other;
   }
+  checkAnswers(above, values);
+  if (others !== undefined) checkAnswers(below, others);
 }
 
 function addShares(sums: GroupSums, { chunk, group, size }: GroupedChunk, column: number): void {
