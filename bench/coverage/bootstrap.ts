@@ -1,5 +1,5 @@
 import { raoWu } from "../../src/stats/rao-wu.ts";
-import { itemScores } from "../../src/survey/indicator/compute-index.ts";
+import { itemScores } from "../../src/survey/indicator/index-plan.ts";
 import { keyedRandom } from "../../src/survey/simulation/keyed-random.ts";
 import { daySpreadFor } from "./day-spread.ts";
 import type { CoverageDesign } from "./designs.ts";

@@ -1,4 +1,4 @@
-import { itemScores } from "../../src/survey/indicator/compute-index.ts";
+import { itemScores } from "../../src/survey/indicator/index-plan.ts";
 import { keyedRandom } from "../../src/survey/simulation/keyed-random.ts";
 import { type AgencyPopulation, agencyPopulation, method } from "./population.ts";
 

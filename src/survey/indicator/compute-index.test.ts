@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Method, Scoring } from "../instrument/method.ts";
 import { parseMethod } from "../instrument/parse-method.ts";
-import { computeIndex, computeIndexBy, type IndexNode, itemScores } from "./compute-index.ts";
+import { computeIndex, computeIndexBy } from "./compute-index.ts";
+import type { IndexNode } from "./index-nodes.ts";
+import { itemScores } from "./index-plan.ts";
 import { criterionIds, type Responses } from "./responses.ts";
 
 function officialMethod(id: string): Method {

@@ -8,7 +8,6 @@ import type { IndexInterval } from "./interval.ts";
 import { criterionIds, type Responses, responseProblems, stratumName } from "./responses.ts";
 
 export type { IndexNode, ScalePointCount } from "./index-nodes.ts";
-export { itemScores } from "./index-plan.ts";
 
 export interface IndexRequest {
   readonly method: Method;
