@@ -1,4 +1,4 @@
-# Composite means of items with different denominators, by R survey: numbers for src/stats/composite.test.ts.
+# Composite means of items with different denominators, by R survey: numbers for src/stats/streamed-composite.test.ts.
 # Run in this folder: Rscript make.R  (writes answers.csv and expected.json; the seed is fixed)
 library(survey)
 options(survey.lonely.psu = "adjust", digits = 17)
