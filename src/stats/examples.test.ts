@@ -45,6 +45,37 @@ describe("each public function", () => {
   });
 });
 
+/** Public functions that follow no formula: they read, open or gather. */
+const withoutFormula = [
+  ...["sampleSums", "addSums", "mergeSums", "sampleErrors", "addErrors", "mergeErrors", "preparedSample", "fractionFromText"],
+  ...[
+    "compositeSums",
+    "addCompositeSums",
+    "mergeCompositeSums",
+    "compositeErrors",
+    "addCompositeErrors",
+    "mergeCompositeErrors",
+  ],
+];
+
+describe("each docstring of a public function", () => {
+  const texts = publicFunctions.map((name) => docstringOf(name));
+
+  it("says which errors or outcomes there are, or of which function they are", () => {
+    const silent = texts.filter(({ text }) => !/error|throws|fail|outcome/i.test(text));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("says where its formula comes from, or of which function it is", () => {
+    const silent = texts.filter(({ name, text }) => !withoutFormula.includes(name) && !/source|as of `/i.test(text));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("is not excused without need", () => {
+    expect(withoutFormula.filter((name) => !publicFunctions.includes(name))).toEqual([]);
+  });
+});
+
 describe("each other function with an example", async () => {
   const files = [...new Set(docstrings.map(({ file }) => `./${file}`))];
   const everything = Object.assign({}, ...(await Promise.all(files.map((file) => import(file))))) as object;

@@ -3,7 +3,8 @@ import { linearisedQuotient } from "./quotient.ts";
 
 /**
  * Weighted means by domain, of a prepared sample. `values` has one number a row, NaN where the answer is missing; such rows leave the
- * mean as if they lay outside the domain.
+ * mean as if they lay outside the domain. One outcome a domain code, in the unit of the values; a domain in which nobody answered is
+ * `empty-domain`. Throws a RangeError for a column of another length than the design, or an infinite answer.
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.7 and §10.3 (ratio and domain means by Taylor
  * linearisation); numbers as R survey 4.1 `svymean(na.rm = TRUE, deff = TRUE)` and `svyby`.
@@ -20,7 +21,8 @@ export function domainMeans(sample: PreparedSample, values: Float64Array): Outco
 }
 
 /**
- * Weighted mean of a variable in a stratified or clustered sample, with its standard error and t interval.
+ * Weighted mean of a variable in a stratified or clustered sample, with its standard error and t interval. Shapes, source and outcomes
+ * as of `domainMeans`, whose errors it throws, and those of `preparedSample`.
  *
  * @example
  * mean(Float64Array.of(1, 3, 2, 6), { design: { rows: 4, stratum: Int32Array.of(0, 0, 1, 1) } });

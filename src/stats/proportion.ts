@@ -4,7 +4,8 @@ import { domainMeans } from "./mean.ts";
 
 /**
  * Proportions by domain, of a prepared sample: `values` is 1 where the row has the property, 0 where it has not, NaN where it is not
- * known. The `logit` interval stays within 0 and 1; a proportion of exactly 0 or 1 has none (`no-interval`).
+ * known; other numbers are not refused, and are averaged. The `logit` interval stays within 0 and 1; a proportion of exactly 0 or 1 has
+ * none (`no-interval`). Shares of 1, not per cent; other outcomes and errors as of `domainMeans`.
  *
  * Source: Korn and Graubard (1999), Analysis of Health Surveys, §3.2; numbers as R survey 4.1 `svyciprop(method = "logit")`.
  *
@@ -19,7 +20,8 @@ export function domainProportions(sample: PreparedSample, values: Float64Array, 
 }
 
 /**
- * Proportion of a population with a property, with its standard error and interval (`t` unless given).
+ * Proportion of a population with a property, with its standard error and interval (`t` unless given). Shapes, source, outcomes and
+ * errors as of `domainProportions`, and the errors of `preparedSample`.
  *
  * @example
  * proportion(Float64Array.of(1, 0, 1, 1), { design: { rows: 4 }, interval: "logit" }); // { ok: true, value: 0.75, se: 0.25, … }

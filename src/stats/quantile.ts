@@ -54,9 +54,11 @@ export interface QuantileRequest {
  * value is the quantile by this rule; survey 4.1 goes on to the second value there.
  *
  * Interval: that of the share at or below the quantile, value ± t·se or on the logit scale, whose two ends are turned back into values
- * by the same rule (Woodruff 1952, Journal of the American Statistical Association 47, 635–646; `interval.type` "mean" and "xlogit").
- * Where an end of the share lies outside 0…1 the sample does not reach it, and the outcome is `open-interval`.
- * Throws a RangeError for a probability outside (0, 1), an answer that is infinite, or a column of another length than the design.
+ * by the same rule (`interval.type` "mean" and "xlogit"). Where an end of the share lies outside 0…1 the sample does not reach it, and the
+ * outcome is `open-interval`.
+ *
+ * Source: Woodruff (1952), Journal of the American Statistical Association 47, 635–646. Throws a RangeError for a probability outside
+ * (0, 1), an answer that is infinite, or a column of another length than the design.
  *
  * @example
  * const domain = Int32Array.of(0, 0, 0, 1, 1, -1);

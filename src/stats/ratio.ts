@@ -9,7 +9,7 @@ export interface RatioValues {
 
 /**
  * Ratios of two weighted totals by domain, of a prepared sample. A domain whose denominator sums to 0 has the outcome
- * `zero-denominator`.
+ * `zero-denominator`. Throws a RangeError for columns of another length than the design, or an infinite answer.
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.6; numbers as R survey 4.1
  * `svyratio(na.rm = TRUE, deff = TRUE)`.
@@ -34,7 +34,8 @@ export function domainRatios(sample: PreparedSample, values: RatioValues): Outco
 }
 
 /**
- * Ratio of two totals, with its standard error and t interval.
+ * Ratio of two totals, with its standard error and t interval. Shapes, source and outcomes as of `domainRatios`, whose errors it throws,
+ * and those of `preparedSample`.
  *
  * @example
  * const values = { numerator: Float64Array.of(1, 3), denominator: Float64Array.of(2, 4) };

@@ -21,8 +21,8 @@ export type NoReplicateQuantile =
  * of `domainQuantiles`.
  *
  * Source: Woodruff (1952), Journal of the American Statistical Association 47, 635–646; numbers as R survey 4.1 `svyquantile` of
- * replicate designs with `interval.type` "mean" (`t`); it reads "xlogit" as "mean" there, while `logit` is what it does for other designs. Throws a RangeError for a probability outside (0, 1) and as
- * `meanStatistic` does.
+ * replicate designs with `interval.type` "mean" (`t`); it reads "xlogit" as "mean" there, while `logit` is what it does for other designs.
+ * Throws a RangeError for a probability outside (0, 1) and as `meanStatistic` does.
  *
  * @example
  * const replicates = jackknife({ rows: 8 });

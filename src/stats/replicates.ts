@@ -80,8 +80,8 @@ export const replicateEstimate = <Result extends Replicated>(
 
 /**
  * The same for several statistics that are found together, such as the parts of R² by factor or the means of many domains: one call a
- * replicate serves all. They come
- * as a list of one length on the sample and on every replicate; otherwise a RangeError is thrown.
+ * replicate serves all. They come as a list of one length on the sample and on every replicate; otherwise a RangeError is thrown. Formula,
+ * source and outcomes as of `replicateEstimate`.
  *
  * @example
  * const predictors = [Float64Array.of(1, 2, 3, 5, 4, 4), Float64Array.of(1, 0, 0, 1, 1, 0)];
@@ -149,6 +149,8 @@ function replicateVariance(value: number, theta: Float64Array, { replicates, cen
  * Replicates whose weights stand in a file: one column of combined weights (sampling weight included) a replicate, with the
  * coefficients and degrees of freedom that their maker states. Throws a RangeError, naming column and row, when columns differ in length,
  * none is given, or one holds what is no number, and for a coefficient or degrees of freedom below 0.
+ *
+ * Source: as R survey 4.1 `svrepdesign(combined.weights = TRUE, type = "other")`, with `scale` · `rscales` as coefficients.
  *
  * @example
  * const given = { fullWeight: Float64Array.of(1, 1), weights: [Float64Array.of(2, 0), Float64Array.of(0, 2)] };

@@ -10,7 +10,8 @@ export interface SelectionNumbers {
 
 /**
  * Numbers for `stagedSelection` from a seed text, the same on every machine: each is two numbers of 26 bits of `counterRandom`, the
- * upper one first. Whoever draws in public gives numbers of a hash instead (the first 52 bits).
+ * upper one first. Whoever draws in public gives numbers of a hash instead (the first 52 bits). Source as of `counterRandom`; any text is a
+ * seed, and addresses are counts below 2^32, so that there are no errors.
  *
  * @example
  * selectionNumbers("vong 2023").key({ stage: 0, unit: 7 }); // 4481268713835571

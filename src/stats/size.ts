@@ -8,8 +8,8 @@ export interface Fraction {
 }
 
 /**
- * The exact fraction that a decimal text names: "0.05" is 5/100. Accepts a decimal comma; answers undefined when the text is no plain
- * decimal number.
+ * The exact fraction that a decimal text names: "0.05" is 5/100. Accepts a decimal comma; answers undefined, and never throws, when the
+ * text is no plain decimal number from 0 on.
  *
  * @example
  * fractionFromText("0.05"); // { numerator: 5n, denominator: 100n }

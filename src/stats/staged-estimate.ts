@@ -50,7 +50,7 @@ export function stagedEstimate(statistic: Statistic | NoStatistic, options: Stag
 
 /**
  * The same for many statistics of one sample, such as the means of hundreds of domains: the units of every stage are sorted once.
- * Throws a RangeError as `stagedEstimate` does.
+ * Formula, source and outcomes as of `stagedEstimate`; throws a RangeError as it does.
  *
  * @example
  * const weight = Float64Array.of(10, 10, 10, 10);

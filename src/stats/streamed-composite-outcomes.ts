@@ -33,6 +33,7 @@ export type EmptyDomain = { readonly ok: false; readonly reason: "empty-domain" 
  * The figures after the second pass, by node and domain: the same to the last digit whatever the chunks, to rounding when parts were
  * merged. The items of one respondent are correlated, so their linearised values are added up in the row before the variance is taken:
  * z = w·Σ_j a_j·d_j·(y_j − R_j) / Σ w·d_j. A domain's strata are those with a row of it; rows outside it stay with a score of 0.
+ * Values are in the unit of the scores; what cannot be estimated is a named outcome.
  *
  * Source: Särndal, Swensson and Wretman (1992) §5.5 (linearisation), §5.6 (ratios) and, of two stages, §4.3; numbers as R survey 4.1
  * `svycontrast` of `svytotal`. The degrees of freedom are no part of R (see `satterthwaite`).

@@ -10,7 +10,8 @@ import { studentQuantile } from "./student.ts";
 
 /**
  * The estimates after the second pass: by statistic, by category of shares (one otherwise), by domain. They are those that the whole
- * sample in memory gives, to rounding: the same to the last digit whatever the chunks, and to rounding when parts were merged.
+ * sample in memory gives, to rounding: the same to the last digit whatever the chunks, and to rounding when parts were merged. Formulas,
+ * sources and outcomes as of `domainMeans`, `domainTotals`, `domainRatios` and `domainProportions`, of two stages as of `stagedVariance`.
  *
  * @example
  * const chunk = { rows: 4, numbers: [Float64Array.of(1, 3, 2, 6)], domain: Int32Array.of(0, 0, 1, 1) };

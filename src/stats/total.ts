@@ -10,7 +10,9 @@ import {
 } from "./estimate.ts";
 
 /**
- * Weighted totals by domain, of a prepared sample; a missing value (NaN) adds nothing.
+ * Weighted totals by domain, of a prepared sample: one number a row in, one outcome a domain code out; a missing value (NaN) adds nothing.
+ * A domain in which nobody answered is `empty-domain`. Throws a RangeError for a column of another length than the design, or an infinite
+ * answer.
  *
  * Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §3.7 and §10.3; numbers as R survey 4.1
  * `svytotal(na.rm = TRUE, deff = TRUE)` and `svyby`.
@@ -25,7 +27,8 @@ export function domainTotals(sample: PreparedSample, values: Float64Array): Outc
 }
 
 /**
- * Total of a variable over the population that the weights stand for, with its standard error and t interval.
+ * Total of a variable over the population that the weights stand for, with its standard error and t interval. Shapes, source and
+ * outcomes as of `domainTotals`, whose errors it throws, and those of `preparedSample`.
  *
  * @example
  * total(Float64Array.of(1, 3), { design: { rows: 2, weight: Float64Array.of(10, 10) } });
