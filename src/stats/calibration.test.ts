@@ -6,12 +6,9 @@ import { type Calibration, calibratedScores, residualProjection } from "./calibr
 import { indicatorColumns } from "./cell-sums.ts";
 import { countedDesign } from "./design.ts";
 import { domainCells, domainVariances } from "./domain-variance.ts";
-import { weightsFromProbabilities } from "./inclusion-weights.ts";
 import { stratifiedVariance } from "./linearised.ts";
-import { nonResponseCells } from "./non-response-cells.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
-import { trimWeights } from "./trimming.ts";
 
 function succeed<T extends { readonly ok: boolean }>(outcome: T): Extract<T, { readonly ok: true }> {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
@@ -256,43 +253,5 @@ describe("variances by domain of a calibrated sample", () => {
     const cells = domainCells(design, Int32Array.of(0, 1, 1), 2);
     const { lonelyStratum } = calibratedVariances(calibratedSample(design, [calibration]), cells, numbers(10, 20, 30));
     expect([...lonelyStratum]).toEqual([1, 1]);
-  });
-});
-
-describe("the examples of the documentation", () => {
-  it("inverse probabilities", () => {
-    expect([...weightsFromProbabilities([numbers(0.5, 0.1), numbers(0.25, 1)])]).toEqual([8, 10]);
-  });
-
-  it("non-response cells", () => {
-    const drawn = { weight: numbers(2, 2, 4), responded: Uint8Array.of(1, 0, 1), cell: Int32Array.of(0, 0, 0), cells: 1 };
-    const { weights, factors } = succeed(nonResponseCells(drawn));
-    expectNear(weights, [8 / 3, 0, 16 / 3], 1e-12);
-    expectNear(factors, [4 / 3], 1e-12);
-  });
-
-  it("trimming", () => {
-    const { weights, trimmed, moved } = succeed(trimWeights({ weight: numbers(1, 1, 2, 8), limit: { absolute: 6 } }));
-    expect({ weights: [...weights], trimmed, moved }).toEqual({ weights: [1.5, 1.5, 3, 6], trimmed: 1, moved: 2 });
-  });
-
-  it("post-stratification and its residuals", () => {
-    const cells = { weight: numbers(1, 1, 1), cell: Int32Array.of(0, 0, 1), populationSize: numbers(10, 4) };
-    expect([...succeed(postStratify(cells)).weights]).toEqual([5, 5, 4]);
-    const one = succeed(postStratify({ weight: numbers(1, 1), cell: Int32Array.of(0, 0), populationSize: numbers(10) }));
-    expect([...residualProjection(one)(numbers(5, 15))]).toEqual([-5, 5]);
-  });
-
-  it("raking", () => {
-    const sex = { cell: Int32Array.of(0, 0, 1, 1), populationSize: numbers(60, 40) };
-    const age = { cell: Int32Array.of(0, 1, 0, 1), populationSize: numbers(50, 50) };
-    expect([...succeed(rake({ weight: numbers(1, 1, 1, 1), margins: [sex, age] })).weights]).toEqual([30, 30, 20, 20]);
-  });
-
-  it("calibration", () => {
-    const columns = [numbers(1, 1, 1), numbers(1, 2, 6)];
-    const { weights, gWeights } = succeed(calibrate({ weight: numbers(2, 2, 2), columns, totals: numbers(7, 22) }));
-    expect([...weights].map((value) => Math.floor(value * 100) / 100)).toEqual([2.19, 2.26, 2.54]);
-    expect([...gWeights].map((value) => Math.floor(value * 100) / 100)).toEqual([1.09, 1.13, 1.27]);
   });
 });
