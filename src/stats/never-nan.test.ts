@@ -53,6 +53,19 @@ describe("every public estimate is a finite number or says why there is none", (
     );
     never(randomSamples({ isMissing: true, weight: ordinary, value, least: 1 }));
   });
+
+  it("but refuses an infinite answer, with its row", () => {
+    const samples = randomSamples({ isMissing: true, weight: ordinary, value: fc.nat(3), least: 1 });
+    const answers = fc.constantFrom(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+    fc.assert(
+      fc.property(samples, fc.nat(), answers, (sample, some, y) => {
+        const lost = some % sample.rows.length;
+        const rows = sample.rows.map((row, at) => (at === lost ? { ...row, y } : row));
+        expect(() => figuresOf({ ...sample, rows })).toThrow(new RangeError(`answer ${y} of row ${lost} is no number`));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 /** Public functions that estimate nothing from a sample, or lie within one that is a figure. */
