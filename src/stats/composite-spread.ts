@@ -1,4 +1,5 @@
 import { openShares } from "./design.ts";
+import type { SingletonPsu } from "./linearised.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
 import { satterthwaite } from "./satterthwaite.ts";
 import { momentSums } from "./score-moments.ts";
@@ -104,24 +105,40 @@ function domainStrata(errors: CompositeErrors): DomainStrata {
   const stratum = pairs.first.subarray(0, pairs.size);
   const drawn = Float64Array.from(stratum, (code) => design.drawn[code] as number);
   const open = Float64Array.from(stratum, (code) => design.open[code] as number);
-  const isAverage = design.singletonPsu === "average";
   const lonelyPsu = lonelyWithin(errors);
   const lonelyStratum = lonelyPsu.map((psu) => (psu < 0 ? -1 : (design.units.home[psu] as number)));
-  const factor = new Float64Array(domains).fill(1);
+  const factor = new Float64Array(domains);
   const singletons = new Int32Array(domains);
   for (let domain = 0; domain < domains; domain += 1) {
     const own = order.subarray(from[domain], from[domain + 1]);
-    singletons[domain] = own.reduce((count, pair) => count + (drawn[pair] === 1 ? 1 : 0), 0);
-    const isAlone = (pair: number): boolean => drawn[pair] === 1 && (open[pair] as number) > 0;
-    const alone = own.filter((pair) => isStrict(design) && isAlone(pair));
-    if (alone.length === 0) continue;
-    if (isAverage && alone.length < own.length) factor[domain] = own.length / (own.length - alone.length);
-    else {
-      lonelyStratum[domain] = alone.reduce((least, pair) => Math.min(least, stratum[pair] as number), 2 ** 31 - 1);
-      lonelyPsu[domain] = -1;
-    }
+    const lone = loneStrata(own, { stratum, drawn, open, rule: design.singletonPsu });
+    singletons[domain] = lone.count;
+    factor[domain] = lone.factor;
+    if (lone.stratum < 0) continue;
+    lonelyStratum[domain] = lone.stratum;
+    lonelyPsu[domain] = -1;
   }
   return { order, from, drawn, open, singletons, lonelyStratum, lonelyPsu, factor };
+}
+
+interface PairColumns {
+  readonly stratum: Int32Array;
+  readonly drawn: Float64Array;
+  readonly open: Float64Array;
+  readonly rule: SingletonPsu;
+}
+
+/** What strata of one PSU do to the variance of a domain whose pairs these are; `stratum` keeps it from being known, −1 none. */
+function loneStrata(own: Int32Array, { stratum, drawn, open, rule }: PairColumns) {
+  const alone = own.filter((pair) => drawn[pair] === 1);
+  const unknown = isStrict(rule) ? alone.filter((pair) => (open[pair] as number) > 0) : alone.subarray(0, 0);
+  const others = own.length - unknown.length;
+  const isKnown = unknown.length === 0 || (rule === "average" && others > 0);
+  return {
+    count: alone.length,
+    factor: isKnown && others > 0 ? own.length / others : 1,
+    stratum: isKnown ? -1 : unknown.reduce((least, pair) => Math.min(least, stratum[pair] as number), 2 ** 31 - 1),
+  };
 }
 
 /** Sorts pairs of a stratum and a domain by domain, as they come. */
@@ -145,13 +162,12 @@ function sortedByDomain({ second, size }: PairIndex, domains: number): Pick<Doma
 }
 
 /** Whether a stratum (or PSU) of one unit keeps an error from being known. */
-const isStrict = ({ singletonPsu }: CompositeErrors["design"]): boolean =>
-  singletonPsu === "fail" || singletonPsu === "average";
+const isStrict = (rule: SingletonPsu): boolean => rule === "fail" || rule === "average";
 
 /** By domain, the first of its PSUs with one second-stage unit, where the rule wants two; −1 where there is none. */
 function lonelyWithin({ design, domains, cells }: CompositeErrors): Int32Array {
   const lonely = new Int32Array(domains).fill(-1);
-  if (!design.isStaged || !isStrict(design)) return lonely;
+  if (!design.isStaged || !isStrict(design.singletonPsu)) return lonely;
   const { ssus, drawnWithin } = design.units;
   const open = openShares(drawnWithin, design.ssuPopulation);
   for (let cell = 0; cell < cells.size; cell += 1) {
