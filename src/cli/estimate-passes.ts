@@ -1,8 +1,8 @@
-import type { ColumnChunks } from "../formats/column-passes.ts";
+import type { ColumnChunks, ColumnPasses } from "../formats/column-passes.ts";
 import type { ColumnTable } from "../formats/column-table.ts";
 import type { Outcome } from "../stats/estimate.ts";
 import type { SampleChunk } from "../stats/sample-chunk.ts";
-import { addErrors, type SampleErrors, sampleErrors } from "../stats/streamed-errors.ts";
+import { addErrors, type PartErrors, type SampleErrors, sampleErrors } from "../stats/streamed-errors.ts";
 import { streamedOutcomes } from "../stats/streamed-outcomes.ts";
 import { addSums, type SampleSums, sampleSums } from "../stats/streamed-sums.ts";
 import { type Problem, problem } from "../survey/problem.ts";
@@ -32,8 +32,8 @@ export async function estimateFile(file: string, plan: EstimatePlan, world: Verb
   try {
     const sums = await firstPass(passes.first(), reading);
     if (!sums.ok) return sums;
-    const errors = await secondPass(passes.second(), sums.value, reading);
-    return errors.ok ? estimatesOf(errors.value, reading) : errors;
+    const variables = await variablesOf(passes, sums.value, reading);
+    return variables.ok ? checkedEstimates(variables.value, reading) : variables;
   } finally {
     await passes.close();
   }
@@ -74,40 +74,53 @@ async function firstPass(chunks: ColumnChunks, { file, columns, variables, chunk
   return wrong === undefined ? ok(sums) : fail(wrong);
 }
 
-async function secondPass(chunks: ColumnChunks, sums: SampleSums, reading: Reading): Promise<Result<SampleErrors>> {
-  const { plan, columns, domains, chunkOf } = reading;
-  const errors = wantedParts(
-    sampleErrors(sums, {
-      populationSize: columns.populationSize(),
-      ssuPopulation: columns.ssuPopulation(),
-      singletonPsu: plan.design.singletonPsu,
-      interval: plan.interval,
-      domains: domains.sorted().length,
-    }),
-    reading,
+/** Figures whose errors are gathered in one pass; of a column of many texts each makes one. */
+const figuresOfPass = 1024;
+
+async function variablesOf(passes: ColumnPasses, sums: SampleSums, reading: Reading): Promise<Result<readonly Variable[]>> {
+  const { plan, columns, domains, variables } = reading;
+  const errors = sampleErrors(sums, {
+    populationSize: columns.populationSize(),
+    ssuPopulation: columns.ssuPopulation(),
+    singletonPsu: plan.design.singletonPsu,
+    interval: plan.interval,
+    domains: domains.sorted().length,
+  });
+  const wanted = errors.parts.flatMap((parts, at) =>
+    variables.namesOf(at).map(({ name, category }) => ({ name, part: parts[category] as PartErrors })),
   );
+  const found: Variable[] = [];
+  for (let from = 0; from < wanted.length; from += figuresOfPass) {
+    const own = wanted.slice(from, from + figuresOfPass);
+    // What is gathered goes into copies, which are let go of before the next are filled.
+    const parts = own.map(({ part }) => ({ ...part, scores: { ...part.scores } }));
+    const outcomes = await secondPass(passes.second(), { ...errors, parts: [parts] }, reading);
+    if (!outcomes.ok) return outcomes;
+    found.push(...own.map(({ name }, at) => ({ name, outcomes: outcomes.value[at] ?? [] })));
+  }
+  return ok(found);
+}
+
+async function secondPass(
+  chunks: ColumnChunks,
+  errors: SampleErrors,
+  { chunkOf }: Reading,
+): Promise<Result<readonly (readonly Outcome[])[]>> {
   for await (const read of chunks) {
     if (!read.ok) return read;
     addErrors(errors, chunkOf(read.value));
   }
-  return ok(errors);
+  return ok(streamedOutcomes(errors).flat());
 }
 
-/** Only the shares that are shown, in their order. */
-const wantedParts = (errors: SampleErrors, { variables }: Reading): SampleErrors => ({
-  ...errors,
-  parts: errors.parts.map((parts, at) => variables.namesOf(at).flatMap(({ category }) => parts[category] ?? [])),
-});
-
-function estimatesOf(errors: SampleErrors, { file, variables, domains, columns }: Reading): Result<Estimates> {
+function checkedEstimates(variables: readonly Variable[], { file, domains, columns }: Reading): Result<Estimates> {
   const sorted = domains.sorted();
-  const found = streamedOutcomes(errors).flatMap((outcomes, at) => {
-    const names = variables.namesOf(at);
-    return outcomes.map((own, part) => ({ name: names[part]?.name ?? "", outcomes: own }));
-  });
-  const lonely = found.flatMap(({ outcomes }) => sorted.map(({ code }) => outcomes[code])).map(lonelyUnit(file, columns));
-  const wrong = lonely.find((one) => one !== undefined);
-  return wrong === undefined ? ok({ domains: sorted, variables: found }) : fail(wrong);
+  for (const { outcomes } of variables)
+    for (const { code } of sorted) {
+      const wrong = lonelyUnit(file, columns)(outcomes[code]);
+      if (wrong !== undefined) return fail(wrong);
+    }
+  return ok({ domains: sorted, variables });
 }
 
 const lonelyUnit =

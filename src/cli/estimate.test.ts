@@ -155,6 +155,19 @@ describe("sipas estimate of a file", () => {
   });
 });
 
+describe("sipas estimate of a column of many texts", () => {
+  it("gives the share of each", () => {
+    const texts = Array.from({ length: 2600 }, (_, at) => `t${at % 1300}`);
+    folder.write("texts.csv", `c\n${texts.join("\n")}\n`);
+    const rows = json("texts.csv", "--proportion", "c");
+    expect(rows.map(({ variable }) => variable)).toEqual(Array.from({ length: 1300 }, (_, at) => `c=t${at}`));
+    expect(new Set(rows.map(({ estimate }) => estimate))).toEqual(new Set([1 / 1300]));
+    expect(new Set(rows.map(({ se }) => Number(se).toPrecision(9)))).toEqual(
+      new Set([Math.sqrt((1 / 1300) * (1299 / 1300) * (1 / 2599)).toPrecision(9)]),
+    );
+  });
+});
+
 describe("sipas estimate into a pipe", () => {
   it("ends quietly when its reader stops early", () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `g${at},1\n`).join("");
