@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calibrate } from "./calibrate.ts";
-import { type Calibration, calibratedScores, residualProjection } from "./calibration.ts";
+import type { Calibration } from "./calibration.ts";
 import { indicatorColumns } from "./cell-sums.ts";
 import type { SampleDesign } from "./design.ts";
 import { differenceWithin } from "./difference.ts";
@@ -14,6 +14,7 @@ import { rake } from "./raking.ts";
 import { raoScott } from "./rao-scott.ts";
 import { domainRatios } from "./ratio.ts";
 import { coded, referenceColumn, referenceNumbers } from "./reference.testing.ts";
+import { calibratedScores, residualProjection } from "./residual-projection.ts";
 import { totalStatistic } from "./statistic.ts";
 import { domainTotals, total } from "./total.ts";
 

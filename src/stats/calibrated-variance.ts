@@ -1,6 +1,7 @@
-import { type Calibration, type ResidualProjection, residualProjection } from "./calibration.ts";
+import type { Calibration } from "./calibration.ts";
 import type { CountedDesign } from "./design.ts";
 import { type DomainCells, type DomainVariances, domainCells, domainVariances } from "./domain-variance.ts";
+import { type ResidualProjection, residualProjection } from "./residual-projection.ts";
 
 /** What variances of a calibrated design need, made once for all variables. */
 export interface CalibratedSample {

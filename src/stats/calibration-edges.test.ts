@@ -7,12 +7,12 @@ import { cellSums, indicatorColumns } from "./cell-sums.ts";
 import type { SampleDesign } from "./design.ts";
 import { preparedSample } from "./estimate.ts";
 import { weightsFromProbabilities } from "./inclusion-weights.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { domainMeans, mean } from "./mean.ts";
 import { nonResponseCells } from "./non-response-cells.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
 import { coded, referenceColumn, referenceNumbers } from "./reference.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { domainTotals, total } from "./total.ts";
 import { trimWeights } from "./trimming.ts";
 

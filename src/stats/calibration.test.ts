@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calibrate } from "./calibrate.ts";
 import { calibratedSample, calibratedVariances } from "./calibrated-variance.ts";
-import { type Calibration, calibratedScores, residualProjection } from "./calibration.ts";
+import type { Calibration } from "./calibration.ts";
 import { indicatorColumns } from "./cell-sums.ts";
 import { countedDesign } from "./design.ts";
 import { domainCells, domainVariances } from "./domain-variance.ts";
 import { stratifiedVariance } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
+import { calibratedScores, residualProjection } from "./residual-projection.ts";
 
 function succeed<T extends { readonly ok: boolean }>(outcome: T): Extract<T, { readonly ok: true }> {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));

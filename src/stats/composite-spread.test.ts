@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CompositeChunk, CompositeNode } from "./composite-node.ts";
-import type { SingletonPsu } from "./linearised.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { addCompositeErrors, type CompositeOptions, compositeErrors } from "./streamed-composite-errors.ts";
 import { type CompositeEstimate, compositeOutcomes } from "./streamed-composite-outcomes.ts";
 import { addCompositeSums, compositeSums } from "./streamed-composite-sums.ts";

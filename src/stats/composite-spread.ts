@@ -1,9 +1,9 @@
 import { openShares } from "./design.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
 import { satterthwaite } from "./satterthwaite.ts";
 import { momentSums } from "./score-moments.ts";
 import { totalSums } from "./score-totals.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import type { CompositeErrors, NodeErrors } from "./streamed-composite-errors.ts";
 
 /** The spread of a node by domain. */

@@ -217,3 +217,36 @@ describe("whatever takes a statistic takes a composite", () => {
     expect(ours.se / theirs.se).toBeLessThan(1.25);
   });
 });
+
+describe("domains in stages", () => {
+  const weight = ones(6);
+  const stratum = Int32Array.of(0, 0, 0, 0, 1, 1);
+  const stages = [
+    {
+      unit: Int32Array.of(0, 0, 1, 1, 2, 2),
+      stratum,
+      population: Float64Array.from(stratum, (code) => [4, 3][code] as number),
+    },
+    { unit: Int32Array.of(0, 1, 0, 1, 0, 1), population: new Float64Array(6).fill(5) },
+  ];
+
+  it("leave a lonely PSU outside the domain out of the error, as they do for a mean", () => {
+    const inside = [1, 1, 1, 1, 0, 0];
+    const composite = existing(compositeStatistic(item(0), columns, { weight, inside }));
+    expect([...(composite.isPart ?? [])]).toEqual(inside);
+    const values = Float64Array.from(columns[0]!, (code) => (code === 0 ? Number.NaN : (score[code] as number)));
+    const mean = stagedEstimate(existing(meanStatistic(values, { weight, inside })), { stages, singletonPsu: "fail" });
+    const own = stagedEstimate(composite, { stages, singletonPsu: "fail" });
+    if (!mean.ok || !own.ok) throw new Error("no estimate");
+    expect(own.se).toBeCloseTo(mean.se, 12);
+  });
+
+  it("name the lonely PSU where it lies inside", () => {
+    const composite = existing(compositeStatistic(item(0), columns, { weight }));
+    expect(stagedEstimate(composite, { stages, singletonPsu: "fail" })).toMatchObject({
+      ok: false,
+      reason: "singleton-psu",
+      stage: 1,
+    });
+  });
+});

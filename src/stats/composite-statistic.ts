@@ -18,7 +18,7 @@ import { compositeSums, countAnswers } from "./streamed-composite-sums.ts";
  * @example
  * const node = { kind: "ratios", part: { parts: [{ item: 0 }, { item: 1 }] }, score: Float64Array.of(0, 0, 1) };
  * const answers = [Int8Array.of(2, 1, 2, 1), Int8Array.of(2, 0, 1, 0)];
- * compositeStatistic(node, answers, { weight: Float64Array.of(1, 1, 1, 1) }); // { ok: true, value: 0.5, scores: [0.1875, -0.0625, …], n: 4 }
+ * compositeStatistic(node, answers, { weight: Float64Array.of(1, 1, 1, 1) }); // { ok: true, value: 0.5, scores: [0.1875, -0.0625, …], n: 4, … }
  */
 export function compositeStatistic(
   node: CompositeNode,
@@ -38,10 +38,13 @@ export function compositeStatistic(
   const rows = movesOf(figures as CompositeFigures, codeColumns(plan).of(answers));
   const size = counted.size[0] as number;
   const scores = weight.map((own, row) => (domain[row] === 0 ? (own / size) * (rows.scores[row] as number) : 0));
-  const n = domain.reduce((count, code, row) => (code === 0 && rows.isAnswered[row] !== 0 ? count + 1 : count), 0);
+  const isPart = Uint8Array.from(rows.isAnswered, (answered, row) =>
+    answered !== 0 && (inside === undefined || inside[row] === 1) ? 1 : 0,
+  );
+  const n = isPart.reduce((count, part, row) => (part === 1 && weight[row] !== 0 ? count + 1 : count), 0);
   const value = figures?.value[0] as number;
   if (n === 0) return { ok: false, reason: "empty-domain" };
-  return Number.isNaN(value) ? { ok: false, reason: "zero-denominator", n } : { ok: true, value, scores, n };
+  return Number.isNaN(value) ? { ok: false, reason: "zero-denominator", n } : { ok: true, value, scores, n, isPart };
 }
 
 function movesOf(figures: CompositeFigures, columns: readonly Int8Array[]): RowMoves {

@@ -1,8 +1,7 @@
-import { residualProjection } from "./calibration.ts";
 import type { CountedDesign } from "./design.ts";
-import { designPsus } from "./design-psus.ts";
-import { lonelyStrata } from "./jackknife.ts";
-import type { SingletonPsuFailure } from "./linearised.ts";
+import { designPsus, lonelyStrata } from "./design-psus.ts";
+import { residualProjection } from "./residual-projection.ts";
+import type { SingletonPsuFailure } from "./singleton-psu.ts";
 
 export interface Covariances {
   readonly ok: true;

@@ -1,5 +1,5 @@
+import { codeCount } from "./code-count.ts";
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
-import { codeCount } from "./linearised.ts";
 
 /** The PSUs of a design in order of first sight. */
 export interface DesignPsus {
@@ -39,3 +39,7 @@ export function uncalibratedDesign(design: SampleDesign): CountedDesign {
     );
   return counted;
 }
+
+/** Codes of the strata with one PSU out of several. */
+export const lonelyStrata = ({ drawn, open }: CountedDesign): readonly number[] =>
+  [...drawn.keys()].filter((code) => drawn[code] === 1 && open[code] !== 0);

@@ -110,3 +110,9 @@ describe("pairCodes", () => {
     );
   });
 });
+
+it("takes a population without end for sampling with replacement", () => {
+  const populationSize = Float64Array.of(Number.POSITIVE_INFINITY, 4);
+  const { open } = countedDesign({ rows: 4, stratum: Int32Array.of(0, 0, 1, 1), populationSize });
+  expect([...open]).toEqual([1, 0.5]);
+});

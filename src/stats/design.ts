@@ -1,5 +1,6 @@
 import type { Calibration } from "./calibration.ts";
-import { codeCount, type SingletonPsu } from "./linearised.ts";
+import { codeCount } from "./code-count.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 
 /**
  * How the rows of a sample were drawn, in columns of one entry a row. Codes count from 0; labels stay outside.
@@ -92,7 +93,7 @@ export const openShares = (drawn: Int32Array, populationSize: Float64Array | und
     if (count === 0 || populationSize === undefined) return 1;
     if (population === undefined || !(population >= count))
       throw new RangeError(`population of stratum ${code} is ${population}, below its ${count} PSUs`);
-    return (population - count) / population;
+    return population === Number.POSITIVE_INFINITY ? 1 : (population - count) / population;
   });
 
 /**

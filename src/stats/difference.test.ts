@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { calibrate } from "./calibrate.ts";
 import type { SampleDesign } from "./design.ts";
 import { type Difference, differenceOfIndependent, differenceWithin, testedDifference, welchDf } from "./difference.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { mean } from "./mean.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { differenceOfRounds, type RoundStatistic } from "./round-difference.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { meanStatistic, type Statistic, totalStatistic } from "./statistic.ts";
 import { total } from "./total.ts";
 

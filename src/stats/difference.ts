@@ -1,8 +1,9 @@
-import { calibratedScores } from "./calibration.ts";
 import type { SampleDesign } from "./design.ts";
 import { countedDesign } from "./design.ts";
 import { checkConfidence } from "./interval-ends.ts";
-import { type SingletonPsuFailure, stratifiedVariance } from "./linearised.ts";
+import { stratifiedVariance } from "./linearised.ts";
+import { calibratedScores } from "./residual-projection.ts";
+import type { SingletonPsuFailure } from "./singleton-psu.ts";
 import type { Statistic } from "./statistic.ts";
 import { studentQuantile, studentTail } from "./student.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { SampleDesign } from "./design.ts";
 import { preparedSample } from "./estimate.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { domainMeans } from "./mean.ts";
 import { domainProportions } from "./proportion.ts";
 import { domainRatios } from "./ratio.ts";
 import { coded } from "./reference.testing.ts";
 import { numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { expectEstimate, outcomesLike, type ReferenceEstimate } from "./reference-estimate.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { domainTotals } from "./total.ts";
 
 interface Row extends ReferenceEstimate {

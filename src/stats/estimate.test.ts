@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SampleDesign } from "./design.ts";
 import { type Outcome, preparedSample } from "./estimate.ts";
-import { type SingletonPsu, stratifiedVariance } from "./linearised.ts";
+import { stratifiedVariance } from "./linearised.ts";
 import { domainMeans, mean } from "./mean.ts";
 import { domainProportions, proportion } from "./proportion.ts";
 import { domainRatios, ratio } from "./ratio.ts";
 import { coded, type ReferenceRow, referenceColumn, referenceNumbers, referenceRows } from "./reference.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { domainTotals, total } from "./total.ts";
 
 /** Every number of an outcome against R's, to a relative 1e-9. */

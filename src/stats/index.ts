@@ -1,13 +1,7 @@
 /** Design-based statistics of surveys: numbers in, numbers out. This is the public face, `opensipas/stats`. */
 export * from "./allocation.ts";
 export * from "./calibrate.ts";
-export {
-  type Calibration,
-  type CalibrationRegression,
-  calibratedScores,
-  type ResidualProjection,
-  residualProjection,
-} from "./calibration.ts";
+export type { Calibration, CalibrationRegression } from "./calibration.ts";
 export type { CalibrationBounds, CalibrationDistance } from "./calibration-distance.ts";
 export { type Cells, indicatorColumns } from "./cell-sums.ts";
 export type { CompositePlan } from "./code-columns.ts";
@@ -47,13 +41,7 @@ export * from "./holm.ts";
 export * from "./inclusion-weights.ts";
 export { jackknife, type NoReplicates } from "./jackknife.ts";
 export * from "./korn-graubard.ts";
-export {
-  type LinearisedSample,
-  type LinearisedVariance,
-  type SingletonPsu,
-  type SingletonPsuFailure,
-  stratifiedVariance,
-} from "./linearised.ts";
+export { type LinearisedSample, type LinearisedVariance, stratifiedVariance } from "./linearised.ts";
 export * from "./mean.ts";
 export * from "./non-response-cells.ts";
 export { type CellFailure, type PostStratification, postStratify } from "./post-stratification.ts";
@@ -62,6 +50,7 @@ export * from "./proportion.ts";
 export * from "./quadrants.ts";
 export * from "./quantile.ts";
 export * from "./raking.ts";
+export { type RankSet, type RankSets, rankSets } from "./rank-sets.ts";
 export * from "./rao-scott.ts";
 export * from "./rao-wu.ts";
 export * from "./ratio.ts";
@@ -82,11 +71,13 @@ export {
   replicateEstimate,
   replicateEstimates,
 } from "./replicates.ts";
+export { calibratedScores, type ResidualProjection, residualProjection } from "./residual-projection.ts";
 export * from "./round-difference.ts";
 export type { SampleChunk, StreamedStatistic } from "./sample-chunk.ts";
 export * from "./selection.ts";
 export * from "./selection-numbers.ts";
 export type { SelectionStage } from "./selection-stage.ts";
+export type { SingletonPsu, SingletonPsuFailure } from "./singleton-psu.ts";
 export * from "./size.ts";
 export { type NoStagedDifference, type StagedDifferenceRequest, stagedDifference } from "./staged-difference.ts";
 export * from "./staged-estimate.ts";

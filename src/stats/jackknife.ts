@@ -1,7 +1,7 @@
 import type { CountedDesign, SampleDesign } from "./design.ts";
-import { designPsus, uncalibratedDesign } from "./design-psus.ts";
-import type { SingletonPsuFailure } from "./linearised.ts";
+import { designPsus, lonelyStrata, uncalibratedDesign } from "./design-psus.ts";
 import type { Replicates } from "./replicates.ts";
+import type { SingletonPsuFailure } from "./singleton-psu.ts";
 
 /** A sample in which nothing can be left out: each stratum is a census or counted as one. */
 export type NoReplicates = { readonly ok: false; readonly reason: "no-replicates" };
@@ -45,10 +45,6 @@ export function jackknife(design: SampleDesign): Replicates | SingletonPsuFailur
     weights: (replicate) => without(counted, ofRow, plan[replicate] as LeftOut),
   };
 }
-
-/** Codes of the strata with one PSU out of several. */
-export const lonelyStrata = ({ drawn, open }: CountedDesign): readonly number[] =>
-  [...drawn.keys()].filter((code) => drawn[code] === 1 && open[code] !== 0);
 
 interface LeftOut {
   readonly psu: number;

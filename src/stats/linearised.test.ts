@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeCount, stratifiedVariance } from "./linearised.ts";
+import { codeCount } from "./code-count.ts";
+import { stratifiedVariance } from "./linearised.ts";
 
 const scores = Float64Array.of(1, 3, 2, 6);
 const stratum = Int32Array.of(0, 0, 1, 1);

@@ -1,10 +1,5 @@
-/**
- * What to do with a stratum in which only one PSU was drawn, so that it shows no spread of its own:
- * `fail` gives no variance, `certainty` counts the stratum as fully observed (adds nothing), `adjust` takes the distance of its PSU
- * from the centre of the whole sample (zero for linearised values), `average` gives it the mean variance of the other strata.
- * The names and the arithmetic are those of R survey's `survey.lonely.psu`, but an argument and never a global.
- */
-export type SingletonPsu = "fail" | "certainty" | "adjust" | "average";
+import { codeCount } from "./code-count.ts";
+import type { SingletonPsu, SingletonPsuFailure } from "./singleton-psu.ts";
 
 export interface LinearisedSample {
   /** One linearised value a row, already multiplied by the row's weight. Rows outside the domain stay, with a score of 0. */
@@ -28,8 +23,6 @@ export interface LinearisedVariance {
   /** What each stratum adds to the variance, by its code; under `average` the strata with one PSU add nothing of their own here. */
   readonly byStratum: Float64Array;
 }
-
-export type SingletonPsuFailure = { readonly ok: false; readonly reason: "singleton-psu"; readonly stratum: number };
 
 /**
  * Variance of a weighted total of scores in a stratified sample of PSUs, by Taylor linearisation with the first stage counted as the
@@ -89,13 +82,6 @@ function psuTotals({ scores, stratum, psu }: LinearisedSample): PsuTotals {
     total[code] = (total[code] as number) + (scores[row] as number);
   }
   return { stratum: home, total };
-}
-
-/** One more than the largest code. */
-export function codeCount(codes: Int32Array): number {
-  let largest = -1;
-  for (let row = 0; row < codes.length; row += 1) if ((codes[row] as number) > largest) largest = codes[row] as number;
-  return largest + 1;
 }
 
 function stratumTotals(psus: PsuTotals): StratumTotals {

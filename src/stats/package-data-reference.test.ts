@@ -3,12 +3,12 @@ import { type SampleDesign, weightsFromPopulation } from "./design.ts";
 import { preparedSample } from "./estimate.ts";
 import { weightsFromProbabilities } from "./inclusion-weights.ts";
 import { jackknife } from "./jackknife.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { mean } from "./mean.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { expectEstimate, outcomesLike, type ReferenceEstimate, stagedOutcome } from "./reference-estimate.testing.ts";
 import { givenReplicates, type Replicates, replicateEstimate } from "./replicates.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 
 const ones = (rows: number): Float64Array => new Float64Array(rows).fill(1);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CompositeChunk, CompositeNode, CompositePart } from "./composite-node.ts";
-import type { SingletonPsu } from "./linearised.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import {
   addCompositeErrors,
   type CompositeErrors,

@@ -3,12 +3,12 @@ import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
 import type { SampleDesign } from "./design.ts";
 import { preparedSample } from "./estimate.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
 import { coded } from "./reference.testing.ts";
 import { numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { expectEstimate, outcomesLike, type ReferenceEstimate } from "./reference-estimate.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 
 interface Design {
   readonly sample: number;

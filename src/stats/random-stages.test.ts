@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
 import { jackknife } from "./jackknife.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { expectClose, referenceCase } from "./reference-case.testing.ts";
 import { calibratedReplicates } from "./replicate-calibration.ts";
 import { replicateEstimate } from "./replicates.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { stagedEstimate } from "./staged-estimate.ts";
 import { meanStatistic, totalStatistic } from "./statistic.ts";
 

@@ -4,10 +4,11 @@ import { choleskyFactor, forwardSolve } from "./cholesky.ts";
 import { stratifiedCovariances } from "./covariance.ts";
 import { countedDesign, type SampleDesign } from "./design.ts";
 import { fisherTail } from "./fisher.ts";
-import { type SingletonPsu, stratifiedVariance } from "./linearised.ts";
+import { stratifiedVariance } from "./linearised.ts";
 import { raoScott, type TwoWayTable } from "./rao-scott.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 
 interface Row {
   readonly case: "sample" | "finite" | "simple" | "schools";

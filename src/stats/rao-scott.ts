@@ -2,7 +2,7 @@ import { choleskyFactor, forwardSolve } from "./cholesky.ts";
 import { stratifiedCovariances } from "./covariance.ts";
 import { type CountedDesign, countedDesign, type SampleDesign } from "./design.ts";
 import { fisherTail } from "./fisher.ts";
-import type { SingletonPsuFailure } from "./linearised.ts";
+import type { SingletonPsuFailure } from "./singleton-psu.ts";
 
 /** Two categories of each row, as codes counted from 0; −1 where one is not known, and the row takes no part. */
 export interface TwoWayTable {

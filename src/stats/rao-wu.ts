@@ -1,9 +1,9 @@
 import { counterRandom } from "./counter-random.ts";
 import type { CountedDesign, SampleDesign } from "./design.ts";
-import { type DesignPsus, designPsus, uncalibratedDesign } from "./design-psus.ts";
-import { lonelyStrata, type NoReplicates } from "./jackknife.ts";
-import type { SingletonPsuFailure } from "./linearised.ts";
+import { type DesignPsus, designPsus, lonelyStrata, uncalibratedDesign } from "./design-psus.ts";
+import type { NoReplicates } from "./jackknife.ts";
 import type { Replicates } from "./replicates.ts";
+import type { SingletonPsuFailure } from "./singleton-psu.ts";
 
 export interface RaoWuOptions {
   readonly design: SampleDesign;

@@ -4,7 +4,6 @@ import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
 import type { SampleDesign } from "./design.ts";
 import { jackknife } from "./jackknife.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { rake } from "./raking.ts";
 import { raoWu } from "./rao-wu.ts";
@@ -13,6 +12,7 @@ import { expectClose, numbersOf, referenceCase, referenceTable } from "./referen
 import { calibratedReplicates } from "./replicate-calibration.ts";
 import { replicateDifference } from "./replicate-difference.ts";
 import { givenReplicates, type Replicates, replicateEstimate } from "./replicates.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { meanStatistic, proportionStatistic, ratioStatistic, totalStatistic } from "./statistic.ts";
 import { total } from "./total.ts";
 

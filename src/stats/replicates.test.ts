@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SampleDesign } from "./design.ts";
 import { jackknife, type NoReplicates } from "./jackknife.ts";
-import type { SingletonPsu, SingletonPsuFailure } from "./linearised.ts";
 import { mean } from "./mean.ts";
 import { raoWu } from "./rao-wu.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { replicateDifference } from "./replicate-difference.ts";
 import { givenReplicates, type Replicates, replicateEstimate, replicateEstimates } from "./replicates.ts";
+import type { SingletonPsu, SingletonPsuFailure } from "./singleton-psu.ts";
 import { meanStatistic, proportionStatistic, totalStatistic } from "./statistic.ts";
 import { total } from "./total.ts";
 

@@ -1,8 +1,8 @@
-import { calibratedScores } from "./calibration.ts";
 import { comparedRounds, type Overlap } from "./compared-rounds.ts";
 import { countedDesign, type SampleDesign } from "./design.ts";
 import type { Difference, NoDifference } from "./difference.ts";
 import { stratifiedVariance } from "./linearised.ts";
+import { calibratedScores } from "./residual-projection.ts";
 import { checkHomes, stagedOverlap } from "./staged-overlap.ts";
 import type { Statistic } from "./statistic.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meanStatistic, proportionStatistic, ratioStatistic, type Statistic, totalStatistic } from "./index.ts";
-import { type PlacedChunk, scoreRows } from "./row-scores.ts";
+import { type DomainFigures, type PlacedChunk, scoreRows } from "./row-scores.ts";
 import type { StreamedStatistic } from "./sample-chunk.ts";
-import { type DomainFigures, domainFigures } from "./streamed-figures.ts";
+import { domainFigures } from "./streamed-figures.ts";
 import { addSums, sampleSums } from "./streamed-sums.ts";
 
 const missing = <Value>(value: fc.Arbitrary<Value>, otherwise: Value) =>

@@ -1,5 +1,22 @@
-import { categoriesAt, numbersAt, type SampleChunk } from "./sample-chunk.ts";
-import type { DomainFigures } from "./streamed-figures.ts";
+import { categoriesAt, numbersAt, type SampleChunk, type StreamedStatistic } from "./sample-chunk.ts";
+
+/** A figure by domain, and what linearises it. */
+export interface DomainFigures {
+  readonly statistic: StreamedStatistic;
+  /** Of shares; 0 otherwise. */
+  readonly category: number;
+  /** Rows that take part, and their weight. */
+  readonly n: Float64Array;
+  readonly weight: Float64Array;
+  /** NaN where there is nothing to divide by. */
+  readonly value: Float64Array;
+  /** What a row is held against, for each unit of x: the value itself, but the mean for a total. */
+  readonly centre: Float64Array;
+  /** What is taken off y for each unit of x in the score of a row: the centre, but nothing for a total. */
+  readonly offset: Float64Array;
+  /** What scores are divided by: the sum below, but 1 for a total. */
+  readonly divisor: Float64Array;
+}
 
 /** A chunk whose rows all have a weight, a domain, and a cell: −1 for one that takes no part. */
 export interface PlacedChunk extends SampleChunk {

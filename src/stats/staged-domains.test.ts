@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { stagedEstimate } from "./staged-estimate.ts";
 import type { Stage } from "./staged-units.ts";
 import { stagedVariance } from "./stages.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { SingletonPsu } from "./linearised.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { type ReferenceEstimate, stagedOutcome } from "./reference-estimate.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 
 interface Row extends Omit<ReferenceEstimate, "se"> {
   readonly sample: number;

@@ -1,5 +1,6 @@
-import { codeCount, type SingletonPsu } from "./linearised.ts";
+import { codeCount } from "./code-count.ts";
 import { pairCodes } from "./pair-codes.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import type { Stage } from "./staged-units.ts";
 
 /** The scores of one round with the stages that its rows were drawn in. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SingletonPsu } from "./linearised.ts";
 import { postStratify } from "./post-stratification.ts";
 import { differenceOfRounds } from "./round-difference.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { stagedDifference } from "./staged-difference.ts";
 import { type ScoredStages, stagedOverlap } from "./staged-overlap.ts";
 import { differenceOfStagedRounds, type StagedRound } from "./staged-round-difference.ts";

@@ -1,6 +1,6 @@
-import { calibratedScores } from "./calibration.ts";
 import { comparedRounds, type Overlap } from "./compared-rounds.ts";
 import type { Difference } from "./difference.ts";
+import { calibratedScores } from "./residual-projection.ts";
 import type { NoStagedDifference } from "./staged-difference.ts";
 import { checkHomes, stagedOverlap } from "./staged-overlap.ts";
 import { type StagedSample, stagedVariance } from "./stages.ts";

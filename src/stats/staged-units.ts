@@ -1,4 +1,4 @@
-import { codeCount } from "./linearised.ts";
+import { codeCount } from "./code-count.ts";
 import { pairCodes } from "./pair-codes.ts";
 
 /** One stage of selection, in columns of one entry a row. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SingletonPsu, stratifiedVariance } from "./linearised.ts";
+import { stratifiedVariance } from "./linearised.ts";
 import { coded } from "./reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { stagedEstimate } from "./staged-estimate.ts";
 import type { Stage } from "./staged-units.ts";
 import { type StagedSample, stagedVariance } from "./stages.ts";

@@ -1,5 +1,6 @@
-import { type Calibration, residualProjection } from "./calibration.ts";
-import type { SingletonPsu } from "./linearised.ts";
+import type { Calibration } from "./calibration.ts";
+import { residualProjection } from "./residual-projection.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { checkHomes, type Parents, type Stage, sharesOf, type Units, unitsOf } from "./staged-units.ts";
 
 export interface StagedSample {

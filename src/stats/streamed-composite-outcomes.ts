@@ -1,5 +1,5 @@
 import { compositeSpread } from "./composite-spread.ts";
-import type { SingletonPsuFailure } from "./linearised.ts";
+import type { SingletonPsuFailure } from "./singleton-psu.ts";
 import type { CompositeErrors, NodeErrors } from "./streamed-composite-errors.ts";
 
 /** A composite in one domain. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CompositeNode } from "./composite-node.ts";
-import type { SingletonPsu } from "./linearised.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import { addCompositeErrors, compositeErrors } from "./streamed-composite-errors.ts";
 import { type CompositeEstimate, compositeOutcomes } from "./streamed-composite-outcomes.ts";
 import { addCompositeSums, compositeSums } from "./streamed-composite-sums.ts";

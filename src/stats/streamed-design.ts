@@ -1,7 +1,7 @@
 import { openShares } from "./design.ts";
 import type { DrawnUnits } from "./drawn-units.ts";
 import type { Interval } from "./estimate.ts";
-import type { SingletonPsu } from "./linearised.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 
 /** What the first pass cannot see: populations, rules, what the answer should look like. */
 export interface StreamedOptions {

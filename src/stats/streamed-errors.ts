@@ -1,11 +1,11 @@
 import type { Interval } from "./estimate.ts";
 import { addPair, emptyPairIndex, findPair, type PairIndex } from "./pair-index.ts";
-import { scoreRows } from "./row-scores.ts";
+import { type DomainFigures, scoreRows } from "./row-scores.ts";
 import { checkChunk, checkColumns, designColumns, type SampleChunk } from "./sample-chunk.ts";
 import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "./score-moments.ts";
 import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "./score-totals.ts";
 import { inverseShares, type StreamedDesign, type StreamedOptions, streamedDesign } from "./streamed-design.ts";
-import { type DomainFigures, domainFigures } from "./streamed-figures.ts";
+import { domainFigures } from "./streamed-figures.ts";
 import type { SampleSums } from "./streamed-sums.ts";
 
 /** What the second pass over a sample gathers: how the linearised values of each statistic vary. Plain data, as `SampleSums`. */

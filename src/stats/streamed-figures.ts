@@ -1,24 +1,6 @@
 import type { PairIndex } from "./pair-index.ts";
-import type { StreamedStatistic } from "./sample-chunk.ts";
+import type { DomainFigures } from "./row-scores.ts";
 import type { GroupSums, SampleSums } from "./streamed-sums.ts";
-
-/** A figure by domain, and what linearises it. */
-export interface DomainFigures {
-  readonly statistic: StreamedStatistic;
-  /** Of shares; 0 otherwise. */
-  readonly category: number;
-  /** Rows that take part, and their weight. */
-  readonly n: Float64Array;
-  readonly weight: Float64Array;
-  /** NaN where there is nothing to divide by. */
-  readonly value: Float64Array;
-  /** What a row is held against, for each unit of x: the value itself, but the mean for a total. */
-  readonly centre: Float64Array;
-  /** What is taken off y for each unit of x in the score of a row: the centre, but nothing for a total. */
-  readonly offset: Float64Array;
-  /** What scores are divided by: the sum below, but 1 for a total. */
-  readonly divisor: Float64Array;
-}
 
 interface Folding {
   readonly domains: number;

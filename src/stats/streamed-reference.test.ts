@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "./estimate.ts";
-import type { SingletonPsu } from "./linearised.ts";
 import { coded } from "./reference.testing.ts";
 import { numbersOf, referenceCase, referenceTable } from "./reference-case.testing.ts";
 import { expectEstimate, type ReferenceEstimate } from "./reference-estimate.testing.ts";
 import type { SampleChunk, StreamedStatistic } from "./sample-chunk.ts";
+import type { SingletonPsu } from "./singleton-psu.ts";
 import type { StreamedOptions } from "./streamed-design.ts";
 import { addErrors, mergeErrors, sampleErrors } from "./streamed-errors.ts";
 import { streamedOutcomes } from "./streamed-outcomes.ts";

@@ -16,6 +16,7 @@ import {
   proportionStatistic,
   quantile,
   type Replicates,
+  rankSets,
   raoScott,
   raoWu,
   ratio,
@@ -109,5 +110,6 @@ function differences(sample: RandomSample): Figures {
       other: { statistic: other, ...stagesOf(sample) },
     }),
     "difference of independent": first?.ok && second?.ok ? differenceOfIndependent(first, second) : parts,
+    "rank sets": first?.ok && second?.ok ? rankSets([first, second]) : parts,
   };
 }

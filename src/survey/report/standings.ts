@@ -1,21 +1,20 @@
-import type { DomainIndex, IndexNode } from "../indicator/compute-index.ts";
-import { type RankedEstimate, rankSets } from "../indicator/rank-sets.ts";
+import type { ValueWithError } from "../../stats/difference.ts";
+import { rankSets } from "../../stats/rank-sets.ts";
+import type { DomainIndex } from "../indicator/compute-index.ts";
+import type { IndexNode } from "../indicator/index-nodes.ts";
 import type { Standings } from "./compose-part.ts";
 
 /** Where the agencies of a part may stand among each other by their overall figures; agencies without an error have no standing. */
-export const standingsOf = (domains: readonly DomainIndex[]): Standings => {
-  const { sets, pairs } = rankSets(
-    domains.flatMap(({ key, nodes }) =>
-      estimateOf(
-        key,
-        nodes.find(({ node }) => node === "overall"),
-      ),
-    ),
-  );
-  return { byAgency: new Map(sets.map((set) => [set.id, set])), pairs };
-};
+export function standingsOf(domains: readonly DomainIndex[]): Standings {
+  const ranked = domains.flatMap(({ key, nodes }) => {
+    const estimate = estimateOf(nodes.find(({ node }) => node === "overall"));
+    return estimate === undefined ? [] : [{ key, estimate }];
+  });
+  const { sets, pairs } = rankSets(ranked.map(({ estimate }) => estimate));
+  return { byAgency: new Map(sets.map((set, place) => [ranked[place]?.key ?? "", set])), pairs };
+}
 
-const estimateOf = (id: string, node: IndexNode | undefined): RankedEstimate[] =>
+const estimateOf = (node: IndexNode | undefined): ValueWithError | undefined =>
   node && node.index !== null && node.se !== null && node.df !== null && node.df >= 1
-    ? [{ id, value: node.index, se: node.se, df: node.df }]
-    : [];
+    ? { value: node.index, se: node.se, df: node.df }
+    : undefined;

@@ -1,22 +1,12 @@
-import { welchDf } from "../../stats/difference.ts";
-import { holm } from "../../stats/holm.ts";
-import { studentTail } from "../../stats/student.ts";
+import { type ValueWithError, welchDf } from "./difference.ts";
+import { holm } from "./holm.ts";
+import { studentTail } from "./student.ts";
 
-/** An agency's figure with its error. */
-export interface RankedEstimate {
-  readonly id: string;
-  readonly value: number;
-  readonly se: number;
-  /** Degrees of freedom of the error; at least 1. */
-  readonly df: number;
-}
-
-/** Which ranks an agency may have. 1 is the best. */
+/** Which ranks one of several estimates may have. 1 is the highest. */
 export interface RankSet {
-  readonly id: string;
   readonly best: number;
   readonly worst: number;
-  /** Agencies that are clearly better, and clearly worse, than this one. */
+  /** Estimates that are clearly higher, and clearly lower, than this one. */
   readonly clearlyAbove: number;
   readonly clearlyBelow: number;
 }
@@ -35,13 +25,21 @@ interface Pair {
 
 /**
  * Confidence sets for ranks: every pair is tested, Holm's procedure keeps the chance of one false difference in all pairs at `level`,
- * and an agency's rank lies between 1 + those clearly above it and the number of agencies − those clearly below it.
- * The estimates must be independent, as they are when the strata of the sample lie within the agencies; the error of a difference is
+ * and the rank of an estimate lies between 1 + those clearly above it and their number − those clearly below it.
+ * The estimates must be independent, as they are when the strata of the sample lie within the domains; the error of a difference is
  * then √(se₁² + se₂²) with Satterthwaite's degrees of freedom.
  *
  * Source: Holm (1979), Scandinavian Journal of Statistics 6; Mogstad, Romano, Shaikh and Wilhelm (2024), Review of Economic Studies 91.
+ * Throws a RangeError for a value or error that is no number, an error below 0, fewer than 1 degree of freedom where the error is above
+ * 0, or a level outside 0…1.
+ *
+ * @example
+ * rankSets([{ value: 95, se: 1, df: 50 }, { value: 80, se: 1, df: 50 }, { value: 81, se: 1, df: 50 }]).sets;
+ * // [{ best: 1, worst: 1, … }, { best: 2, worst: 3, … }, { best: 2, worst: 3, … }]
  */
-export function rankSets(estimates: readonly RankedEstimate[], level = 0.05): RankSets {
+export function rankSets(estimates: readonly ValueWithError[], level = 0.05): RankSets {
+  if (!(level >= 0 && level <= 1)) throw new RangeError(`level ${level} is not between 0 and 1`);
+  estimates.forEach(checkEstimate);
   const pairs = allPairs(estimates);
   const adjusted = holm(pairs.map(({ probability }) => probability));
   const different = pairs.filter((_, place) => (adjusted[place] ?? 1) <= level);
@@ -51,14 +49,19 @@ export function rankSets(estimates: readonly RankedEstimate[], level = 0.05): Ra
     above[lower] = (above[lower] ?? 0) + 1;
     below[higher] = (below[higher] ?? 0) + 1;
   }
-  const sets = estimates.map(({ id }, place) => {
+  const sets = estimates.map((_, place) => {
     const [clearlyAbove, clearlyBelow] = [above[place] ?? 0, below[place] ?? 0];
-    return { id, best: 1 + clearlyAbove, worst: estimates.length - clearlyBelow, clearlyAbove, clearlyBelow };
+    return { best: 1 + clearlyAbove, worst: estimates.length - clearlyBelow, clearlyAbove, clearlyBelow };
   });
   return { sets, pairs: { total: pairs.length, different: different.length } };
 }
 
-const allPairs = (estimates: readonly RankedEstimate[]): Pair[] =>
+function checkEstimate({ value, se, df }: ValueWithError, place: number): void {
+  if (!Number.isFinite(value) || !(se >= 0 && Number.isFinite(se)) || (se > 0 && !(df >= 1)))
+    throw new RangeError(`estimate ${place}: ${value} with an error of ${se} and ${df} degrees of freedom has no rank`);
+}
+
+const allPairs = (estimates: readonly ValueWithError[]): Pair[] =>
   estimates.flatMap((one, first) =>
     estimates.slice(first + 1).map((other, offset) => {
       const second = first + 1 + offset;
@@ -68,7 +71,7 @@ const allPairs = (estimates: readonly RankedEstimate[]): Pair[] =>
   );
 
 /** Two-sided probability of a difference at least as large if there were none. */
-export function differenceProbability(one: RankedEstimate, other: RankedEstimate): number {
+function differenceProbability(one: ValueWithError, other: ValueWithError): number {
   const difference = Math.abs(one.value - other.value);
   const variance = one.se ** 2 + other.se ** 2;
   if (variance === 0) return difference > 0 ? 0 : 1;
