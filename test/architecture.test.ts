@@ -60,6 +60,37 @@ const layerOf = (file: string): Layer => (file.split("/")[1] ?? "") as Layer;
 /** Not code of a layer: generated types, style sheets, and files shown as they are (`?raw`). */
 const isGenerated = (file: string): boolean => file.includes("+types/") || /\.css(\?|$)/.test(file) || file.endsWith("?raw");
 
+/** The rooms of the statistics in the order of ARCHITECTURE.md: each may import those before it. */
+const statsRooms = [
+  "size",
+  "distributions",
+  "design",
+  "selection",
+  "weights",
+  "variance",
+  "drivers",
+  "estimates",
+  "comparison",
+  "replication",
+  "streaming",
+  "composite",
+  "index.ts",
+];
+
+describe("the rooms of the statistics", () => {
+  const roomOf = (file: string): number => statsRooms.indexOf(file.split("/")[2] ?? "");
+  const within = imports.filter(({ from, to }) => from.startsWith("src/stats/") && to.startsWith("src/stats/"));
+
+  it("are known, each", () => {
+    expect(sources.filter((file) => file.startsWith("src/stats/") && roomOf(file) === -1)).toEqual([]);
+    expect(within.length).toBeGreaterThan(100);
+  });
+
+  it("import what stands before them", () => {
+    expect(within.filter(({ from, to }) => roomOf(to) > roomOf(from))).toEqual([]);
+  });
+});
+
 describe("the arrows between layers", () => {
   it("read real files", () => {
     expect(sources.length).toBeGreaterThan(20);

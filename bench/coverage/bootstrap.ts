@@ -1,4 +1,4 @@
-import { raoWu } from "../../src/stats/rao-wu.ts";
+import { raoWu } from "../../src/stats/replication/rao-wu.ts";
 import { itemScores } from "../../src/survey/indicator/index-plan.ts";
 import { keyedRandom } from "../../src/survey/simulation/keyed-random.ts";
 import { daySpreadFor } from "./day-spread.ts";

@@ -1,4 +1,4 @@
-import type { SingletonPsu } from "../../src/stats/singleton-psu.ts";
+import type { SingletonPsu } from "../../src/stats/design/singleton-psu.ts";
 import type { Random } from "../../src/survey/simulation/keyed-random.ts";
 import { type CoverageDesign, quotas } from "./designs.ts";
 import type { AgencyPopulation } from "./population.ts";

@@ -1,8 +1,8 @@
-import type { CompositePlan } from "../../src/stats/code-columns.ts";
-import type { CompositeNode } from "../../src/stats/composite-node.ts";
-import { addCompositeErrors, compositeErrors } from "../../src/stats/streamed-composite-errors.ts";
-import { compositeOutcomes } from "../../src/stats/streamed-composite-outcomes.ts";
-import { addCompositeSums, compositeSums } from "../../src/stats/streamed-composite-sums.ts";
+import type { CompositePlan } from "../../src/stats/composite/code-columns.ts";
+import type { CompositeNode } from "../../src/stats/composite/composite-node.ts";
+import { addCompositeErrors, compositeErrors } from "../../src/stats/composite/streamed-composite-errors.ts";
+import { compositeOutcomes } from "../../src/stats/composite/streamed-composite-outcomes.ts";
+import { addCompositeSums, compositeSums } from "../../src/stats/composite/streamed-composite-sums.ts";
 import { indexPlan } from "../../src/survey/indicator/index-plan.ts";
 import { flatTree, indexTree, type TreeNode } from "../../src/survey/indicator/index-tree.ts";
 import type { PercentEstimate } from "../../src/survey/indicator/interval.ts";

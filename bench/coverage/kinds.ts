@@ -1,6 +1,6 @@
-import { betaQuantile } from "../../src/stats/beta.ts";
-import { kornGraubard } from "../../src/stats/korn-graubard.ts";
-import { studentQuantile } from "../../src/stats/student.ts";
+import { betaQuantile } from "../../src/stats/distributions/beta.ts";
+import { studentQuantile } from "../../src/stats/distributions/student.ts";
+import { kornGraubard } from "../../src/stats/estimates/korn-graubard.ts";
 import { errorDf, type PercentEstimate } from "../../src/survey/indicator/interval.ts";
 
 /** Ends in per cent; undefined where the kind has no interval. */

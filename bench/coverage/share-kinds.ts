@@ -1,4 +1,4 @@
-import { studentQuantile } from "../../src/stats/student.ts";
+import { studentQuantile } from "../../src/stats/distributions/student.ts";
 import { isEnd, type Share, type ShareEnds } from "./kinds.ts";
 
 /** value ± t·se of the angle arcsin √p, as `svyciprop(method = "asin")` of R survey; none at 0 and 1. */

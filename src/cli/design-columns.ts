@@ -1,4 +1,4 @@
-import type { SingletonPsu } from "../stats/singleton-psu.ts";
+import type { SingletonPsu } from "../stats/design/singleton-psu.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 

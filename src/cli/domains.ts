@@ -1,5 +1,5 @@
 import type { ColumnTable } from "../formats/column-table.ts";
-import { addPair, emptyPairIndex, type PairIndex } from "../stats/pair-index.ts";
+import { addPair, emptyPairIndex, type PairIndex } from "../stats/design/pair-index.ts";
 
 /** Numbers the domains that the columns after --by make, one for each combination of texts that occurs, in order of first sight. */
 export interface Domains {

@@ -1,4 +1,4 @@
-import { yamaneSize } from "../stats/size.ts";
+import { yamaneSize } from "../stats/size/size.ts";
 import type { CanonicalFrame } from "../survey/draw/frame.ts";
 import { proportionalPlan, type SizePlan } from "../survey/draw/plan.ts";
 import { type Draw, selectionDesigns } from "../survey/draw/protocol.ts";

@@ -1,10 +1,10 @@
 import type { ColumnChunks, ColumnPasses } from "../formats/column-passes.ts";
 import type { ColumnTable } from "../formats/column-table.ts";
-import type { Outcome } from "../stats/estimate.ts";
-import type { SampleChunk } from "../stats/sample-chunk.ts";
-import { addErrors, type PartErrors, type SampleErrors, sampleErrors } from "../stats/streamed-errors.ts";
-import { streamedOutcomes } from "../stats/streamed-outcomes.ts";
-import { addSums, type SampleSums, sampleSums } from "../stats/streamed-sums.ts";
+import type { SampleChunk } from "../stats/design/sample-chunk.ts";
+import type { Outcome } from "../stats/estimates/estimate.ts";
+import { addErrors, type PartErrors, type SampleErrors, sampleErrors } from "../stats/streaming/streamed-errors.ts";
+import { streamedOutcomes } from "../stats/streaming/streamed-outcomes.ts";
+import { addSums, type SampleSums, sampleSums } from "../stats/streaming/streamed-sums.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { type Domain, openDomains } from "./domains.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectClose, referenceCase } from "../stats/reference-case.testing.ts";
+import { expectClose, referenceCase } from "../stats/reference/reference-case.testing.ts";
 import { type Folder, openFolder } from "./process.testing.ts";
 
 /** A line of the cases of two stages, in R's names. */

@@ -1,5 +1,5 @@
 import type { ColumnTable } from "../formats/column-table.ts";
-import type { SampleChunk, StreamedStatistic } from "../stats/sample-chunk.ts";
+import type { SampleChunk, StreamedStatistic } from "../stats/design/sample-chunk.ts";
 import type { Target } from "./estimate-options.ts";
 
 /** What is estimated, as the columns of a file give it. */

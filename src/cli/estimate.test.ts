@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { referenceRows } from "../stats/reference.testing.ts";
+import { referenceRows } from "../stats/reference/reference.testing.ts";
 import { type Folder, openFolder } from "./process.testing.ts";
 
 let folder: Folder;

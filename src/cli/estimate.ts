@@ -1,4 +1,4 @@
-import type { Outcome } from "../stats/estimate.ts";
+import type { Outcome } from "../stats/estimates/estimate.ts";
 import { parseArguments } from "./arguments.ts";
 import { estimateOptions, planFromValues } from "./estimate-options.ts";
 import { type Estimates, estimateFile } from "./estimate-passes.ts";

@@ -1,8 +1,8 @@
 import type { ColumnChunks } from "../formats/column-passes.ts";
 import type { ColumnTable } from "../formats/column-table.ts";
-import type { CompositeChunk } from "../stats/composite-node.ts";
-import { addCompositeErrors, type CompositeErrors, compositeErrors } from "../stats/streamed-composite-errors.ts";
-import { addCompositeSums, type CompositeSums, compositeSums } from "../stats/streamed-composite-sums.ts";
+import type { CompositeChunk } from "../stats/composite/composite-node.ts";
+import { addCompositeErrors, type CompositeErrors, compositeErrors } from "../stats/composite/streamed-composite-errors.ts";
+import { addCompositeSums, type CompositeSums, compositeSums } from "../stats/composite/streamed-composite-sums.ts";
 import { type IndexNode, indexNodes } from "../survey/indicator/index-nodes.ts";
 import { indexPlan } from "../survey/indicator/index-plan.ts";
 import type { IndexInterval } from "../survey/indicator/interval.ts";

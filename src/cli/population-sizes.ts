@@ -1,4 +1,4 @@
-import { grown } from "../stats/grown.ts";
+import { grown } from "../stats/design/grown.ts";
 import type { RowFault } from "./row-fault.ts";
 
 /** The population of each stratum (or PSU), which every row of it repeats. */

@@ -1,5 +1,5 @@
 import type { ColumnTable } from "../formats/column-table.ts";
-import type { DrawnUnits } from "../stats/drawn-units.ts";
+import type { DrawnUnits } from "../stats/design/drawn-units.ts";
 import { tooSmall } from "../survey/indicator/responses.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import type { DesignColumns } from "./design-columns.ts";

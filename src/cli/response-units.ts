@@ -1,6 +1,6 @@
 import type { ColumnTable } from "../formats/column-table.ts";
-import type { CompositeChunk } from "../stats/composite-node.ts";
-import { addPair, emptyPairIndex } from "../stats/pair-index.ts";
+import type { CompositeChunk } from "../stats/composite/composite-node.ts";
+import { addPair, emptyPairIndex } from "../stats/design/pair-index.ts";
 import type { DesignColumns } from "./design-columns.ts";
 
 /** Reads how the rows of a file of answers were drawn. PSUs of the same name in different strata are different PSUs. */

@@ -1,8 +1,8 @@
 import type { CodeColumn } from "../formats/column-sink.ts";
 import type { ColumnTable } from "../formats/column-table.ts";
-import type { DrawnUnits } from "../stats/drawn-units.ts";
-import { grown } from "../stats/grown.ts";
-import type { SampleChunk } from "../stats/sample-chunk.ts";
+import type { DrawnUnits } from "../stats/design/drawn-units.ts";
+import { grown } from "../stats/design/grown.ts";
+import type { SampleChunk } from "../stats/design/sample-chunk.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import type { DesignColumns } from "./design-columns.ts";
 import { openPopulationSizes, type PopulationSizes } from "./population-sizes.ts";

@@ -1,4 +1,4 @@
-import { fractionFromText, yamaneSize } from "../stats/size.ts";
+import { fractionFromText, yamaneSize } from "../stats/size/size.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";

@@ -1,4 +1,4 @@
-import { proportionalAllocation } from "../../stats/allocation.ts";
+import { proportionalAllocation } from "../../stats/size/allocation.ts";
 import { problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { textCount } from "./byte-texts.ts";

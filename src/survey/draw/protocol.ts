@@ -1,4 +1,4 @@
-import { smallestKeys } from "../../stats/selection.ts";
+import { smallestKeys } from "../../stats/selection/selection.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { textAt, textCount } from "./byte-texts.ts";

@@ -1,5 +1,5 @@
-import { systematicPps } from "../../stats/pps.ts";
-import { systematicPositions } from "../../stats/selection.ts";
+import { systematicPps } from "../../stats/selection/pps.ts";
+import { systematicPositions } from "../../stats/selection/selection.ts";
 import { positionsInByteOrder } from "./byte-sort.ts";
 import { joinedTexts, textAt, textCount } from "./byte-texts.ts";
 import type { FrameColumns, FrameStratum } from "./frame-stratum.ts";

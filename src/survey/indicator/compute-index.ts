@@ -1,5 +1,5 @@
-import { addCompositeErrors, compositeErrors } from "../../stats/streamed-composite-errors.ts";
-import { addCompositeSums, compositeSums } from "../../stats/streamed-composite-sums.ts";
+import { addCompositeErrors, compositeErrors } from "../../stats/composite/streamed-composite-errors.ts";
+import { addCompositeSums, compositeSums } from "../../stats/composite/streamed-composite-sums.ts";
 import type { Method, Scoring } from "../instrument/method.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type IndexNode, indexNodes } from "./index-nodes.ts";

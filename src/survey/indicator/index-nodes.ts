@@ -1,6 +1,10 @@
-import type { CodeCounts } from "../../stats/composite-figures.ts";
-import type { CompositeErrors } from "../../stats/streamed-composite-errors.ts";
-import { type CompositeEstimate, compositeOutcomes, type LonelyUnit } from "../../stats/streamed-composite-outcomes.ts";
+import type { CodeCounts } from "../../stats/composite/composite-figures.ts";
+import type { CompositeErrors } from "../../stats/composite/streamed-composite-errors.ts";
+import {
+  type CompositeEstimate,
+  compositeOutcomes,
+  type LonelyUnit,
+} from "../../stats/composite/streamed-composite-outcomes.ts";
 import type { Method, Scale } from "../instrument/method.ts";
 import type { Bilingual } from "../language.ts";
 import { type Problem, problem } from "../problem.ts";

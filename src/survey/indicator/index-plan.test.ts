@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compositeShares, itemsOf } from "../../stats/composite-node.ts";
+import { compositeShares, itemsOf } from "../../stats/composite/composite-node.ts";
 import type { Method, Scoring } from "../instrument/method.ts";
 import { parseMethod } from "../instrument/parse-method.ts";
 import { indexPlan } from "./index-plan.ts";

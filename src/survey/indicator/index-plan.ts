@@ -1,5 +1,5 @@
-import type { CompositePlan } from "../../stats/code-columns.ts";
-import type { CompositeNode, CompositePart } from "../../stats/composite-node.ts";
+import type { CompositePlan } from "../../stats/composite/code-columns.ts";
+import type { CompositeNode, CompositePart } from "../../stats/composite/composite-node.ts";
 import type { ItemScoring, Method, Scale, Scoring } from "../instrument/method.ts";
 import { flatTree, indexTree, leaves, type TreeNode } from "./index-tree.ts";
 import { criterionIds } from "./responses.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CompositeNode } from "../../stats/composite-node.ts";
-import { kornGraubard } from "../../stats/korn-graubard.ts";
-import { studentQuantile } from "../../stats/student.ts";
+import type { CompositeNode } from "../../stats/composite/composite-node.ts";
+import { studentQuantile } from "../../stats/distributions/student.ts";
+import { kornGraubard } from "../../stats/estimates/korn-graubard.ts";
 import { isShareOfRespondents, percentInterval } from "./interval.ts";
 
 const top2 = Float64Array.of(0, 0, 0, 0, 100, 100);

@@ -1,6 +1,6 @@
-import { type CompositeNode, itemsOf } from "../../stats/composite-node.ts";
-import { kornGraubard } from "../../stats/korn-graubard.ts";
-import { studentQuantile } from "../../stats/student.ts";
+import { type CompositeNode, itemsOf } from "../../stats/composite/composite-node.ts";
+import { studentQuantile } from "../../stats/distributions/student.ts";
+import { kornGraubard } from "../../stats/estimates/korn-graubard.ts";
 
 /**
  * How the 95 % interval of an index is found. `korn-graubard` (the default) is the exact interval of as many independent answers as

@@ -1,5 +1,5 @@
-import { drawnPsus } from "../../stats/design.ts";
-import type { SingletonPsu } from "../../stats/singleton-psu.ts";
+import { drawnPsus } from "../../stats/design/design.ts";
+import type { SingletonPsu } from "../../stats/design/singleton-psu.ts";
 import type { Method } from "../instrument/method.ts";
 import { type Problem, problem } from "../problem.ts";
 

@@ -1,5 +1,5 @@
-import type { ValueWithError } from "../../stats/difference.ts";
-import { rankSets } from "../../stats/rank-sets.ts";
+import type { ValueWithError } from "../../stats/comparison/difference.ts";
+import { rankSets } from "../../stats/comparison/rank-sets.ts";
 import type { DomainIndex } from "../indicator/compute-index.ts";
 import type { IndexNode } from "../indicator/index-nodes.ts";
 import type { Standings } from "./compose-part.ts";
