@@ -30,7 +30,7 @@ Tham số:
                        không có thì sai số chỉ tính theo bậc một
   --by c[,c2]          tính riêng cho từng giá trị của các cột này
   --singleton fail     tầng chỉ có một PSU (hoặc PSU chỉ có một đơn vị bậc hai): fail (báo lỗi, mặc định), certainty, adjust hoặc average
-  --interval t         t (mặc định) hoặc logit (chỉ cho --proportion)
+  --interval t         t (mặc định) hoặc logit (chỉ cho --proportion; nên dùng khi tỷ lệ gần 0 hoặc 1)
   --json, --csv        kết quả cho máy đọc, không làm tròn
 
 Ví dụ:
@@ -55,7 +55,7 @@ Options:
                        finite population corrections; without them errors count the first stage only
   --by c[,c2]          apart for each value of these columns
   --singleton fail     a stratum with one PSU (or a PSU with one second-stage unit): fail (an error, unless given), certainty, adjust or average
-  --interval t         t (unless given) or logit (for --proportion only)
+  --interval t         t (unless given) or logit (for --proportion only; better for shares near 0 or 1)
   --json, --csv        output for machines, not rounded
 
 Examples:
