@@ -22,6 +22,41 @@ function encode(text: string, encoding: "TCVN3 (ABC)" | "Windows-1258"): Buffer 
   return Buffer.from([...spelled].map((letter) => codes.get(letter) ?? 63));
 }
 
+const vniMarks = new Map([
+  ["\u0301", "ù"],
+  ["\u0300", "ø"],
+  ["\u0309", "û"],
+  ["\u0303", "õ"],
+  ["\u0323", "ï"],
+  ["\u0302", "â"],
+  ["\u0302\u0301", "á"],
+  ["\u0302\u0300", "à"],
+  ["\u0302\u0309", "å"],
+  ["\u0302\u0303", "ã"],
+  ["\u0302\u0323", "ä"],
+  ["\u0306", "ê"],
+  ["\u0306\u0301", "é"],
+  ["\u0306\u0300", "è"],
+  ["\u0306\u0309", "ú"],
+  ["\u0306\u0303", "ü"],
+  ["\u0306\u0323", "ë"],
+]);
+const vniLetters = new Map("ơôưöđñỉæĩóịòỵîƠÔƯÖĐÑ".match(/../gu)?.map((pair) => [pair[0], pair[1]] as const));
+
+/** Writes one letter in VNI, spelled by the rules of its keyboard rather than by the decoder. */
+function vniLetter(letter: string): string {
+  if (/^[íìÍÌ]$/u.test(letter)) return letter;
+  const whole = vniLetters.get(letter);
+  if (whole !== undefined) return whole;
+  const spelled = letter.normalize("NFD").replace(/([\u0323])([\u0302\u0306])/u, "$2$1");
+  const [base = "", marks = ""] = /\u031b/u.test(spelled)
+    ? [vniLetters.get(spelled.slice(0, 2).normalize("NFC")) ?? "", spelled.replace(/^.\u0323?\u031b/u, "")]
+    : [spelled.slice(0, 1), spelled.slice(1)];
+  return base + (vniMarks.get(marks) ?? marks);
+}
+
+const encodeVni = (text: string): Buffer => Buffer.from([...text].map(vniLetter).join(""), "latin1");
+
 /** Windows-1258 has vowels such as ê and ơ whole, and the five tones as marks after them. */
 const spell = (letter: string): string => {
   const marks = letter.normalize("NFD");
@@ -40,6 +75,7 @@ describe("findEncoding", () => {
     ["UTF-16BE without", "UTF-16BE", Buffer.from(utf16).swap16()],
     ["Windows-1258", "Windows-1258", encode(csv, "Windows-1258")],
     ["TCVN3", "TCVN3 (ABC)", encode(csv, "TCVN3 (ABC)")],
+    ["VNI", "VNI", encodeVni(csv)],
   ];
 
   it.each(files)("%s", async (_, encoding, bytes) => {
@@ -50,7 +86,9 @@ describe("findEncoding", () => {
   });
 
   it("keeps its evidence", () => {
-    expect(findEncoding(encode(csv, "TCVN3 (ABC)")).evidence).toMatch(/^TCVN3 \(ABC\): (\d+)\/\1; Windows-1258: \d+\/\d+$/);
+    expect(findEncoding(encode(csv, "TCVN3 (ABC)")).evidence).toMatch(
+      /^TCVN3 \(ABC\): (\d+)\/\1(; (VNI|Windows-1258): \d+\/\d+){2}$/,
+    );
     expect(findEncoding(Buffer.from("Mã")).evidence).toBe("1 UTF-8");
   });
 

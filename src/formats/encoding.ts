@@ -1,7 +1,8 @@
 import { type Plausibility, plausibility } from "./syllable.ts";
 import { decodeTcvn3, restoreCapitals } from "./tcvn3.ts";
+import { decodeVni } from "./vni.ts";
 
-export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1258" | "TCVN3 (ABC)";
+export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1258" | "TCVN3 (ABC)" | "VNI";
 
 /** The encoding of a text and why it is believed to be that. */
 export interface EncodingFinding {
@@ -41,23 +42,22 @@ function countUtf8(bytes: Uint8Array): { readonly letters: number; readonly faul
 
 const share = ({ words, syllables }: Plausibility): number => (words === 0 ? 0 : syllables / words);
 
-/** The more Vietnamese of the two one-byte encodings, if either reads as Vietnamese in two words out of three. */
+/** The most Vietnamese of the one-byte encodings, if one of them reads as Vietnamese in two words out of three. */
 function findLegacy(bytes: Uint8Array): EncodingFinding {
-  const readings = (["Windows-1258", "TCVN3 (ABC)"] as const).map((encoding) => {
+  const readings = (["Windows-1258", "TCVN3 (ABC)", "VNI"] as const).map((encoding) => {
     const text = openDecoder(encoding).decode(bytes, true);
     return { encoding, reading: plausibility(text.normalize("NFC")) };
   });
-  const [best, other] = readings.sort((a, b) => share(b.reading) - share(a.reading));
-  if (!best || !other) return { encoding: undefined, evidence: "" };
-  const evidence = [best, other]
-    .map(({ encoding, reading }) => `${encoding}: ${reading.syllables}/${reading.words}`)
-    .join("; ");
+  const sorted = readings.toSorted((a, b) => share(b.reading) - share(a.reading));
+  const [best] = sorted;
+  if (!best) return { encoding: undefined, evidence: "" };
+  const evidence = sorted.map(({ encoding, reading }) => `${encoding}: ${reading.syllables}/${reading.words}`).join("; ");
   return { encoding: share(best.reading) >= 2 / 3 ? best.encoding : undefined, evidence };
 }
 
 /**
- * Tells the encoding of Vietnamese text: a byte order mark, the NULs of UTF-16, valid UTF-8, else whichever of Windows-1258
- * and TCVN3 (ABC) makes Vietnamese syllables of its words. A few broken letters in a UTF-8 file leave it UTF-8.
+ * Tells the encoding of Vietnamese text: a byte order mark, the NULs of UTF-16, valid UTF-8, else whichever of Windows-1258,
+ * TCVN3 (ABC) and VNI makes Vietnamese syllables of its words. A few broken letters in a UTF-8 file leave it UTF-8.
  */
 export function findEncoding(bytes: Uint8Array): EncodingFinding {
   if (begins(bytes, 0xef, 0xbb, 0xbf)) return found("UTF-8", "BOM EF BB BF");
@@ -74,6 +74,7 @@ const nfc = (text: string): string => text.normalize("NFC");
 /** A decoder for one encoding; letters that cannot be read become U+FFFD. */
 export function openDecoder(encoding: Encoding): Decoder {
   if (encoding === "TCVN3 (ABC)") return { decode: decodeTcvn3, finish: (cell) => nfc(restoreCapitals(cell)) };
+  if (encoding === "VNI") return { decode: decodeVni, finish: nfc };
   const decoder = new TextDecoder(encoding.toLowerCase());
   return { decode: (bytes, last) => decoder.decode(bytes, { stream: !last }), finish: nfc };
 }
