@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut } from "../streaming/streamed.testing.ts";
+import { cut } from "../properties/streamed.testing.ts";
 import { countUnits, mergeUnits, noUnits } from "./drawn-units.ts";
 
 const used = (counts: Int32Array): number[] => {

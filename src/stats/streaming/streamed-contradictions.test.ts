@@ -11,7 +11,7 @@ import {
   samplesOf,
   secondPass,
   streamed,
-} from "./streamed.testing.ts";
+} from "../properties/streamed.testing.ts";
 
 /** Samples of PSUs in strata, of five rows or more, and a row of them. */
 const cases = fc.tuple(

@@ -18,7 +18,7 @@ import {
   statistics,
   streamed,
   weightsOf,
-} from "./streamed.testing.ts";
+} from "../properties/streamed.testing.ts";
 import { mergeErrors } from "./streamed-errors.ts";
 import { streamedOutcomes } from "./streamed-outcomes.ts";
 import { mergeSums } from "./streamed-sums.ts";
@@ -199,7 +199,7 @@ describe("streamedOutcomes", () => {
       .map((one) => ({ ...one, hasPsus: true, hasSsus: false }));
     if (sample === undefined) throw new Error("no sample");
     const parts = cut(sample.rows, [9]).map((part) => chunkOf(sample, part));
-    const program = new URL("./streamed.worker.testing.ts", import.meta.url);
+    const program = new URL("../properties/streamed.worker.testing.ts", import.meta.url);
     const workers = parts.map((chunk) => new Worker(program, { workerData: { chunk, statistics } }));
     const answers = () => Promise.all(workers.map(async (worker) => (await once(worker, "message"))[0]));
     try {

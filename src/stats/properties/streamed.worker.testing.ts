@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import type { SampleChunk, StreamedOptions, StreamedStatistic } from "../index.ts";
-import { addErrors, sampleErrors } from "./streamed-errors.ts";
-import { addSums, type SampleSums, sampleSums } from "./streamed-sums.ts";
+import { addErrors, sampleErrors } from "../streaming/streamed-errors.ts";
+import { addSums, type SampleSums, sampleSums } from "../streaming/streamed-sums.ts";
 
 /** A thread that gathers a part of a sample: sends its sums, waits for those of all parts, then sends its errors. */
 const { chunk, statistics } = workerData as {

@@ -19,9 +19,9 @@ import {
   totalStatistic,
   weightsFromPopulation,
 } from "../index.ts";
-import { addErrors, mergeErrors, type SampleErrors, sampleErrors } from "./streamed-errors.ts";
-import { streamedOutcomes } from "./streamed-outcomes.ts";
-import { addSums, mergeSums, type SampleSums, sampleSums } from "./streamed-sums.ts";
+import { addErrors, mergeErrors, type SampleErrors, sampleErrors } from "../streaming/streamed-errors.ts";
+import { streamedOutcomes } from "../streaming/streamed-outcomes.ts";
+import { addSums, mergeSums, type SampleSums, sampleSums } from "../streaming/streamed-sums.ts";
 
 /** A row of a random sample. */
 export interface Row {
