@@ -1,5 +1,5 @@
 import type { ColumnKind } from "../formats/column-sink.ts";
-import type { Interval } from "../stats/estimates/estimate.ts";
+import type { Interval } from "../stats/estimates/interval-ends.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { checkStages, type DesignColumns } from "./design-columns.ts";

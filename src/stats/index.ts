@@ -65,12 +65,12 @@ export * from "./drivers/relative-importance.ts";
 export {
   type Estimate,
   type EstimateOptions,
-  type Interval,
   type Outcome,
   type PreparedSample,
   preparedSample,
   type Unestimable,
 } from "./estimates/estimate.ts";
+export type { Interval } from "./estimates/interval-ends.ts";
 export * from "./estimates/korn-graubard.ts";
 export * from "./estimates/mean.ts";
 export * from "./estimates/proportion.ts";

@@ -187,7 +187,7 @@ function pairSpread(errors: CompositeErrors, strata: DomainStrata): PairSpreadOf
   return ({ scores }) => {
     if (scores.kind === "totals") return totalSpread({ total: scores.total, pair }, { errors, strata });
     const psus = Int32Array.from(strata.drawn, (_, at) => scores.count[at] ?? 0);
-    return { psus, variance: variancesOf(momentSums(scores, strata.drawn), { errors, strata }) };
+    return { psus, variance: variancesOf(momentSums(scores, strata.drawn), { ...strata, rule: errors.design.singletonPsu }) };
   };
 }
 
@@ -209,12 +209,13 @@ interface UnitTotals {
   readonly pair: Int32Array;
 }
 
-function totalSpread({ total, pair }: UnitTotals, around: Around): StratumSpread {
-  const { drawn } = around.strata;
+function totalSpread({ total, pair }: UnitTotals, { errors, strata }: Around): StratumSpread {
+  const { drawn } = strata;
   const psus = new Int32Array(drawn.length);
   for (let cell = 0; cell < Math.min(pair.length, total.length); cell += 1)
     if (!Number.isNaN(total[cell])) psus[pair[cell] as number] = (psus[pair[cell] as number] as number) + 1;
-  return { psus, variance: variancesOf(totalSums({ kind: "totals", total }, { pair, drawn }), around) };
+  const sums = totalSums({ kind: "totals", total }, { pair, drawn });
+  return { psus, variance: variancesOf(sums, { ...strata, rule: errors.design.singletonPsu }) };
 }
 
 interface Sums {
@@ -222,13 +223,20 @@ interface Sums {
   readonly squares: Float64Array;
 }
 
-function variancesOf(sums: Sums, { errors: { design }, strata: { drawn, open } }: Around): Float64Array {
-  return drawn.map((count, pair) => {
-    const rest = open[pair] as number;
-    if (count > 1) return (rest * count * (sums.squares[pair] as number)) / (count - 1);
-    return design.singletonPsu === "adjust" ? rest * (sums.total[pair] as number) ** 2 : 0;
-  });
+interface DrawnParts {
+  /** Parts drawn and share not observed, of each whole. */
+  readonly drawn: Float64Array;
+  readonly open: Float64Array;
+  readonly rule: SingletonPsu;
 }
+
+/** What the parts of each whole add to the variance. */
+const variancesOf = (sums: Sums, { drawn, open, rule }: DrawnParts): Float64Array =>
+  drawn.map((count, at) => {
+    const rest = open[at] as number;
+    if (count > 1) return (rest * count * (sums.squares[at] as number)) / (count - 1);
+    return rule === "adjust" ? rest * (sums.total[at] as number) ** 2 : 0;
+  });
 
 /**
  * Of two stages: what the totals of PSUs add, and n_h/N_h of what their second-stage units do around each of them.
@@ -244,6 +252,7 @@ function stagedSpread(errors: CompositeErrors, strata: DomainStrata): PairSpread
   const code = psus.first.subarray(0, psus.size);
   const drawn = Float64Array.from(code, (psu) => units.drawnWithin[psu] as number);
   const within = openShares(units.drawnWithin, design.ssuPopulation);
+  const open = Float64Array.from(code, (psu) => within[psu] as number);
   const pair = unitPairs(errors, psus);
   return ({ scores }) => {
     const sums = totalSums(scores.kind === "totals" ? scores : { kind: "totals", total: new Float64Array(0) }, {
@@ -253,16 +262,9 @@ function stagedSpread(errors: CompositeErrors, strata: DomainStrata): PairSpread
     const total = sums.total.map((sum, at) => (sums.isSeen[at] === 1 ? sum : Number.NaN));
     const first = totalSpread({ total, pair }, { errors, strata });
     const variance = Float64Array.from(first.variance);
-    drawn.forEach((count, at) => {
+    variancesOf(sums, { drawn, open, rule: singletonPsu }).forEach((one, at) => {
       const here = pair[at] as number;
-      const rest = within[code[at] as number] as number;
-      const squares =
-        count > 1
-          ? (count * (sums.squares[at] as number)) / (count - 1)
-          : singletonPsu === "adjust"
-            ? (sums.total[at] as number) ** 2
-            : 0;
-      variance[here] = (variance[here] as number) + (1 - (strata.open[here] as number)) * rest * squares;
+      variance[here] = (variance[here] as number) + (1 - (strata.open[here] as number)) * one;
     });
     return { variance, psus: first.psus };
   };

@@ -1,10 +1,9 @@
 import type { DrawnUnits } from "../design/drawn-units.ts";
 import { grown } from "../design/grown.ts";
-import { addPair, emptyPairIndex, type PairIndex } from "../design/pair-index.ts";
+import { emptyPairIndex, mergePairs, type PairIndex } from "../design/pair-index.ts";
 import { inverseShares, type StreamedDesign, type StreamedOptions, streamedDesign } from "../streaming/streamed-design.ts";
 import { cellsOf, weightsOf } from "../streaming/streamed-errors.ts";
-import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "../variance/score-moments.ts";
-import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "../variance/score-totals.ts";
+import { addScores, mergeScores, noScores, type UnitScores } from "../variance/unit-scores.ts";
 import { codeColumns } from "./code-columns.ts";
 import { type CodeCounts, type CompositeFigures, codeCounts, compositeFigures } from "./composite-figures.ts";
 import type { CompositeChunk } from "./composite-node.ts";
@@ -37,7 +36,7 @@ export interface NodeErrors {
   /** Sum of squares of these parts, by pair. */
   squares: Float64Array;
   /** Moments by cell where rows are the units, totals by cell otherwise. */
-  readonly scores: ScoreMoments | ScoreTotals;
+  readonly scores: UnitScores;
 }
 
 export interface CompositeOptions extends Omit<StreamedOptions, "confidence"> {
@@ -71,7 +70,7 @@ export function compositeErrors(sums: CompositeSums, options: CompositeOptions =
     respondents: new Float64Array(domains),
     weight: new Float64Array(domains),
     squares: new Float64Array(0),
-    scores: isByRow ? noMoments() : noTotals(),
+    scores: noScores(isByRow),
   }));
   const pairs = emptyPairIndex();
   const cells = isByRow ? pairs : emptyPairIndex();
@@ -154,9 +153,7 @@ function addBlock(errors: CompositeErrors, block: Block): void {
     moveRows(rows, node.figures, columns);
     node.squares = grown(node.squares, errors.pairs.size);
     weigh(node, block, rows);
-    const placed = { scores: rows.scores, place: block.cell, size: errors.cells.size };
-    if (node.scores.kind === "moments") addMoments(node.scores, placed);
-    else addTotals(node.scores, placed);
+    addScores(node.scores, { scores: rows.scores, place: block.cell, size: errors.cells.size });
   }
 }
 
@@ -193,8 +190,8 @@ export function mergeCompositeErrors(errors: CompositeErrors, other: CompositeEr
   if (errors.nodes.length !== other.nodes.length || errors.domains !== other.domains)
     throw new RangeError("the parts of a sample were asked for different composites");
   const isByRow = errors.cells === errors.pairs;
-  const pairs = placesIn(errors.pairs, other.pairs);
-  const cells = isByRow ? pairs : placesIn(errors.cells, other.cells);
+  const pairs = mergePairs(errors.pairs, other.pairs);
+  const cells = isByRow ? pairs : mergePairs(errors.cells, other.cells);
   for (const [at, node] of errors.nodes.entries()) {
     const more = other.nodes[at] as NodeErrors;
     addInto(node.respondents, more.respondents);
@@ -204,16 +201,8 @@ export function mergeCompositeErrors(errors: CompositeErrors, other: CompositeEr
       const here = pairs.place[pair] as number;
       node.squares[here] = (node.squares[here] as number) + (more.squares[pair] as number);
     }
-    if (node.scores.kind === "moments" && more.scores.kind === "moments") mergeMoments(node.scores, more.scores, cells);
-    if (node.scores.kind === "totals" && more.scores.kind === "totals") mergeTotals(node.scores, more.scores, cells);
+    mergeScores(node.scores, more.scores, cells);
   }
-}
-
-function placesIn(index: PairIndex, other: PairIndex): { place: Int32Array; size: number } {
-  const place = Int32Array.from({ length: other.size }, (_, at) =>
-    addPair(index, other.first[at] as number, other.second[at] as number),
-  );
-  return { place, size: index.size };
 }
 
 function addInto(sum: Float64Array, more: Float64Array): void {

@@ -1,8 +1,8 @@
 import { countUnits, type DrawnUnits, mergeUnits, noUnits } from "../design/drawn-units.ts";
 import { grown } from "../design/grown.ts";
-import { addPair, emptyPairIndex, type PairIndex } from "../design/pair-index.ts";
+import { emptyPairIndex, mergePairs, type PairIndex } from "../design/pair-index.ts";
 import { checkChunk } from "../design/sample-chunk.ts";
-import { checkWeights } from "../streaming/streamed-sums.ts";
+import { checkWeights, groupsOf } from "../streaming/streamed-sums.ts";
 import { type CompositePlan, codeColumns } from "./code-columns.ts";
 import type { CompositeChunk } from "./composite-node.ts";
 
@@ -101,22 +101,9 @@ function countRows(sums: CompositeSums, { rows, domain }: CompositeChunk): void 
   }
 }
 
-/** Where the codes of each row's group begin; −1 outside all domains and where the weight is 0. */
-function basesOf({ groups, plan }: CompositeSums, { rows, stratum, psu, ssu, domain, weight }: CompositeChunk): Int32Array {
-  const base = new Int32Array(rows);
-  const first = weight !== undefined ? undefined : ssu === undefined ? stratum : psu;
-  let [before, within, known] = [-1, -1, -1];
-  for (let row = 0; row < rows; row += 1) {
-    const one = first === undefined ? 0 : (first[row] as number);
-    const other = domain === undefined ? 0 : (domain[row] as number);
-    if (other < 0 || (weight !== undefined && weight[row] === 0)) base[row] = -1;
-    else {
-      if (one !== before || other !== within) [before, within, known] = [one, other, addPair(groups, one, other)];
-      base[row] = known * plan.codes;
-    }
-  }
-  return base;
-}
+/** Where the codes of each row's group begin; below 0 outside all domains and where the weight is 0. */
+const basesOf = ({ groups, plan }: CompositeSums, chunk: CompositeChunk): Int32Array =>
+  groupsOf(groups, chunk).map((group) => group * plan.codes);
 
 interface CountedColumn {
   readonly at: number;
@@ -167,10 +154,7 @@ export function mergeCompositeSums(sums: CompositeSums, other: CompositeSums): v
   other.rows.forEach((count, domain) => {
     sums.rows[domain] = (sums.rows[domain] as number) + count;
   });
-  const place = Int32Array.from({ length: other.groups.size }, (_, at) =>
-    addPair(sums.groups, other.groups.first[at] as number, other.groups.second[at] as number),
-  );
-  const into = { place, codes: sums.plan.codes, size: sums.groups.size };
+  const into = { ...mergePairs(sums.groups, other.groups), codes: sums.plan.codes };
   for (const tables of ["counts", "weights"] as const)
     other[tables].forEach((table, at) => {
       if (table.length > 0) sums[tables][at] = addedTable(sums[tables][at] as Float64Array, table, into);

@@ -1,5 +1,5 @@
 import type { Calibration } from "./calibration.ts";
-import { codeCount } from "./code-count.ts";
+import { checkCodes, codeCount } from "./code-count.ts";
 import type { SingletonPsu } from "./singleton-psu.ts";
 
 /**
@@ -57,10 +57,7 @@ export function countedDesign(design: SampleDesign): CountedDesign {
   const least = calibrations.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
   const lost = weight.findIndex((value) => !(value >= least && Number.isFinite(value)));
   if (lost >= 0) throw new RangeError(`weight ${weight[lost]} is no weight (row ${lost})`);
-  for (const [name, column] of Object.entries({ stratum, psu })) {
-    const row = column?.findIndex((code) => code < 0) ?? -1;
-    if (row >= 0) throw new RangeError(`${name} ${column?.[row]} of row ${row} is no code`);
-  }
+  for (const [name, column] of Object.entries({ stratum, psu })) checkCodes(name, column);
   const drawn = drawnPsus(stratum, psu);
   const strata = drawn.reduce((count, psus) => count + (psus > 0 ? 1 : 0), 0);
   const psus = drawn.reduce((total, count) => total + count, 0);

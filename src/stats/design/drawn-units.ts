@@ -1,3 +1,4 @@
+import { checkCodes } from "./code-count.ts";
 import { grown } from "./grown.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "./pair-index.ts";
 import type { SampleChunk } from "./sample-chunk.ts";
@@ -34,12 +35,6 @@ export function countUnits(units: DrawnUnits, { rows, stratum, psu, ssu }: Sampl
       if (ssu !== undefined) countSsu(units, psu[row] as number, ssu[row] as number);
     }
   }
-}
-
-function checkCodes(name: string, codes: Int32Array | undefined): void {
-  if (codes === undefined) return;
-  for (let row = 0; row < codes.length; row += 1)
-    if ((codes[row] as number) < 0) throw new RangeError(`${name} ${codes[row]} of row ${row} is no code`);
 }
 
 function countOne(units: DrawnUnits, stratum: number): void {

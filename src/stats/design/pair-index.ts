@@ -36,6 +36,14 @@ export function addPair(index: PairIndex, first: number, second: number): number
   return number;
 }
 
+/** Numbers here of another index's pairs, which become known here too; `size` counts the pairs then. */
+export function mergePairs(index: PairIndex, other: PairIndex): { readonly place: Int32Array; readonly size: number } {
+  const place = new Int32Array(other.size);
+  for (let at = 0; at < place.length; at += 1)
+    place[at] = addPair(index, other.first[at] as number, other.second[at] as number);
+  return { place, size: index.size };
+}
+
 /** Where the pair stands or would stand. */
 function slotOf({ slots, first: firsts, second: seconds }: PairIndex, first: number, second: number): number {
   const mask = slots.length - 1;

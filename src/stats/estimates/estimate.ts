@@ -4,9 +4,7 @@ import { studentQuantile } from "../distributions/student.ts";
 import { type CalibratedSample, calibratedSample, calibratedVariances } from "../variance/calibrated-variance.ts";
 import { type DomainCells, type DomainVariances, domainCells, domainVariances } from "../variance/domain-variance.ts";
 import { designEffect } from "./design-effect.ts";
-
-/** How the ends of an interval are found: value ± t·se, or the same on the logit scale (proportions only). */
-export type Interval = "t" | "logit";
+import { checkConfidence } from "./interval-ends.ts";
 
 /** An estimate of a population value, with its error under the design. */
 export interface Estimate {
@@ -73,7 +71,7 @@ export function preparedSample({
   domains = 1,
   confidence = 0.95,
 }: EstimateOptions & { domains?: number }): PreparedSample {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
+  checkConfidence(confidence);
   const counted = countedDesign(design);
   const cells = domainCells(counted, domain ?? new Int32Array(design.rows), domains);
   const quantile = counted.df < 1 ? undefined : studentQuantile((1 + confidence) / 2, counted.df);

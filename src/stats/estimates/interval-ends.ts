@@ -1,5 +1,7 @@
 import { studentQuantile } from "../distributions/student.ts";
-import type { Interval } from "./estimate.ts";
+
+/** How the ends of an interval are found: value ± t·se, or the same on the logit scale (proportions only). */
+export type Interval = "t" | "logit";
 
 /** An estimate whose interval is wanted. */
 export interface UncertainValue {

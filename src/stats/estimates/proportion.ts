@@ -1,4 +1,5 @@
-import { type EstimateOptions, type Interval, type Outcome, type PreparedSample, preparedSample } from "./estimate.ts";
+import { type EstimateOptions, type Outcome, type PreparedSample, preparedSample } from "./estimate.ts";
+import type { Interval } from "./interval-ends.ts";
 import { withLogitInterval } from "./logit-interval.ts";
 import { domainMeans } from "./mean.ts";
 

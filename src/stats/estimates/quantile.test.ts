@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { SampleDesign } from "../design/design.ts";
 import { coded } from "../reference/reference.testing.ts";
 import { expectClose, numbersOf, referenceCase, referenceTable } from "../reference/reference-case.testing.ts";
-import { type Interval, preparedSample } from "./estimate.ts";
+import { preparedSample } from "./estimate.ts";
+import type { Interval } from "./interval-ends.ts";
 import { domainQuantiles, median, type QuantileOutcome, quantile } from "./quantile.ts";
 
 interface Row {

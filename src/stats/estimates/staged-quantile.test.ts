@@ -8,7 +8,7 @@ import { replicateQuantile } from "../replication/replicate-quantile.ts";
 import { givenReplicates } from "../replication/replicates.ts";
 import { calibrate } from "../weights/calibrate.ts";
 import { postStratify } from "../weights/post-stratification.ts";
-import type { Interval } from "./estimate.ts";
+import type { Interval } from "./interval-ends.ts";
 import { type Quantile, quantile } from "./quantile.ts";
 import { stagedQuantile } from "./staged-quantile.ts";
 import { weightedLadder } from "./weighted-ladder.ts";

@@ -1,7 +1,7 @@
 import { openShares } from "../design/design.ts";
 import type { DrawnUnits } from "../design/drawn-units.ts";
 import type { SingletonPsu } from "../design/singleton-psu.ts";
-import type { Interval } from "../estimates/estimate.ts";
+import type { Interval } from "../estimates/interval-ends.ts";
 
 /** What the first pass cannot see: populations, rules, what the answer should look like. */
 export interface StreamedOptions {

@@ -1,9 +1,9 @@
-import { addPair, emptyPairIndex, findPair, type PairIndex } from "../design/pair-index.ts";
+import { addPair, emptyPairIndex, findPair, mergePairs, type PairIndex } from "../design/pair-index.ts";
 import { checkChunk, checkColumns, designColumns, type SampleChunk } from "../design/sample-chunk.ts";
-import type { Interval } from "../estimates/estimate.ts";
+import type { Interval } from "../estimates/interval-ends.ts";
+import { checkConfidence } from "../estimates/interval-ends.ts";
 import { type DomainFigures, scoreRows } from "../estimates/row-scores.ts";
-import { addMoments, mergeMoments, noMoments, type ScoreMoments } from "../variance/score-moments.ts";
-import { addTotals, mergeTotals, noTotals, type ScoreTotals } from "../variance/score-totals.ts";
+import { addScores, mergeScores, noScores, type UnitScores } from "../variance/unit-scores.ts";
 import { inverseShares, type StreamedDesign, type StreamedOptions, streamedDesign } from "./streamed-design.ts";
 import { domainFigures } from "./streamed-figures.ts";
 import type { SampleSums } from "./streamed-sums.ts";
@@ -30,7 +30,7 @@ export interface PartErrors {
   /** Σ w·distance², by domain. */
   readonly squares: Float64Array;
   /** Moments by cell where rows are the units, totals by cell otherwise. */
-  readonly scores: ScoreMoments | ScoreTotals;
+  readonly scores: UnitScores;
 }
 
 /**
@@ -47,7 +47,7 @@ export interface PartErrors {
  */
 export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): SampleErrors {
   const { confidence = 0.95, interval = "t", domains = domainCount(sums.groups) } = options;
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
+  checkConfidence(confidence);
   const design = streamedDesign(sums.units, options);
   const inverseShare =
     sums.columns?.includes("weight") || options.populationSize === undefined ? undefined : inverseShares(design);
@@ -56,7 +56,7 @@ export function sampleErrors(sums: SampleSums, options: StreamedOptions = {}): S
     figures.map((one) => ({
       figures: one,
       squares: new Float64Array(domains),
-      scores: isByRow ? noMoments() : noTotals(),
+      scores: noScores(isByRow),
     })),
   );
   return { design, columns: sums.columns, confidence, interval, domains, inverseShare, cells: emptyPairIndex(), parts };
@@ -85,9 +85,7 @@ export function addErrors(errors: SampleErrors, chunk: SampleChunk): void {
   const scores = new Float64Array(chunk.rows);
   for (const part of errors.parts.flat()) {
     scoreRows(part.figures, placed, { scores, squares: part.squares });
-    const placedScores = { scores, place, size: errors.cells.size };
-    if (part.scores.kind === "moments") addMoments(part.scores, placedScores);
-    else addTotals(part.scores, placedScores);
+    addScores(part.scores, { scores, place, size: errors.cells.size });
   }
 }
 
@@ -147,18 +145,14 @@ export function weightsOf(
  * streamedOutcomes(errors)[0][0][0]; // { ok: true, value: 3, se: 1.08…, df: 3, … }
  */
 export function mergeErrors(errors: SampleErrors, other: SampleErrors): void {
-  const place = Int32Array.from({ length: other.cells.size }, (_, at) =>
-    addPair(errors.cells, other.cells.first[at] as number, other.cells.second[at] as number),
-  );
+  const places = mergePairs(errors.cells, other.cells);
   const there = other.parts.flat();
-  const places = { place, size: errors.cells.size };
   for (const [at, part] of errors.parts.flat().entries()) {
     const more = there[at];
     if (more === undefined) throw new RangeError("the parts of a sample were asked for different statistics");
     more.squares.forEach((sum, domain) => {
       part.squares[domain] = (part.squares[domain] as number) + sum;
     });
-    if (part.scores.kind === "moments" && more.scores.kind === "moments") mergeMoments(part.scores, more.scores, places);
-    if (part.scores.kind === "totals" && more.scores.kind === "totals") mergeTotals(part.scores, more.scores, places);
+    mergeScores(part.scores, more.scores, places);
   }
 }

@@ -1,7 +1,7 @@
 import { countUnits, type DrawnUnits, mergeUnits, noUnits } from "../design/drawn-units.ts";
 import { checkAnswers } from "../design/finite-answers.ts";
 import { grown } from "../design/grown.ts";
-import { addPair, emptyPairIndex, type PairIndex } from "../design/pair-index.ts";
+import { addPair, emptyPairIndex, mergePairs, type PairIndex } from "../design/pair-index.ts";
 import {
   categoriesAt,
   checkChunk,
@@ -85,8 +85,11 @@ export function checkWeights({ weight }: Pick<SampleChunk, "weight">): void {
   for (const value of weight) if (!(value >= 0 && Number.isFinite(value))) throw new RangeError(`weight ${value} is no weight`);
 }
 
-/** Group of each row; −1 outside all domains and where the weight is 0. */
-function groupsOf(groups: PairIndex, { rows, stratum, psu, ssu, domain, weight }: SampleChunk): Int32Array {
+/**
+ * Group of each row: its domain where rows bring weights, otherwise with its stratum, or with its PSU where there is a second stage; −1
+ * outside all domains and where the weight is 0.
+ */
+export function groupsOf(groups: PairIndex, { rows, stratum, psu, ssu, domain, weight }: SampleChunk): Int32Array {
   const code = new Int32Array(rows);
   const first = weight !== undefined ? undefined : ssu === undefined ? stratum : psu;
   let [before, within, known] = [-1, -1, -1];
@@ -178,10 +181,8 @@ export function mergeSums(sums: SampleSums, other: SampleSums): void {
   checkColumns(other.columns, sums.columns);
   sums.columns = other.columns;
   mergeUnits(sums.units, other.units);
-  const place = Int32Array.from({ length: other.groups.size }, (_, at) =>
-    addPair(sums.groups, other.groups.first[at] as number, other.groups.second[at] as number),
-  );
-  for (const [at, own] of sums.sums.entries()) mergeGroups(own, other.sums[at] as GroupSums, { place, size: sums.groups.size });
+  const places = mergePairs(sums.groups, other.groups);
+  for (const [at, own] of sums.sums.entries()) mergeGroups(own, other.sums[at] as GroupSums, places);
 }
 
 interface Places {

@@ -23,9 +23,9 @@ export interface DomainCells {
 /** Sorts the rows into cells and pairs, once for all variables. */
 export function domainCells(design: CountedDesign, domain: Int32Array, domains: number): DomainCells {
   if (domain.length !== design.rows) throw new RangeError(`column domain has ${domain.length} rows, not ${design.rows}`);
-  const cells = design.psu === undefined ? undefined : pairCodes(design.psu, domain, domains);
+  const cells = design.psu === undefined ? undefined : pairCodes(design.psu, domain);
   const stratum = cells === undefined ? design.stratum : stratumOfCells(cells.code, cells.first.length, design.stratum);
-  const pairs = pairCodes(stratum, cells === undefined ? domain : cells.second, domains);
+  const pairs = pairCodes(stratum, cells === undefined ? domain : cells.second);
   return {
     design,
     domain,

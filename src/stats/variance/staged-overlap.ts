@@ -1,4 +1,3 @@
-import { codeCount } from "../design/code-count.ts";
 import { pairCodes } from "../design/pair-codes.ts";
 import type { SingletonPsu } from "../design/singleton-psu.ts";
 import type { Stage } from "./staged-units.ts";
@@ -77,9 +76,9 @@ interface JoinedScores {
 function sharedUnits(both: BothStages, parents: Parents, joinedScores: JoinedScores): SharedUnits {
   const [one, other] = both;
   const stratumCode = joinedCodes(strataOf(one), strataOf(other));
-  const strata = pairCodes(parents.code, stratumCode, codeCount(stratumCode));
+  const strata = pairCodes(parents.code, stratumCode);
   const unitCode = joinedCodes(one.unit, other.unit);
-  const units = pairCodes(strata.code, unitCode, codeCount(unitCode));
+  const units = pairCodes(strata.code, unitCode);
   const { totals, seen } = unitTotals(units.code, units.first.length, joinedScores);
   const isShared = (unit: number): boolean => seen[0][unit] === 1 && seen[1][unit] === 1;
   const countBy = (counts: (unit: number) => boolean): Int32Array => {

@@ -1,4 +1,3 @@
-import { codeCount } from "../design/code-count.ts";
 import { pairCodes } from "../design/pair-codes.ts";
 
 /** One stage of selection, in columns of one entry a row. */
@@ -36,8 +35,8 @@ export function unitsOf(
   parents: Parents,
   stage: number,
 ): Units {
-  const strata = pairCodes(parents.code, stratum, codeCount(stratum));
-  const units = pairCodes(strata.code, unit, codeCount(unit));
+  const strata = pairCodes(parents.code, stratum);
+  const units = pairCodes(strata.code, unit);
   const drawn = new Int32Array(strata.first.length);
   for (const home of units.first) drawn[home] = (drawn[home] as number) + 1;
   const firstRow = firstRows(strata.code, drawn.length);

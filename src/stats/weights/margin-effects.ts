@@ -26,7 +26,7 @@ export function countedMargins(margins: readonly Cells[], counted: Uint8Array): 
 }
 
 function sharedRows(one: Cells, other: Cells, counted: Uint8Array): SharedRows {
-  const { code, first, second } = pairCodes(one.cell, other.cell, other.cells);
+  const { code, first, second } = pairCodes(one.cell, other.cell);
   return { first, second, rows: rowSums({ cell: code, cells: first.length }, counted, counted) };
 }
 
