@@ -1,5 +1,6 @@
 import type { ColumnTable } from "../formats/column-table.ts";
 import { addPair, emptyPairIndex, type PairIndex } from "../stats/design/pair-index.ts";
+import { textOrder } from "./text-order.ts";
 
 /** Numbers the domains that the columns after --by make, one for each combination of texts that occurs, in order of first sight. */
 export interface Domains {
@@ -73,11 +74,9 @@ function textsOf(number: number, { levels, labels }: Levels): readonly string[] 
   return texts;
 }
 
-const collator = new Intl.Collator("vi", { numeric: true });
-
 function compareTexts(a: readonly string[], b: readonly string[]): number {
   for (const [at, text] of a.entries()) {
-    const difference = collator.compare(text, b[at] ?? "");
+    const difference = textOrder(text, b[at] ?? "");
     if (difference !== 0) return difference;
   }
   return 0;

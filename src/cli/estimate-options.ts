@@ -1,8 +1,9 @@
-import type { ColumnKind } from "../formats/column-sink.ts";
+import type { ColumnKinds } from "../formats/column-table.ts";
 import type { Interval } from "../stats/estimates/interval-ends.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
-import { checkStages, type DesignColumns } from "./design-columns.ts";
+import { columnKinds, columnNames } from "./column-names.ts";
+import { type DesignColumns, designFromValues, numbersOfDesign, textsOfDesign } from "./design-columns.ts";
 import { oneOf } from "./numbers.ts";
 import { tableOptions } from "./table.ts";
 
@@ -49,34 +50,27 @@ export interface EstimatePlan {
   readonly by: readonly string[];
   readonly interval: Interval;
   /** What each column of the file is read as. */
-  readonly kinds: Readonly<Record<string, ColumnKind>>;
+  readonly kinds: ColumnKinds;
 }
 
 /** What the options ask for; a column that would have to be both a number and a text is refused. */
 export function planFromValues(values: EstimateValues): Result<EstimatePlan> {
-  const singletonPsu = oneOf("--singleton", values.singleton, ["fail", "certainty", "adjust", "average"]);
-  if (!singletonPsu.ok) return singletonPsu;
+  const design = designFromValues(values);
+  if (!design.ok) return design;
   const interval = oneOf("--interval", values.interval, ["t", "logit"]);
   if (!interval.ok) return interval;
   const targets = targetsFrom(values);
   if (!targets.ok) return targets;
   if (interval.value === "logit" && !targets.value.some(({ statistic }) => statistic === "proportion"))
     return fail(problem("E-SYSTEM-106", { option: "--interval", value: "logit", expected: "t, logit + --proportion" }));
-  const [strata, weights] = [values.strata?.normalize("NFC"), values.weights?.normalize("NFC")];
-  const [by, units, populations] = [names(values.by), names(values.psu), names(values.population)];
-  const stages = checkStages({ units, populations });
-  if (!stages.ok) return stages;
-  const texts = [...by, ...units, ...columnsOf(targets.value, true), ...(strata === undefined ? [] : [strata])];
-  const numbers = [...populations, ...columnsOf(targets.value, false), ...(weights === undefined ? [] : [weights])];
-  const both = numbers.find((name) => texts.includes(name));
-  if (both !== undefined) return fail(problem("E-SYSTEM-111", { column: both }));
-  const kinds = Object.fromEntries([...texts.map((name) => [name, "code"]), ...numbers.map((name) => [name, "number"])]);
-  const design = { strata, units, populations, weights, singletonPsu: singletonPsu.value };
-  return ok({ targets: targets.value, design, by, interval: interval.value, kinds });
+  const by = columnNames(values.by);
+  const kinds = columnKinds(
+    [...by, ...textsOfDesign(design.value), ...columnsOf(targets.value, true)],
+    [...numbersOfDesign(design.value), ...columnsOf(targets.value, false)],
+  );
+  if (!kinds.ok) return kinds;
+  return ok({ targets: targets.value, design: design.value, by, interval: interval.value, kinds: kinds.value });
 }
-
-const names = (text: string | undefined): string[] =>
-  text === undefined ? [] : text.split(",").map((name) => name.trim().normalize("NFC"));
 
 /** Proportions are of texts, everything else of numbers. */
 const columnsOf = (targets: readonly Target[], areTexts: boolean): string[] =>
@@ -85,7 +79,7 @@ const columnsOf = (targets: readonly Target[], areTexts: boolean): string[] =>
 function targetsFrom(values: EstimateValues): Result<readonly Target[]> {
   const targets: Target[] = [];
   for (const statistic of statistics)
-    for (const name of (values[statistic] ?? []).flatMap(names)) {
+    for (const name of (values[statistic] ?? []).flatMap(columnNames)) {
       const [above = "", below = "", ...more] = name.split("/");
       const isWhole = statistic === "ratio" ? above !== "" && below !== "" && more.length === 0 : name !== "";
       if (!isWhole)

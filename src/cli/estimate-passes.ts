@@ -117,16 +117,17 @@ function checkedEstimates(variables: readonly Variable[], { file, domains, colum
   const sorted = domains.sorted();
   for (const { outcomes } of variables)
     for (const { code } of sorted) {
-      const wrong = lonelyUnit(file, columns)(outcomes[code]);
+      const wrong = lonelyUnit(outcomes[code], { file, columns });
       if (wrong !== undefined) return fail(wrong);
     }
   return ok({ domains: sorted, variables });
 }
 
-const lonelyUnit =
-  (file: string, { stratumName, psuName }: SampleColumns) =>
-  (outcome: Outcome | undefined): Problem | undefined => {
-    if (outcome === undefined || outcome.ok || outcome.reason !== "singleton-psu") return undefined;
-    if (outcome.psu !== undefined) return problem("E-DATASET-110", { file, psu: psuName(outcome.psu) });
-    return problem("E-DATASET-107", { file, stratum: stratumName(outcome.stratum) });
-  };
+function lonelyUnit(
+  outcome: Outcome | undefined,
+  { file, columns: { stratumName, psuName } }: Pick<Reading, "file" | "columns">,
+): Problem | undefined {
+  if (outcome === undefined || outcome.ok || outcome.reason !== "singleton-psu") return undefined;
+  if (outcome.psu !== undefined) return problem("E-DATASET-110", { file, psu: psuName(outcome.psu) });
+  return problem("E-DATASET-107", { file, stratum: stratumName(outcome.stratum) });
+}

@@ -1,6 +1,7 @@
 import type { ColumnTable } from "../formats/column-table.ts";
 import type { SampleChunk, StreamedStatistic } from "../stats/design/sample-chunk.ts";
 import type { Target } from "./estimate-options.ts";
+import { textOrder } from "./text-order.ts";
 
 /** What is estimated, as the columns of a file give it. */
 export interface Variables {
@@ -76,7 +77,7 @@ function openCategories(column: string): Categories {
       return codes.map((code) => byCode[code] as number);
     },
     shares: () => {
-      const texts = labels.filter((label) => label !== "").sort(new Intl.Collator("vi", { numeric: true }).compare);
+      const texts = labels.filter((label) => label !== "").sort(textOrder);
       if (texts.every((text) => text === "0" || text === "1")) return [{ text: undefined, category: 0 }];
       return texts.map((text) => ({ text, category: categories.get(text) as number }));
     },

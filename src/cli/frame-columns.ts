@@ -2,6 +2,7 @@ import type { FrameColumns } from "../survey/draw/frame-stratum.ts";
 import type { SelectionDesign } from "../survey/draw/protocol.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
+import { columnNames } from "./column-names.ts";
 
 export interface ColumnValues {
   readonly "size-column"?: string | undefined;
@@ -15,7 +16,7 @@ export function frameColumns(design: SelectionDesign, values: ColumnValues): Res
   if (design !== "pps" && size !== undefined) return misplaced("--size-column", size, "--design pps");
   if (design === "srs" && values.sort !== undefined)
     return misplaced("--sort", values.sort, "--design systematic, --design pps");
-  const sort = values.sort?.split(",").map((name) => name.trim().normalize("NFC")) ?? [];
+  const sort = columnNames(values.sort);
   const names = ["unit_id", "stratum", ...(size === undefined ? [] : [size]), ...sort];
   const twice = names.find((name, at) => names.indexOf(name) < at);
   return twice === undefined ? ok({ size, sort }) : fail(problem("E-DRAW-115", { column: twice }));

@@ -1,10 +1,10 @@
-import type { ColumnKind } from "../formats/column-sink.ts";
 import type { ColumnKinds } from "../formats/column-table.ts";
 import { criterionIds } from "../survey/indicator/responses.ts";
 import type { Method } from "../survey/instrument/method.ts";
 import { problem } from "../survey/problem.ts";
-import { type Failure, fail, ok, type Result } from "../survey/result.ts";
-import type { DesignColumns } from "./design-columns.ts";
+import { type Failure, fail, type Result } from "../survey/result.ts";
+import { columnKinds } from "./column-names.ts";
+import { type DesignColumns, numbersOfDesign, textsOfDesign } from "./design-columns.ts";
 
 /** What the columns of a file of answers are, beside the criteria of the method. */
 export interface ResponseColumns {
@@ -21,15 +21,7 @@ export function responseKinds(names: readonly string[], columns: ResponseColumns
   const wrong = criterionFault(names, columns.method) ?? designFault(names, columns);
   if (wrong !== undefined) return wrong;
   const { by, design } = columns;
-  const texts = [...criterionIds(columns.method), ...by, ...given([design.strata]), ...design.units];
-  const numbers = [...given([design.weights]), ...design.populations];
-  const both = numbers.find((name) => texts.includes(name));
-  if (both !== undefined) return fail(problem("E-SYSTEM-111", { column: both }));
-  const kinds: readonly (readonly [string, ColumnKind])[] = [
-    ...texts.map((name) => [name, "code"] as const),
-    ...numbers.map((name) => [name, "number"] as const),
-  ];
-  return ok(Object.fromEntries(kinds));
+  return columnKinds([...criterionIds(columns.method), ...by, ...textsOfDesign(design)], numbersOfDesign(design));
 }
 
 const given = (names: readonly (string | undefined)[]): readonly string[] => names.filter((name) => name !== undefined);

@@ -6,7 +6,8 @@ import type { Bilingual, Language } from "../survey/language.ts";
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
-import { checkStages, type DesignColumns } from "./design-columns.ts";
+import { columnNames } from "./column-names.ts";
+import { designFromValues } from "./design-columns.ts";
 import { type IndexFileRequest, indexFile } from "./index-passes.ts";
 import { oneOf } from "./numbers.ts";
 import { printProblems } from "./print.ts";
@@ -116,36 +117,14 @@ async function readRequest(args: readonly string[]): Promise<Result<IndexFileReq
   if (!scoring.ok) return scoring;
   const interval = oneOf("--interval", values.interval ?? "korn-graubard", intervals);
   if (!interval.ok) return interval;
-  const design = designFromValues(values);
+  const design = designFromValues({ ...values, singleton: values.singleton ?? "adjust" });
   if (!design.ok) return design;
   const { csv, json } = values;
-  const request = { file: positionals[0] ?? "", method, scoring: scoring.value, by: names(values.by) };
+  const request = { file: positionals[0] ?? "", method, scoring: scoring.value, by: columnNames(values.by) };
   return ok({ ...request, design: design.value, interval: interval.value, format: { csv, json } });
 }
 
 const intervals: readonly IndexInterval[] = ["korn-graubard", "t"];
-
-interface DesignValues {
-  readonly strata?: string | undefined;
-  readonly psu?: string | undefined;
-  readonly weights?: string | undefined;
-  readonly population?: string | undefined;
-  readonly singleton?: string | undefined;
-}
-
-function designFromValues(values: DesignValues): Result<DesignColumns> {
-  const singleton = oneOf("--singleton", values.singleton ?? "adjust", ["fail", "certainty", "adjust", "average"]);
-  if (!singleton.ok) return singleton;
-  const [units, populations] = [names(values.psu), names(values.population)];
-  const stages = checkStages({ units, populations });
-  if (!stages.ok) return stages;
-  const [strata, weights] = [names(values.strata)[0], names(values.weights)[0]];
-  return ok({ strata, units, populations, weights, singletonPsu: singleton.value });
-}
-
-/** Columns after an option, as the header has them. */
-const names = (text: string | undefined): readonly string[] =>
-  text?.split(",").map((name) => name.trim().normalize("NFC")) ?? [];
 
 const scoringName = ({ item, aggregate }: Scoring): string => `${item}/${aggregate}`;
 

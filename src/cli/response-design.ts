@@ -1,6 +1,6 @@
 import type { ColumnTable } from "../formats/column-table.ts";
-import { problem } from "../survey/problem.ts";
 import type { DesignColumns } from "./design-columns.ts";
+import { firstEmpty } from "./empty-cell.ts";
 import { firstNot } from "./number-fault.ts";
 import { openResponsePopulations, type ResponsePopulations } from "./response-populations.ts";
 import { type DesignOfRows, openResponseUnits, type ResponseUnits } from "./response-units.ts";
@@ -23,18 +23,9 @@ export function openResponseDesign(file: string, design: DesignColumns): Respons
     ...populations,
     take: (table) => {
       const columns = units.columnsOf(table);
-      const empty = [strata, ...design.units].map((column) => firstEmpty(file, table, column));
+      const empty = [strata, ...design.units].map((column) => firstEmpty({ file, table }, column));
       const weight = weights === undefined ? undefined : firstNot(table, weights, aboveZero);
       return { columns, faults: [...empty, weight, ...populations.take(table, columns)] };
     },
   };
-}
-
-function firstEmpty(file: string, table: ColumnTable, column: string | undefined): RowFault | undefined {
-  if (column === undefined) return undefined;
-  const { codes, labels } = table.code(column);
-  const empty = labels.indexOf("");
-  const index = empty === -1 ? -1 : codes.indexOf(empty);
-  if (index === -1) return undefined;
-  return { index, problem: problem("E-DATASET-101", { file, row: table.fileRow(index), column }) };
 }

@@ -2,6 +2,7 @@ import type { ColumnTable } from "../formats/column-table.ts";
 import type { CompositeChunk } from "../stats/composite/composite-node.ts";
 import { addPair, emptyPairIndex } from "../stats/design/pair-index.ts";
 import type { DesignColumns } from "./design-columns.ts";
+import { designOf } from "./sample-columns.ts";
 
 /** Reads how the rows of a file of answers were drawn. PSUs of the same name in different strata are different PSUs. */
 export interface ResponseUnits {
@@ -13,8 +14,9 @@ export interface ResponseUnits {
 
 export type DesignOfRows = Pick<CompositeChunk, "stratum" | "psu" | "ssu" | "weight">;
 
-export function openResponseUnits({ strata, units, populations, weights }: DesignColumns): ResponseUnits {
-  const [psu, ssu] = units;
+export function openResponseUnits(design: DesignColumns): ResponseUnits {
+  const { strata, units } = design;
+  const [psu] = units;
   /** Pairs of a stratum and the name of a PSU. */
   const psus = emptyPairIndex();
   let last: ColumnTable | undefined;
@@ -23,15 +25,8 @@ export function openResponseUnits({ strata, units, populations, weights }: Desig
   return {
     columnsOf: (table) => {
       last = table;
-      const codes = (name: string | undefined) => (name === undefined ? undefined : table.code(name).codes);
-      const stratum = codes(strata);
-      return {
-        stratum,
-        psu: codes(psu)?.map((name, row) => addPair(psus, stratum?.[row] ?? 0, name)),
-        // Without a population the second stage adds nothing to errors.
-        ssu: populations.length === 0 ? undefined : codes(ssu),
-        weight: weights === undefined ? undefined : table.number(weights).values,
-      };
+      const columns = designOf(table, design);
+      return { ...columns, psu: columns.psu?.map((name, row) => addPair(psus, columns.stratum?.[row] ?? 0, name)) };
     },
     stratumName: (code) => label(strata, code),
     psuName: (code) => label(psu, psus.second[code] ?? 0),

@@ -5,6 +5,7 @@ import { grown } from "../stats/design/grown.ts";
 import type { SampleChunk } from "../stats/design/sample-chunk.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import type { DesignColumns } from "./design-columns.ts";
+import { emptyCell, firstEmpty, type NamedChunk } from "./empty-cell.ts";
 import { openPopulationSizes, type PopulationSizes } from "./population-sizes.ts";
 import { firstFault, type RowFault } from "./row-fault.ts";
 
@@ -77,25 +78,6 @@ export function openSampleColumns(file: string, columns: DesignColumns): SampleC
     stratumName,
     psuName,
   };
-}
-
-/** A chunk with the file's name for messages. */
-interface NamedChunk {
-  readonly file: string;
-  readonly table: ColumnTable;
-}
-
-const emptyCell = ({ file, table }: NamedChunk, column: string, index: number): RowFault => ({
-  index,
-  problem: problem("E-DATASET-101", { file, row: table.fileRow(index), column }),
-});
-
-function firstEmpty(chunk: NamedChunk, column: string | undefined): RowFault | undefined {
-  if (column === undefined) return undefined;
-  const { codes, labels } = chunk.table.code(column);
-  const empty = labels.indexOf("");
-  const index = empty === -1 ? -1 : codes.indexOf(empty);
-  return index === -1 ? undefined : emptyCell(chunk, column, index);
 }
 
 function firstBadWeight(chunk: NamedChunk, column: string | undefined): RowFault | undefined {
