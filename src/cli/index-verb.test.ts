@@ -250,6 +250,7 @@ describe("bad input ends with 2 and says where", () => {
   test("a design column that is not in the file", async () => {
     expect(await refused(brvt, "--by", "xa")).toContain("Tham số --by: không có cột «xa» trong tệp");
     expect(await refused(brvt, "--strata", "tang")).toContain("Tham số --strata: không có cột «tang»");
+    expect(await refused(brvt, "--strata", "I.1,tang")).toContain("Tham số --strata: không có cột «I.1,tang»");
   });
 
   test("a population smaller than the sample, or two for one stratum", async () => {
@@ -314,6 +315,7 @@ describe("bad input ends with 2 and says where", () => {
 
   test("an unknown method, scoring or empty file", async () => {
     expect(await refused(brvt, "--method", "bnv-1")).toContain("bnv-1001-2023");
+    expect(await refused(brvt, "--method", "bnv-1")).toMatch(/E-SYSTEM-106: Tham số --method: «bnv-1».*METHOD\.json/);
     expect(await refused(brvt, "--scoring", "top3/item-mean")).toContain("top2, mean-over-max, min-max");
     expect(await refused("")).toContain("E-SYSTEM-120");
   });

@@ -111,7 +111,7 @@ async function readRequest(args: readonly string[]): Promise<Result<IndexFileReq
   const { values, positionals } = parsed.value;
   if (values.method === undefined) return fail(problem("E-SYSTEM-104", { what: "--method ID|FILE", verb: "index" }));
   const read = await readMethod(values.method);
-  if (!read.ok) return read;
+  if (!read.ok) return isUnread(read) ? unknownMethod(values.method) : read;
   const { method } = read.value;
   const scoring = chosenScoring(values.scoring, method);
   if (!scoring.ok) return scoring;
@@ -123,6 +123,11 @@ async function readRequest(args: readonly string[]): Promise<Result<IndexFileReq
   const request = { file: positionals[0] ?? "", method, scoring: scoring.value, by: columnNames(values.by) };
   return ok({ ...request, design: design.value, interval: interval.value, format: { csv, json } });
 }
+
+const isUnread = ({ problems }: Failure): boolean => problems.some(({ code }) => code === "E-SYSTEM-001");
+
+const unknownMethod = (value: string): Failure =>
+  fail(problem("E-SYSTEM-106", { option: "--method", value, expected: `${methodIds.join(", ")}, METHOD.json` }));
 
 const intervals: readonly IndexInterval[] = ["korn-graubard", "t"];
 
