@@ -117,7 +117,7 @@ const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) =
 };
 
 const greetAdministrator = async (effects: Effects): Promise<void> => {
-  const { createFirstAdministrator } = await import("./actions/create-first-administrator.ts");
+  const { createFirstAdministrator } = await import("./actions/people/create-first-administrator.ts");
   const made = await createFirstAdministrator(effects);
   if (made === null) return;
   const { username, password } = made;
@@ -129,7 +129,7 @@ const greetAdministrator = async (effects: Effects): Promise<void> => {
 
 const loadExampleRound = async (effects: Effects): Promise<Result<null>> => {
   if (!existsSync(join(home, "examples", exampleRound))) return ok(null);
-  const { loadExample } = await import("./actions/load-example.ts");
+  const { loadExample } = await import("./actions/example/load-example.ts");
   const slow = setTimeout(tell, 1_000, { vi: "Nạp đợt khảo sát mẫu…", en: "Loading the example round…" });
   const loaded = await loadExample({ example: exampleRound }, effects).finally(() => clearTimeout(slow));
   return loaded.ok ? ok(null) : loaded;

@@ -3,67 +3,30 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
-import { type ActionName, may, permissions } from "../survey/people/permissions.ts";
+import { may, permissions } from "../survey/people/permissions.ts";
 import { roles } from "../survey/people/role.ts";
-import type { Result } from "../survey/result.ts";
-import { createRound } from "./create-round.ts";
-import type { Effects } from "./effects.ts";
+import type { Action } from "./action.ts";
+import { createRound } from "./plan/create-round.ts";
 
-type AnyAction = (input: unknown, effects: Effects) => Promise<Result<unknown>>;
+type AnyAction = Action<unknown, unknown>;
 
-/** The right that each action asks for; null: it has a rule of its own, tried in its own test. */
-const rights: Readonly<Record<string, ActionName | null>> = {
-  "add-user": "addUser",
-  "change-password": null,
-  "change-round-state": "changeRoundState",
-  "commit-draw": "commitDraw",
-  "complete-task": "completeTask",
-  "compute-index": "computeIndex",
-  "download-cases": "downloadSample",
-  "download-contacts": "downloadContacts",
-  "download-forms": "downloadSample",
-  "download-release-file": "showRound",
-  "create-first-administrator": null,
-  "create-round": "createRound",
-  "download-dataset": "downloadDataset",
-  "download-frame": null,
-  "download-rejected-rows": "downloadRejectedRows",
-  "download-sample": "downloadSample",
-  "draft-release": "draftRelease",
-  "draw-sample": "drawSample",
-  "find-session": null,
-  "freeze-dataset": "freezeDataset",
-  "freeze-frame": "freezeFrame",
-  "import-frame": "importFrame",
-  "import-responses": "importResponses",
-  "load-example": "loadExample",
-  "show-dataset": "showRound",
-  "show-fieldwork": "showRound",
-  "show-indicator": "showRound",
-  "show-report": "showRound",
-  "show-round-overview": "showRound",
-  "list-audit": "readAudit",
-  "list-people": "listPeople",
-  "list-rounds": "listRounds",
-  "list-units": "listUnits",
-  "open-on-site": "drawSample",
-  "publish-questionnaire": "publishQuestionnaire",
-  "release-report": "releaseReport",
-  "show-draw": "showRound",
-  "show-frame": "showRound",
-  "show-instrument": "showRound",
-  "show-plan": "showRound",
-  "sign-in": null,
-  "sign-out": null,
-  "simulate-round": "loadExample",
-  "verify-audit": "verifyAudit",
-  "withdraw-release": "withdrawRelease",
-};
+const isAction = (value: unknown): value is AnyAction => typeof value === "function" && "right" in value;
 
-const exportOf = (file: string): string =>
-  file === "simulate-round" ? "simulateResponses" : file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-const walked = Object.entries(rights).filter((pair): pair is [string, ActionName] => pair[1] !== null);
+/** Every action that asks for a right, by its file: `draw/commit-draw: commitDraw`. */
+const walked = (
+  await Promise.all(
+    readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !/test(ing)?\.ts$/.test(file))
+      .map(async (file) => {
+        const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ `./${file}`);
+        return Object.entries(module).flatMap(([name, value]) =>
+          isAction(value) ? [[`${file}: ${name}`, value] as const] : [],
+        );
+      }),
+  )
+)
+  .flat()
+  .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** Enough of an input that an action allowed to run finds nothing and says so, without doing anything. */
 const input = (round: string) => ({
@@ -89,19 +52,16 @@ const lets = async (run: AnyAction, role: (typeof roles)[number], scope: string 
 };
 
 describe("every action as every role", () => {
-  it("knows every action that asks for a right", () => {
-    const asking = readdirSync(import.meta.dirname)
+  it("are all found by their right", () => {
+    const asking = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-      .filter((file) => readFileSync(join(import.meta.dirname, file), "utf8").includes("= action("))
-      .map((file) => file.slice(0, -3));
+      .filter((file) => readFileSync(join(import.meta.dirname, file), "utf8").includes("= action("));
     expect(asking.length).toBeGreaterThan(20);
-    expect(asking).toEqual(walked.map(([file]) => file).sort());
+    expect(walked.map(([name]) => name.split(":")[0])).toEqual(expect.arrayContaining(asking));
   });
 
-  it.each(walked)("%s asks for the right %s", async (file, right) => {
-    const module = (await import(/* @vite-ignore */ `./${file}.ts`)) as Readonly<Record<string, AnyAction>>;
-    const run = module[exportOf(file)];
-    if (!run) throw new Error(`${file}.ts exports no ${exportOf(file)}`);
+  it.each(walked)("%s asks for its right", async (_, run) => {
+    const { right } = run;
     const round = smallRound.code;
     for (const role of roles) {
       const allowed = (permissions[right] as readonly string[]).includes(role);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, personWith, type TestWorld } from "../../test/effects.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok } from "../survey/result.ts";
-import { listAudit } from "./list-audit.ts";
-import { verifyAudit } from "./verify-audit.ts";
+import { listAudit } from "./audit/list-audit.ts";
+import { verifyAudit } from "./audit/verify-audit.ts";
 import { write } from "./write.ts";
 
 let world: TestWorld;

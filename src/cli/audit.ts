@@ -1,4 +1,4 @@
-import { verifyAudit } from "../actions/verify-audit.ts";
+import { verifyAudit } from "../actions/audit/verify-audit.ts";
 import type { AuditCheck } from "../survey/audit/audit-view.ts";
 import type { Bilingual } from "../survey/language.ts";
 import { problem } from "../survey/problem.ts";

@@ -1,4 +1,4 @@
-import { downloadContacts } from "../actions/download-contacts.ts";
+import { downloadContacts } from "../actions/fieldwork/download-contacts.ts";
 import { problem } from "../survey/problem.ts";
 import { fail } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";

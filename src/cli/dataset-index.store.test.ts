@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
-import { downloadDataset } from "../actions/download-dataset.ts";
-import { loadExample } from "../actions/load-example.ts";
-import { showIndicator } from "../actions/show-indicator.ts";
+import { downloadDataset } from "../actions/dataset/download-dataset.ts";
+import { loadExample } from "../actions/example/load-example.ts";
+import { showIndicator } from "../actions/indicator/show-indicator.ts";
 import { openFolder } from "./process.testing.ts";
 
 const round = "van-ninh-2023";

@@ -1,6 +1,6 @@
-import { computeIndex } from "../actions/compute-index.ts";
-import { downloadDataset } from "../actions/download-dataset.ts";
-import { freezeDataset } from "../actions/freeze-dataset.ts";
+import { downloadDataset } from "../actions/dataset/download-dataset.ts";
+import { freezeDataset } from "../actions/dataset/freeze-dataset.ts";
+import { computeIndex } from "../actions/indicator/compute-index.ts";
 import { parseArguments } from "./arguments.ts";
 import { downloadTask } from "./download.ts";
 import { printProblems } from "./print.ts";

@@ -1,7 +1,7 @@
-import { downloadFrame } from "../actions/download-frame.ts";
-import { downloadRejectedRows } from "../actions/download-rejected-rows.ts";
-import { freezeFrame } from "../actions/freeze-frame.ts";
-import { importFrame } from "../actions/import-frame.ts";
+import { downloadFrame } from "../actions/frame/download-frame.ts";
+import { downloadRejectedRows } from "../actions/frame/download-rejected-rows.ts";
+import { freezeFrame } from "../actions/frame/freeze-frame.ts";
+import { importFrame } from "../actions/frame/import-frame.ts";
 import type { FrameCounts } from "../survey/frame/frame-counts.ts";
 import type { Bilingual } from "../survey/language.ts";
 import { parseArguments } from "./arguments.ts";

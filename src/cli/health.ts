@@ -1,5 +1,5 @@
-import { listRounds } from "../actions/list-rounds.ts";
-import { verifyAudit } from "../actions/verify-audit.ts";
+import { verifyAudit } from "../actions/audit/verify-audit.ts";
+import { listRounds } from "../actions/plan/list-rounds.ts";
 import type { FolderFacts } from "../store/inspect.ts";
 import type { Bilingual } from "../survey/language.ts";
 import { type Problem, problemMessage } from "../survey/problem.ts";

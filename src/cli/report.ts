@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { downloadReleaseFile } from "../actions/download-release-file.ts";
-import { draftRelease } from "../actions/draft-release.ts";
 import type { Effects } from "../actions/effects.ts";
-import { releaseReport } from "../actions/release-report.ts";
-import { showReport } from "../actions/show-report.ts";
-import { withdrawRelease } from "../actions/withdraw-release.ts";
+import { downloadReleaseFile } from "../actions/report/download-release-file.ts";
+import { draftRelease } from "../actions/report/draft-release.ts";
+import { releaseReport } from "../actions/report/release-report.ts";
+import { showReport } from "../actions/report/show-report.ts";
+import { withdrawRelease } from "../actions/report/withdraw-release.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";

@@ -1,5 +1,5 @@
-import { downloadForms } from "../actions/download-forms.ts";
-import { type ImportedResponses, importResponses } from "../actions/import-responses.ts";
+import { downloadForms } from "../actions/fieldwork/download-forms.ts";
+import { type ImportedResponses, importResponses } from "../actions/fieldwork/import-responses.ts";
 import type { Bilingual } from "../survey/language.ts";
 import { parseArguments } from "./arguments.ts";
 import { saveContacts } from "./contacts.ts";

@@ -1,7 +1,7 @@
-import { type CommittedDraw, commitDraw, type DrawPartyInput } from "../actions/commit-draw.ts";
-import { type DrawnSample, drawSample } from "../actions/draw-sample.ts";
+import { type CommittedDraw, commitDraw, type DrawPartyInput } from "../actions/draw/commit-draw.ts";
+import { type DrawnSample, drawSample } from "../actions/draw/draw-sample.ts";
+import { openOnSite } from "../actions/draw/open-on-site.ts";
 import type { Effects } from "../actions/effects.ts";
-import { openOnSite } from "../actions/open-on-site.ts";
 import { drawDesigns } from "../survey/draw/protocol.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";

@@ -1,4 +1,4 @@
-import { listRounds } from "../actions/list-rounds.ts";
+import { listRounds } from "../actions/plan/list-rounds.ts";
 import type { RoundState } from "../survey/plan/overview.ts";
 import type { RoundListItem } from "../survey/plan/round-list.ts";
 import { stateWords } from "../survey/plan/state-words.ts";

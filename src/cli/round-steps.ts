@@ -1,7 +1,7 @@
-import { changeRoundState } from "../actions/change-round-state.ts";
-import { createRound } from "../actions/create-round.ts";
 import type { Effects } from "../actions/effects.ts";
-import { publishQuestionnaire } from "../actions/publish-questionnaire.ts";
+import { publishQuestionnaire } from "../actions/instrument/publish-questionnaire.ts";
+import { changeRoundState } from "../actions/plan/change-round-state.ts";
+import { createRound } from "../actions/plan/create-round.ts";
 import type { Bilingual } from "../survey/language.ts";
 import type { RoundState } from "../survey/plan/overview.ts";
 import { stateWords } from "../survey/plan/state-words.ts";

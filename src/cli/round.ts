@@ -1,4 +1,4 @@
-import { downloadSample } from "../actions/download-sample.ts";
+import { downloadSample } from "../actions/draw/download-sample.ts";
 import { downloadTask } from "./download.ts";
 import { drawRound } from "./round-draw.ts";
 import { listTheRounds } from "./round-list.ts";

@@ -1,4 +1,4 @@
-import { simulateResponses } from "../actions/simulate-round.ts";
+import { simulateResponses } from "../actions/example/simulate-round.ts";
 import { csvText } from "../formats/csv.ts";
 import { readExample } from "../formats/example-files.ts";
 import { writeXlsx } from "../formats/xlsx.ts";

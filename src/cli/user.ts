@@ -1,4 +1,4 @@
-import { type AddUserInput, addUser } from "../actions/add-user.ts";
+import { type AddUserInput, addUser } from "../actions/people/add-user.ts";
 import { roles } from "../survey/people/role.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { showPublishedRound } from "../actions/show-published-round.ts";
+import { showPublishedRound } from "../actions/report/show-published-round.ts";
 import { problem } from "../survey/problem.ts";
 import type { AnswerProblem } from "./problem-answer.ts";
 import { anonymous } from "./session.ts";

@@ -1,7 +1,7 @@
 import { buildDirectory, ensureBuild } from "../../test/built-pages.ts";
 import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
-import { addUser } from "../actions/add-user.ts";
-import { signIn } from "../actions/sign-in.ts";
+import { addUser } from "../actions/people/add-user.ts";
+import { signIn } from "../actions/people/sign-in.ts";
 import type { Role } from "../survey/people/role.ts";
 import { createApp } from "./app.ts";
 import { type Listening, listen } from "./start.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FoundSession } from "../actions/find-session.ts";
+import type { FoundSession } from "../actions/people/find-session.ts";
 import { detour } from "./guard.ts";
 
 const actor: FoundSession["actor"] = { kind: "account", id: "1", username: "a", name: "A", body: "B", grants: [] };

@@ -1,4 +1,4 @@
-import type { FoundSession } from "../actions/find-session.ts";
+import type { FoundSession } from "../actions/people/find-session.ts";
 
 /**
  * Where a request for the workspace is sent instead: to sign in when nobody is signed in, to the account when the password was made

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
-import { createRound } from "../actions/create-round.ts";
+import { createRound } from "../actions/plan/create-round.ts";
 import { type ActionName, permissions } from "../survey/people/permissions.ts";
 import { type Role, roles } from "../survey/people/role.ts";
 import { workspaceRoutes } from "../web/workspace/routes.ts";

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { type FoundSession, findSession } from "../actions/find-session.ts";
+import { type FoundSession, findSession } from "../actions/people/find-session.ts";
 import type { Actor } from "../survey/people/actor.ts";
 import { cookieOf } from "./cookie.ts";
 import type { World } from "./world.ts";

@@ -1,4 +1,4 @@
-import { readPublishedFile } from "../../actions/read-published-file.ts";
+import { readPublishedFile } from "../../actions/report/read-published-file.ts";
 import { type World, worldContext } from "../context.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/file.route.ts";

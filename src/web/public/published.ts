@@ -1,5 +1,5 @@
 import { useParams, useRouteLoaderData, useSearchParams } from "react-router";
-import { showPublishedRound } from "../../actions/show-published-round.ts";
+import { showPublishedRound } from "../../actions/report/show-published-round.ts";
 import type { Language } from "../../survey/language.ts";
 import type { PartSnapshot, PublishedRound } from "../../survey/report/snapshot.ts";
 import type { World } from "../context.ts";

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { listPublishedRounds } from "../../actions/list-published-rounds.ts";
+import { listPublishedRounds } from "../../actions/report/list-published-rounds.ts";
 import { formatDate } from "../../survey/date.ts";
 import { formatPercent } from "../../survey/number.ts";
 import type { PublishedRoundLine } from "../../survey/report/published-list.ts";

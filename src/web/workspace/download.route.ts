@@ -1,18 +1,18 @@
-import { downloadCases } from "../../actions/download-cases.ts";
-import { downloadContacts } from "../../actions/download-contacts.ts";
-import { downloadDataset } from "../../actions/download-dataset.ts";
-import { downloadForms } from "../../actions/download-forms.ts";
-import { downloadFrame } from "../../actions/download-frame.ts";
-import { downloadRejectedRows } from "../../actions/download-rejected-rows.ts";
-import { downloadSample } from "../../actions/download-sample.ts";
+import { downloadDataset } from "../../actions/dataset/download-dataset.ts";
 import type { DownloadedFile } from "../../actions/downloaded-file.ts";
+import { downloadSample } from "../../actions/draw/download-sample.ts";
 import type { Effects } from "../../actions/effects.ts";
+import { downloadCases } from "../../actions/fieldwork/download-cases.ts";
+import { downloadContacts } from "../../actions/fieldwork/download-contacts.ts";
+import { downloadForms } from "../../actions/fieldwork/download-forms.ts";
+import { downloadFrame } from "../../actions/frame/download-frame.ts";
+import { downloadRejectedRows } from "../../actions/frame/download-rejected-rows.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/download.route.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
-import { roundLists } from "./round-lists.ts";
+import { roundLists } from "./plan/round-lists.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { worldOf } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok } from "../../survey/result.ts";
-import { commitmentOf, outcomeOf } from "./draw-forms.ts";
+import { commitmentOf, outcomeOf } from "./draw/draw-forms.ts";
 import { askFirst, fileOf, formOf, readForm, refuse, settle, textOf } from "./form.ts";
 import { wholeNumber } from "./whole-number.ts";
 

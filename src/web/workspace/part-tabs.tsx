@@ -1,6 +1,6 @@
 import { useLocation } from "react-router";
 import { workspaceText } from "../text/workspace.ts";
-import type { PartHead } from "./round-context.ts";
+import type { PartHead } from "./plan/round-context.ts";
 import { useRound, useText } from "./use-workspace.ts";
 
 /** The parts of a round as links, where it has more than one. */

@@ -1,7 +1,7 @@
+import { listAudit } from "../../actions/audit/list-audit.ts";
 import type { Effects } from "../../actions/effects.ts";
-import { listAudit } from "../../actions/list-audit.ts";
-import { listPeople } from "../../actions/list-people.ts";
-import { listUnits } from "../../actions/list-units.ts";
+import { listPeople } from "../../actions/people/list-people.ts";
+import { listUnits } from "../../actions/units/list-units.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";

@@ -1,0 +1,118 @@
+import type { DrawnCase } from "../../store/cases.ts";
+import type { Draw, DrawPartyRecord } from "../../store/draws.ts";
+import { caseCode } from "../../survey/draw/case-codes.ts";
+import { eventLine } from "../../survey/draw/event-text.ts";
+import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
+import { sampleFromDraw } from "../../survey/draw/protocol.ts";
+import { type Sample, sampleHash } from "../../survey/draw/sample.ts";
+import { commitment, seedFromParts } from "../../survey/draw/seed.ts";
+import { type StratumSize, sizePlan } from "../../survey/draw/sizes.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+
+export interface DrawSampleInput {
+  readonly round: string;
+  readonly part: string;
+  /** The outcome of the event as published: “XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915”. */
+  readonly eventText: string;
+  /** Secret texts in the order of their commitments. */
+  readonly reveals?: readonly string[];
+}
+
+export interface DrawnSample {
+  readonly seed: string;
+  readonly sampleHash: string;
+  readonly sampled: number;
+  readonly reserves: number;
+}
+
+/** Draws the sample by the protocol, from the event and the revealed texts, and opens a case for each drawn unit. */
+export const drawSample = action(
+  "drawSample",
+  async (input: DrawSampleInput, effects): Promise<Result<DrawnSample>> =>
+    write(
+      effects,
+      { act: "drawSample", round: input.round, object: input.part, detail: (drawn) => ({ ...drawn }) },
+      async (store) => {
+        const found = await findOpenPart(store, input);
+        return found.ok ? draw(found.value, input, { ...effects, store }) : found;
+      },
+    ),
+);
+
+const draw = async (found: RoundPart, input: DrawSampleInput, effects: Effects): Promise<Result<DrawnSample>> => {
+  const committed = await findCommitted(found, effects);
+  if (!committed.ok) return committed;
+  const { value: record } = committed;
+  const eventText = eventLine(input.eventText);
+  if (eventText === "") return fail(problem("E-DRAW-009", { field: "kết quả sự kiện" }));
+  const reveals = checkReveals(input.reveals ?? [], await effects.store.listDrawParties(record), effects);
+  if (!reveals.ok) return reveals;
+  const seed = seedFromParts({ frameHash: record.frameHash, eventText, reveals: reveals.value }, effects.sha256);
+  const sample = await drawFromFrame(record, seed, effects);
+  if (!sample.ok) return sample;
+  const hash = sampleHash(sample.value, effects.sha256);
+  const result = { eventText, seed, sampleHash: hash, reveals: reveals.value };
+  await effects.store.updateDrawn(record, { ...result, drawnBy: effects.actor.name, drawnAt: effects.clock() });
+  await openCases(found, { record, sample: sample.value }, effects);
+  const sampled = sample.value.filter(({ role }) => role === "sample").length;
+  return ok({ seed, sampleHash: hash, sampled, reserves: sample.value.length - sampled });
+};
+
+const findCommitted = async ({ part }: RoundPart, { store }: Effects): Promise<Result<Draw>> => {
+  if (part.source === "on-site") return fail(problem("E-DRAW-011", { part: part.code }));
+  const record = await store.findDraw(part);
+  if (!record) return fail(problem("E-DRAW-004", { part: part.code }));
+  return record.sampleHash ? fail(problem("E-DRAW-005", { part: part.code, hash: record.sampleHash })) : ok(record);
+};
+
+/** The texts as they were committed (NFC); each must hash to what its party deposited. */
+const checkReveals = (
+  texts: readonly string[],
+  parties: readonly DrawPartyRecord[],
+  { sha256 }: Effects,
+): Result<readonly string[]> => {
+  if (texts.length !== parties.length)
+    return fail(problem("E-DRAW-006", { commitments: parties.length, reveals: texts.length }));
+  const reveals = texts.map((text) => text.normalize("NFC"));
+  const wrong = parties.flatMap((party, index) => {
+    const found = commitment(reveals[index] ?? "", sha256);
+    if (found === party.commitment) return [];
+    return [problem("E-DRAW-007", { party: party.party, found, commitment: party.commitment })];
+  });
+  return wrong.length > 0 ? fail(...wrong) : ok(reveals);
+};
+
+/** The frame is read from the store and must still have the hash that was committed; anything else is tampering and throws. */
+const drawFromFrame = async (record: Draw, seed: string, { store, sha256 }: Effects): Promise<Result<Sample>> => {
+  const frame = canonicalFrame(await store.listEligibleUnits({ province: record.province, id: record.frameId }));
+  if (!frame.ok) return frame;
+  if (frameHash(frame.value, sha256) !== record.frameHash) throw new Error("the frozen frame no longer has its hash");
+  const sizes = new Map(sizePlan(record.sizes as readonly StratumSize[]));
+  for (const { stratum } of frame.value.strata) if (!sizes.has(stratum)) sizes.set(stratum, 0);
+  const { design, reserves } = record;
+  return sampleFromDraw({ frame: frame.value, plan: sizes, seed, design, reserves }, sha256);
+};
+
+const batchSize = 5_000;
+
+/** The sampled first, then the reserves, each in the order of the sample file. */
+const openCases = async (
+  { round, part }: RoundPart,
+  { record, sample }: { readonly record: Draw; readonly sample: Sample },
+  { store, newId }: Effects,
+): Promise<void> => {
+  const ordered = [...sample.filter(({ role }) => role === "sample"), ...sample.filter(({ role }) => role === "reserve")];
+  const cases = ordered.map(
+    ({ unitId, role, order }, index): DrawnCase => ({
+      ...{ id: newId(), code: caseCode(round, part, index + 1) },
+      ...{ unitId, role, position: order },
+    }),
+  );
+  const place = { province: part.province, partId: part.id, frameId: record.frameId };
+  for (let at = 0; at < cases.length; at += batchSize) await store.insertDrawnCases(place, cases.slice(at, at + batchSize));
+};

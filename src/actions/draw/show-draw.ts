@@ -1,0 +1,125 @@
+import type { SampleCase } from "../../store/cases.ts";
+import type { Draw } from "../../store/draws.ts";
+import type { Frame } from "../../store/frames.ts";
+import type { DrawCommitment, DrawResult, DrawStratum, DrawView, ShownStratum } from "../../survey/draw/draw-view.ts";
+import { hex } from "../../survey/draw/hash.ts";
+import { unitKey } from "../../survey/draw/key.ts";
+import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findPart, type RoundPart, roundHead } from "../plan/find-round.ts";
+
+export interface ShowDrawInput {
+  readonly round: string;
+  readonly part: string;
+  /** The stratum whose units are shown; absent: the first that has a sample. */
+  readonly stratum?: string;
+}
+
+/** The draw of a part: commitment, event, result. */
+export const showDraw = action("showRound", async (input: ShowDrawInput, effects): Promise<Result<DrawView>> => {
+  const { store } = effects;
+  const found = await findPart(store, input);
+  if (!found.ok) return found;
+  const { round, part } = found.value;
+  const [frame, draw, cases] = await Promise.all([store.findFrame(part), store.findDraw(part), store.countCases(part)]);
+  const strata = await showStrata(found.value, { frame, draw }, effects);
+  const onSiteCases = cases.get("on-site") ?? 0;
+  return ok({
+    round: await roundHead(store, round),
+    part: { code: part.code, title: part.title, source: part.source },
+    stage: stageOf(found.value, { frame, draw, onSiteCases }),
+    frameHash: frame?.frameHash ?? null,
+    strata,
+    planned: strata.reduce((sum, { size }) => sum + size, 0),
+    commitment: draw ? await showCommitment(draw, effects) : null,
+    result: draw ? showResult(draw, cases) : null,
+    shown: draw?.seed ? await showStratum(found.value, { draw, strata, wanted: input.stratum }, effects) : null,
+    onSiteCases,
+  });
+});
+
+interface DrawState {
+  readonly frame: Frame | undefined;
+  readonly draw: Draw | undefined;
+}
+
+const stageOf = (
+  { part }: RoundPart,
+  { frame, draw, onSiteCases }: DrawState & { readonly onSiteCases: number },
+): DrawView["stage"] => {
+  if (part.source === "on-site") return onSiteCases > 0 ? "on-site-open" : "on-site-waiting";
+  if (!frame) return "no-frame";
+  if (!frame.frameHash) return "frame-open";
+  if (!draw) return "ready";
+  return draw.drawnAt ? "drawn" : "committed";
+};
+
+/** Sizes as committed, or before that as planned; strata of size 0 are listed too. */
+const showStrata = async (
+  { part }: RoundPart,
+  { frame, draw }: DrawState,
+  { store }: Effects,
+): Promise<readonly DrawStratum[]> => {
+  const [quotas, units, agencies, fields] = await Promise.all([
+    store.listQuotas(part),
+    frame ? store.countStrata(frame) : new Map<string, number>(),
+    store.listPartAgencies(part),
+    store.listPartFields(part),
+  ]);
+  const sizes = draw ? (draw.sizes as readonly StratumSize[]) : stratumSizes(quotas);
+  const sizeOf = new Map(sizes.map(({ stratum, size }) => [stratum, size]));
+  const columns = fields.length > 0 ? fields : [{ code: "", name: "" }];
+  return agencies.flatMap(({ id, name }) =>
+    columns.map((field) => {
+      const stratum = stratumOf(id, field.code);
+      return {
+        stratum,
+        agencyName: name,
+        fieldName: field.name,
+        units: units.get(stratum) ?? 0,
+        size: sizeOf.get(stratum) ?? 0,
+      };
+    }),
+  );
+};
+
+const showCommitment = async (draw: Draw, { store }: Effects): Promise<DrawCommitment> => {
+  const { eventName, design, algorithm, reserves, committedBy } = draw;
+  const parties = await store.listDrawParties(draw);
+  return {
+    ...{ eventName, design, algorithm, reserves, committedBy },
+    committedAt: draw.committedAt.toISOString(),
+    parties: parties.map(({ party, commitment, reveal }) => ({ party, commitment, reveal })),
+  };
+};
+
+const showResult = (draw: Draw, cases: ReadonlyMap<string, number>): DrawResult | null => {
+  const { eventText, seed, sampleHash, drawnBy, drawnAt } = draw;
+  if (eventText === null || !seed || !sampleHash || !drawnAt) return null;
+  const counted = { sampled: cases.get("sample") ?? 0, reserves: cases.get("reserve") ?? 0 };
+  return { eventText, seed, sampleHash, ...counted, drawnBy: drawnBy ?? "", drawnAt: drawnAt.toISOString() };
+};
+
+const showStratum = async (
+  { part }: RoundPart,
+  {
+    draw,
+    strata,
+    wanted,
+  }: { readonly draw: Draw; readonly strata: readonly DrawStratum[]; readonly wanted: string | undefined },
+  { store, sha256 }: Effects,
+): Promise<ShownStratum | null> => {
+  const chosen = strata.find(({ stratum }) => stratum === wanted) ?? strata.find(({ size }) => size > 0);
+  if (!chosen) return null;
+  const { stratum, units } = chosen;
+  const cases = await store.listCases(part, stratum);
+  const toRow = ({ unitId, position, role }: SampleCase): ShownStratum["rows"][number] => ({
+    order: position,
+    unitId: unitId ?? "",
+    key: hex(unitKey({ seed: draw.seed ?? "", stratum }, unitId ?? "", sha256)),
+    role: role === "reserve" ? "reserve" : "sample",
+  });
+  return { stratum, units, rows: cases.map(toRow) };
+};

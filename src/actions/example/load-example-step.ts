@@ -1,0 +1,54 @@
+import type { Result } from "../../survey/result.ts";
+import type { Effects } from "../effects.ts";
+
+/** One step of a walk; the failure of a step ends it. */
+export interface Step {
+  /** What is being done, for the log. */
+  readonly name: string;
+  /** ISO date in the made-up time of the example: a draw comes before the answers of the people drawn. */
+  readonly day: string;
+  readonly run: (effects: Effects) => Promise<Result<unknown>>;
+}
+
+/** The days of an example, from the days of its fieldwork. */
+export interface ExampleDays {
+  readonly plan: string;
+  readonly frame: string;
+  readonly commit: string;
+  readonly draw: string;
+  readonly responses: string;
+  readonly dataset: string;
+  readonly index: string;
+  readonly draft: string;
+  readonly release: string;
+}
+
+const dayLength = 86_400_000;
+
+const shift = (iso: string, days: number): string => new Date(Date.parse(iso) + days * dayLength).toISOString().slice(0, 10);
+
+export const exampleDays = ({
+  fieldworkFrom,
+  fieldworkTo,
+}: {
+  readonly fieldworkFrom: string;
+  readonly fieldworkTo: string;
+}): ExampleDays => ({
+  plan: shift(fieldworkFrom, -38),
+  frame: shift(fieldworkFrom, -25),
+  commit: shift(fieldworkFrom, -10),
+  draw: shift(fieldworkFrom, -5),
+  responses: shift(fieldworkTo, 25),
+  dataset: shift(fieldworkTo, 36),
+  index: shift(fieldworkTo, 41),
+  draft: shift(fieldworkTo, 51),
+  release: shift(fieldworkTo, 76),
+});
+
+/** Effects whose clock stands at nine in the morning of a day in Vietnam. */
+export const onDay = (effects: Effects, day: string): Effects => ({
+  ...effects,
+  clock: () => new Date(`${day}T02:00:00.000Z`),
+});
+
+export const byDay = (a: Step, b: Step): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);

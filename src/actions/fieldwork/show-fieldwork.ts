@@ -1,0 +1,78 @@
+import type { Part } from "../../store/parts.ts";
+import type { ResponseImport } from "../../store/responses.ts";
+import type { Store } from "../../store/store.ts";
+import { countFieldwork } from "../../survey/fieldwork/fieldwork-counts.ts";
+import type { FieldworkView, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
+import { responseColumns } from "../../survey/fieldwork/response-columns.ts";
+import { ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findPartMethod } from "../instrument/part-method.ts";
+import { findPart, roundHead } from "../plan/find-round.ts";
+
+export interface ShowFieldworkInput {
+  readonly round: string;
+  readonly part: string;
+}
+
+/** The fieldwork of a part. */
+export const showFieldwork = action(
+  "showRound",
+  async (input: ShowFieldworkInput, { store }: Effects): Promise<Result<FieldworkView>> => {
+    const found = await findPart(store, input);
+    if (!found.ok) return found;
+    const { round, part } = found.value;
+    const [head, method, days, imports, datasets, counts] = await Promise.all([
+      roundHead(store, round),
+      findPartMethod(store, part),
+      store.findAnsweredDays(part),
+      store.listResponseImports(part),
+      store.listDatasets(part),
+      countByAgency(store, part),
+    ]);
+    return ok({
+      round: head,
+      part: { code: part.code, title: part.title, source: part.source },
+      stage: counts.cases === 0 ? "waiting" : datasets.length > 0 ? "frozen" : "open",
+      totals: counts.totals,
+      agencies: counts.agencies,
+      imports: imports.map(importLine),
+      columns: method ? responseColumns(method.method) : [],
+      answeredFrom: days?.from ?? null,
+      answeredTo: days?.to ?? null,
+    });
+  },
+);
+
+const countByAgency = async (store: Store, part: Part) => {
+  const [agencies, quotas, outcomes] = await Promise.all([
+    store.listPartAgencies(part),
+    store.listQuotas(part),
+    store.countOutcomes(part),
+  ]);
+  const planned = (wanted: (agency: string) => boolean): number =>
+    quotas.filter(({ agencyId }) => wanted(agencyId)).reduce((sum, { size }) => sum + size, 0);
+  return {
+    cases: outcomes.reduce((sum, { count }) => sum + count, 0),
+    totals: countFieldwork(
+      planned(() => true),
+      outcomes,
+    ),
+    agencies: agencies.map(({ id, name, shortName }) => ({
+      agency: { id, name, shortName },
+      ...countFieldwork(
+        planned((agency) => agency === id),
+        outcomes.filter(({ agencyId }) => agencyId === id),
+      ),
+    })),
+  };
+};
+
+const importLine = (entry: ResponseImport): ResponseImportLine => ({
+  file: entry.fileName,
+  sha256: entry.fileSha256,
+  rows: entry.rows,
+  answered: entry.answered,
+  importedBy: entry.importedBy,
+  importedAt: entry.importedAt.toISOString(),
+});

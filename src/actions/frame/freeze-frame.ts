@@ -1,0 +1,48 @@
+import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+import { findFrame } from "./find-frame.ts";
+
+export interface FreezeFrameInput {
+  readonly round: string;
+  readonly part: string;
+}
+
+export interface FrozenFrame {
+  /** SHA-256 of frame.csv. */
+  readonly hash: string;
+  readonly eligible: number;
+}
+
+/** Freezes the frame of a part: from now on it does not change, and its hash can be published. */
+export const freezeFrame = action(
+  "freezeFrame",
+  async (input: FreezeFrameInput, effects): Promise<Result<FrozenFrame>> =>
+    write(
+      effects,
+      { act: "freezeFrame", round: input.round, object: input.part, detail: (frozen) => ({ ...frozen }) },
+      async (store) => {
+        const found = await findOpenPart(store, input);
+        return found.ok ? freeze(found.value, { ...effects, store }) : found;
+      },
+    ),
+);
+
+const freeze = async (found: RoundPart, effects: Effects): Promise<Result<FrozenFrame>> => {
+  const { store, sha256, actor, clock } = effects;
+  const part = found.part.code;
+  const frame = await findFrame(store, found);
+  if (!frame.ok) return frame;
+  if (frame.value.frameHash) return fail(problem("E-FRAME-107", { part, hash: frame.value.frameHash }));
+  const units = canonicalFrame(await store.listEligibleUnits(frame.value));
+  if (!units.ok) return units;
+  const { units: eligible } = units.value;
+  if (eligible === 0) return fail(problem("E-FRAME-110", { part }));
+  const hash = frameHash(units.value, sha256);
+  await store.updateFrame(frame.value, { frameHash: hash, frozenAt: clock(), frozenBy: actor.name });
+  return ok({ hash, eligible });
+};

@@ -1,0 +1,135 @@
+import type { TableSource } from "../../formats/table.ts";
+import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
+import { frameMapping } from "../../survey/frame/mapping.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { sha256Hex } from "../digest.ts";
+import type { Effects } from "../effects.ts";
+import { findOpenPart, planOf, type RoundPart } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+import { type FrameReading, type ReadNotes, readFrameRows } from "./read-frame-rows.ts";
+
+export interface ImportFrameInput {
+  readonly round: string;
+  readonly part: string;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** Replaces a frame that was imported before and is not frozen. */
+  readonly replace?: boolean;
+}
+
+export interface ImportedFrameCounts {
+  readonly counts: FrameCounts;
+  readonly replaced: boolean;
+}
+
+/** Imports the completed transactions of a part; rows with a fault are kept apart, and a failure leaves nothing behind. */
+export const importFrame = action(
+  "importFrame",
+  async (input: ImportFrameInput, effects): Promise<Result<ImportedFrameCounts>> =>
+    write(
+      effects,
+      {
+        act: "importFrame",
+        round: input.round,
+        object: `${input.part}: ${input.file.name}`,
+        detail: ({ counts, replaced }) => ({ sha256: sha256Hex(effects, input.file.bytes), ...counts, replaced }),
+      },
+      async (store) => {
+        const found = await findOpenPart(store, input);
+        if (!found.ok) return found;
+        const cleared = await clearFrame(found.value, input, { ...effects, store });
+        if (!cleared.ok) return cleared;
+        const counts = await fillFrame(found.value, input, { ...effects, store });
+        return counts.ok ? ok({ counts: counts.value, replaced: cleared.value }) : counts;
+      },
+    ),
+);
+
+/** True when an earlier frame was taken away. */
+const clearFrame = async ({ part }: RoundPart, { replace }: ImportFrameInput, { store }: Effects): Promise<Result<boolean>> => {
+  if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
+  const frame = await store.findFrame(part);
+  if (!frame) return ok(false);
+  if (frame.frameHash) return fail(problem("E-FRAME-107", { part: part.code, hash: frame.frameHash }));
+  if (!replace) return fail(problem("E-FRAME-106", { part: part.code, file: frame.fileName }));
+  await store.deleteFrame(frame);
+  return ok(true);
+};
+
+const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Effects): Promise<Result<FrameCounts>> => {
+  const { formats, store } = effects;
+  const started = performance.now();
+  const table = await formats.readTable(input.file);
+  if (!table.ok) return table;
+  const frame = await insertFrameHead(found, input, { ...effects, table: table.value });
+  const read = await readFrameRows(table.value, await readingOf(found, input.file.name, { frame, effects }), effects);
+  if (!read.ok) return read;
+  if (read.value.rows === 0) return fail(problem("E-FRAME-105", { file: input.file.name }));
+  await store.insertFrameUnits(frame);
+  const counts = await countFrame(frame, read.value, effects);
+  await store.updateFrame(frame, {
+    rows: counts.rows,
+    mapping: JSON.stringify(frameMapping(table.value.header, read.value.places, read.value)),
+    counts: JSON.stringify(counts),
+    readMs: Math.round(performance.now() - started),
+  });
+  return ok(counts);
+};
+
+interface FrameKey {
+  readonly province: string;
+  readonly id: string;
+}
+
+const insertFrameHead = async (
+  { part }: RoundPart,
+  { file }: ImportFrameInput,
+  effects: Effects & { readonly table: TableSource },
+): Promise<FrameKey> => {
+  const { table } = effects;
+  const frame = { province: part.province, id: effects.newId() };
+  await effects.store.insertFrame({
+    ...frame,
+    partId: part.id,
+    fileName: file.name,
+    fileSha256: sha256Hex(effects, file.bytes),
+    fileBytes: file.bytes.length,
+    fileNote: table.kind === "csv" ? table.encoding : table.sheet,
+    rows: 0,
+    columns: table.header.length,
+    mapping: "{}",
+    counts: "{}",
+    readMs: 0,
+    importedBy: effects.actor.name,
+    importedAt: effects.clock(),
+  });
+  return frame;
+};
+
+const readingOf = async (
+  { round, part }: RoundPart,
+  file: string,
+  { frame, effects }: { readonly frame: FrameKey; readonly effects: Effects },
+): Promise<FrameReading> => ({
+  file,
+  frame,
+  period: { from: round.periodFrom, to: round.periodTo },
+  agencies: await effects.store.listPartAgencies(part),
+  fields: planOf(round).parts.find(({ code }) => code === part.code)?.fields ?? [],
+});
+
+const countFrame = async (frame: FrameKey, { rows, rejected }: ReadNotes, { store }: Effects): Promise<FrameCounts> => {
+  const counted = await store.countExclusions(frame);
+  const count = (reason: string | null) => counted.get(reason) ?? 0;
+  return {
+    rows,
+    rejected,
+    notCompleted: count("not-completed"),
+    withdrawn: count("withdrawn"),
+    underAge: count("under-age"),
+    noContact: count("no-contact"),
+    samePerson: count("same-person"),
+    eligible: count(null),
+  };
+};

@@ -1,0 +1,96 @@
+import type { StoredRejectedRow } from "../../store/frame-rows.ts";
+import type { Frame } from "../../store/frames.ts";
+import { sizePlan, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
+import type { FrameFile, FrameProblemGroup, FrameView, ImportedFrame, StratumRow } from "../../survey/frame/frame-view.ts";
+import type { FrameMapping } from "../../survey/frame/mapping.ts";
+import { type RejectedRecord, rejectedContext } from "../../survey/frame/person-record.ts";
+import type { ProblemCode } from "../../survey/problem.ts";
+import { ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findPart, type RoundPart, roundHead } from "../plan/find-round.ts";
+
+export interface ShowFrameInput {
+  readonly round: string;
+  readonly part: string;
+}
+
+/** The frame of a part. */
+export const showFrame = action("showRound", async (input: ShowFrameInput, effects): Promise<Result<FrameView>> => {
+  const { store } = effects;
+  const found = await findPart(store, input);
+  if (!found.ok) return found;
+  const { round, part } = found.value;
+  const frame = await store.findFrame(part);
+  return ok({
+    round: await roundHead(store, round),
+    part: { code: part.code, title: part.title, source: part.source },
+    periodFrom: round.periodFrom,
+    periodTo: round.periodTo,
+    frame: frame ? await showImported(frame, found.value, effects) : null,
+  });
+});
+
+const showImported = async (frame: Frame, found: RoundPart, effects: Effects): Promise<ImportedFrame> => {
+  const { store } = effects;
+  const [kinds, strata, fields] = await Promise.all([
+    store.listRejectedKinds(frame),
+    showStrata(frame, found, effects),
+    store.listPartFields(found.part),
+  ]);
+  const { columns, others } = frame.mapping as FrameMapping;
+  return {
+    file: showFile(frame),
+    problems: kinds.map((kind) => showKind(kind, frame, effects)),
+    counts: frame.counts as FrameCounts,
+    mapping: columns,
+    others,
+    strata,
+    fields: fields.map(({ code, name }) => ({ code, name })),
+    frozen:
+      frame.frameHash && frame.frozenAt
+        ? { hash: frame.frameHash, at: frame.frozenAt.toISOString(), by: frame.frozenBy ?? "" }
+        : null,
+  };
+};
+
+const showFile = (frame: Frame): FrameFile => ({
+  name: frame.fileName,
+  bytes: frame.fileBytes,
+  note: frame.fileNote,
+  rows: frame.rows,
+  columns: frame.columns,
+  readSeconds: frame.readMs / 1000,
+  importedBy: frame.importedBy,
+  importedAt: frame.importedAt.toISOString(),
+  sha256: frame.fileSha256,
+});
+
+const showKind = (
+  { rowNumber, code, columnName, cipher, count }: StoredRejectedRow & { readonly count: number },
+  frame: Frame,
+  { contacts }: Effects,
+): FrameProblemGroup => {
+  const { details } = JSON.parse(contacts.open(cipher, rejectedContext(frame.id, rowNumber))) as RejectedRecord;
+  const value = String(details.value ?? "");
+  return { first: { code: code as ProblemCode, details }, count, row: rowNumber, column: columnName, value };
+};
+
+const showStrata = async (frame: Frame, { part }: RoundPart, { store }: Effects): Promise<readonly StratumRow[]> => {
+  const [eligible, agencies, fields, quotas] = await Promise.all([
+    store.countStrata(frame),
+    store.listPartAgencies(part),
+    store.listPartFields(part),
+    store.listQuotas(part),
+  ]);
+  const sizes = sizePlan(stratumSizes(quotas));
+  return agencies.map(({ id, name, shortName }) => ({
+    agency: { id, name, shortName },
+    cells: fields.map(({ code }) => {
+      const units = eligible.get(stratumOf(id, code)) ?? 0;
+      const quota = sizes.get(stratumOf(id, code)) ?? 0;
+      return { field: code, eligible: units, quota, short: units < quota };
+    }),
+  }));
+};

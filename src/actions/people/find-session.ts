@@ -1,0 +1,36 @@
+import type { Account } from "../../store/accounts.ts";
+import { isSessionAlive } from "../../survey/people/account-rules.ts";
+import type { Actor } from "../../survey/people/actor.ts";
+import type { Role } from "../../survey/people/role.ts";
+import type { Effects } from "../effects.ts";
+import { hashToken } from "./session-token.ts";
+
+export interface FoundSession {
+  readonly actor: Extract<Actor, { kind: "account" }>;
+  readonly mustChange: boolean;
+}
+
+/** Being seen is written down at most once a minute, so that reading a page rarely writes. */
+const seenStep = 60_000;
+
+/** Who this token belongs to; null when it is unknown, idle for 60 minutes, 12 hours old, or the account was disabled. */
+export const findSession = async ({ token }: { readonly token: string }, effects: Effects): Promise<FoundSession | null> => {
+  const { store } = effects;
+  const tokenHash = hashToken(effects, token);
+  const session = await store.findSession(tokenHash);
+  const now = effects.clock();
+  if (!session || !isSessionAlive(session, now)) return null;
+  const account = await store.findAccountById(session.accountId);
+  if (!account || account.disabledAt) return null;
+  if (now.getTime() - session.seenAt.getTime() >= seenStep) await store.updateSessionSeen(tokenHash, now);
+  return { actor: await toActor(account, effects), mustChange: account.mustChange };
+};
+
+const toActor = async (account: Account, { store }: Effects): Promise<FoundSession["actor"]> => ({
+  kind: "account",
+  id: account.id,
+  username: account.username,
+  name: account.displayName,
+  body: account.body,
+  grants: (await store.listGrants(account.id)).map(({ role, roundCode }) => ({ role: role as Role, roundCode })),
+});

@@ -1,0 +1,126 @@
+import type { Store } from "../../store/store.ts";
+import type { PlanAgency, PlanPart, RoundPlan } from "../../survey/plan/plan.ts";
+import { quotaCells } from "../../survey/plan/quotas.ts";
+import { readPlan } from "../../survey/plan/read-plan.ts";
+import { type Problem, problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { write } from "../write.ts";
+
+export interface CreateRoundInput {
+  readonly round?: never;
+  /** The plan as its JSON file holds it. */
+  readonly plan: unknown;
+  /** Name of that file, for messages. */
+  readonly file?: string;
+}
+
+interface PlanFile {
+  readonly plan: RoundPlan;
+  readonly file: string;
+}
+
+interface RoundKey {
+  readonly province: string;
+  readonly id: string;
+}
+
+/** Creates a round from a plan, as a draft. */
+export const createRound = action(
+  "createRound",
+  async (input: CreateRoundInput, effects): Promise<Result<{ readonly code: string }>> => {
+    const read = readPlan(input.plan, input.file ?? "round.json");
+    if (!read.ok) return read;
+    const plan = read.value;
+    const file = input.file ?? "round.json";
+    const unknown = await unknownMethods(plan, file, effects);
+    if (unknown.length > 0) return fail(...unknown);
+    const detail = { planNumber: plan.planNumber, parts: plan.parts.map(({ code }) => code) };
+    return write(effects, { act: "createRound", round: plan.code, object: plan.shortTitle, detail }, (store) =>
+      insertPlan({ plan, file }, { ...effects, store }),
+    );
+  },
+);
+
+const unknownMethods = async (plan: RoundPlan, file: string, { formats }: Effects): Promise<readonly Problem[]> => {
+  const read = await Promise.all(plan.parts.map(({ methodId }) => formats.readMethod(methodId)));
+  return plan.parts.flatMap(({ methodId }, index) =>
+    read[index]?.ok
+      ? []
+      : [problem("E-PLAN-002", { file, path: `parts.${index}.methodId`, value: methodId, reason: "không có bộ tiêu chí này" })],
+  );
+};
+
+/** An agency belongs to one of the plan or of the register. */
+const unknownParents = async ({ plan, file }: PlanFile, { store }: Effects): Promise<readonly Problem[]> => {
+  const known = new Set([...plan.agencies, ...(await store.listAgencies())].map(({ id }) => id));
+  return plan.agencies.flatMap(({ parentId }, index) =>
+    parentId === undefined || known.has(parentId)
+      ? []
+      : [problem("E-PLAN-002", { file, path: `agencies.${index}.parentId`, value: parentId, reason: "không có cơ quan này" })],
+  );
+};
+
+const insertPlan = async (source: PlanFile, effects: Effects): Promise<Result<{ readonly code: string }>> => {
+  const { store, newId } = effects;
+  const { plan } = source;
+  const unknown = await unknownParents(source, effects);
+  if (unknown.length > 0) return fail(...unknown);
+  const key: RoundKey = { province: plan.province, id: newId() };
+  if (!(await insertHead(store, plan, { ...key, createdAt: effects.clock() })))
+    return fail(problem("E-PLAN-003", { round: plan.code }));
+  await store.insertLegalBases(key, plan.legalBases);
+  await store.insertMissingAgencies(parentsFirst(plan.agencies).map((agency) => ({ ...agency, province: plan.province })));
+  for (const [index, part] of plan.parts.entries()) await insertPart(part, index + 1, { ...effects, key });
+  await store.insertTasks(
+    plan.tasks.map(({ support = "", product = "", starts = null, ...task }, index) => ({
+      ...{ ...task, support, product, starts },
+      ...{ province: key.province, id: newId(), roundId: key.id, position: index + 1 },
+    })),
+  );
+  return ok({ code: plan.code });
+};
+
+const insertHead = (store: Store, plan: RoundPlan, key: RoundKey & { readonly createdAt: Date }): Promise<boolean> =>
+  store.insertRound({
+    ...key,
+    code: plan.code,
+    title: plan.title,
+    shortTitle: plan.shortTitle,
+    area: plan.area,
+    year: plan.year,
+    leadBody: plan.leadBody,
+    issuingBody: plan.issuingBody,
+    planNumber: plan.planNumber,
+    planDate: plan.planDate,
+    periodFrom: plan.periodFrom,
+    periodTo: plan.periodTo,
+    reverificationShare: plan.reverificationShare,
+    state: "draft",
+    simulated: plan.simulated,
+    plan: JSON.stringify(plan),
+  });
+
+/** An agency stands after the one it belongs to. */
+const parentsFirst = (agencies: readonly PlanAgency[]): readonly PlanAgency[] => {
+  const named = new Set(agencies.map(({ id }) => id));
+  const isTop = ({ parentId }: PlanAgency) => parentId === undefined || !named.has(parentId);
+  const top = agencies.filter(isTop);
+  const rest = agencies.filter((agency) => !isTop(agency));
+  return top.length === 0 || rest.length === 0 ? agencies : [...top, ...parentsFirst(rest)];
+};
+
+const insertPart = async (
+  part: PlanPart,
+  position: number,
+  { key, store, newId }: Effects & { readonly key: RoundKey },
+): Promise<void> => {
+  const { code, title, source, methodId } = part;
+  await store.insertPart({
+    part: { province: key.province, id: newId(), roundId: key.id, code, title, position, source, methodId },
+    fields: part.fields,
+    agencies: part.agencies.map(({ id }) => id),
+    quotas: quotaCells(part),
+  });
+};

@@ -1,0 +1,6 @@
+import type { ColumnType, JSONColumnType } from "kysely";
+
+/** Absent on insert means null. */
+export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+/** A jsonb column: read as a value, written as text. */
+export type Json = JSONColumnType<object>;

@@ -1,0 +1,54 @@
+import type { ColumnType } from "kysely";
+import type { Json, Optional } from "./column.ts";
+
+export interface DrawTables {
+  "survey.draws": DrawRow;
+  "survey.drawParties": DrawPartyRow;
+  "survey.sampleCases": SampleCaseRow;
+}
+
+interface DrawRow {
+  province: string;
+  id: string;
+  partId: string;
+  frameId: string;
+  frameHash: string;
+  design: "srs" | "systematic";
+  sizes: Json;
+  reserves: number;
+  eventName: string;
+  committedBy: string;
+  committedAt: Date;
+  eventText: Optional<string>;
+  seed: Optional<string>;
+  algorithm: string;
+  sampleHash: Optional<string>;
+  drawnBy: Optional<string>;
+  drawnAt: Optional<Date>;
+}
+
+interface DrawPartyRow {
+  province: string;
+  drawId: string;
+  position: number;
+  party: string;
+  commitment: string;
+  reveal: Optional<string>;
+}
+
+interface SampleCaseRow {
+  province: string;
+  id: string;
+  partId: string;
+  code: string;
+  agencyId: string;
+  fieldCode: string;
+  stratum: string;
+  role: "sample" | "reserve" | "on-site";
+  position: number;
+  unitId: Optional<string>;
+  frameUnitId: Optional<string>;
+  outcome: ColumnType<CaseOutcome, CaseOutcome | undefined, CaseOutcome>;
+}
+
+type CaseOutcome = "open" | "answered" | "refused" | "not-found" | "moved" | "not-needed";

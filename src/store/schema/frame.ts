@@ -1,0 +1,59 @@
+import type { Json, Optional } from "./column.ts";
+
+export interface FrameTables {
+  "survey.frames": FrameRow;
+  "survey.frameUnits": FrameUnitRow;
+  "contact.persons": PersonRow;
+  "contact.rejectedRows": RejectedRow;
+}
+
+interface FrameRow {
+  province: string;
+  id: string;
+  partId: string;
+  fileName: string;
+  fileSha256: string;
+  fileBytes: number;
+  fileNote: string;
+  rows: number;
+  columns: number;
+  mapping: Json;
+  counts: Json;
+  readMs: number;
+  importedBy: string;
+  importedAt: Date;
+  frameHash: Optional<string>;
+  frozenAt: Optional<Date>;
+  frozenBy: Optional<string>;
+}
+
+interface FrameUnitRow {
+  province: string;
+  id: string;
+  frameId: string;
+  unitId: string;
+  agencyId: string;
+  fieldCode: string;
+  stratum: string;
+  completedOn: Optional<string>;
+  exclusion: Optional<string>;
+}
+
+interface PersonRow {
+  province: string;
+  frameUnitId: string;
+  cipher: Buffer;
+  dossierHash: Buffer;
+  identityHash: Optional<Buffer>;
+  phoneHash: Optional<Buffer>;
+  nameBirthHash: Optional<Buffer>;
+}
+
+interface RejectedRow {
+  province: string;
+  frameId: string;
+  rowNumber: number;
+  code: string;
+  columnName: string;
+  cipher: Buffer;
+}

@@ -1,0 +1,80 @@
+import { useLocation } from "react-router";
+import { listAudit } from "../../../actions/audit/list-audit.ts";
+import { verifyAudit } from "../../../actions/audit/verify-audit.ts";
+import type { AuditCheck } from "../../../survey/audit/audit-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import { may } from "../../../survey/people/permissions.ts";
+import { ButtonLink } from "../../parts/button.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { registersText } from "../../text/workspace-registers.ts";
+import { valueOrPage } from "../../value-or-page.ts";
+import { searchWith } from "../listing.ts";
+import { StaffPage } from "../stage-page.tsx";
+import { useMay, useText } from "../use-workspace.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { worldOf } from "../world.ts";
+import type { Route } from "./+types/audit.route.ts";
+import { AuditTable } from "./audit-table.tsx";
+
+const pageSize = 200;
+
+/** A page of the log, of one round or of everything; with `check`, the walk over the whole chain. */
+export const loader = async ({ request, context }: Route.LoaderArgs) => {
+  const { effects, actor } = worldOf(context);
+  const asked = new URL(request.url).searchParams;
+  const round = asked.get("round");
+  const before = wholeNumber(asked.get("before"));
+  const log = await listAudit({ limit: pageSize, ...(round && { round }), ...(before > 0 && { before }) }, effects);
+  const check = asked.has("check") && may(actor, "verifyAudit") ? valueOrPage(await verifyAudit({}, effects)) : null;
+  return { log: valueOrPage(log), check, round };
+};
+
+export default function AuditPage({ loaderData: { log, check, round } }: Route.ComponentProps) {
+  const text = useText(registersText);
+  const { search } = useLocation();
+  const mayCheck = useMay()("verifyAudit");
+  return (
+    <StaffPage
+      title={text.audit}
+      lead={text.auditLead}
+      tools={
+        mayCheck && (
+          <ButtonLink href={searchWith(search, { check: "yes" })} main>
+            {text.check}
+          </ButtonLink>
+        )
+      }
+    >
+      {check && <ChainNote check={check} />}
+      {round && (
+        <p className="gap">
+          {text.ofRound(round)} <a href="/workspace/audit">{text.allRounds}</a>
+        </p>
+      )}
+      <AuditTable log={log} />
+      <p className="tools gap-top">
+        {log.nextBefore !== null && (
+          <ButtonLink href={searchWith(search, { before: String(log.nextBefore) })}>{text.older}</ButtonLink>
+        )}
+        {new URLSearchParams(search).has("before") && (
+          <ButtonLink href={searchWith(search, { before: "" })}>{text.newest}</ButtonLink>
+        )}
+      </p>
+    </StaffPage>
+  );
+}
+
+const ChainNote = ({ check }: { readonly check: AuditCheck }) => {
+  const text = useText(registersText);
+  const language = useLanguage();
+  return (
+    <div className="gap" role="status">
+      {check.intact ? (
+        <Note tone="ok">{text.intact(formatNumber(check.entries, language), check.lastHash)}</Note>
+      ) : (
+        <Note tone="bad">{text.broken(formatNumber(check.firstBroken, language), text.faults[check.reason])}</Note>
+      )}
+    </div>
+  );
+};

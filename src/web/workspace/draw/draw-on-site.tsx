@@ -1,0 +1,70 @@
+import { useSearchParams } from "react-router";
+import type { DrawView } from "../../../survey/draw/draw-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import { ButtonLink } from "../../parts/button.tsx";
+import { ConfirmForm } from "../../parts/confirm-form.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { drawText } from "../../text/workspace-draw.ts";
+import { useMay, useText, useWorkspace } from "../use-workspace.ts";
+
+interface OnSiteProps {
+  readonly view: DrawView;
+}
+
+/** A part without a frame: opened once, then filled to its quotas. */
+export const OnSite = ({ view }: OnSiteProps) => {
+  const text = useText(drawText);
+  const language = useLanguage();
+  const open = view.stage === "on-site-open";
+  return (
+    <>
+      <ConfirmOpen view={view} />
+      <section className="card">
+        <EmptyState title={text.onSiteTitle} action={<OnSiteAction view={view} />}>
+          {open
+            ? text.onSiteOpen(formatNumber(view.onSiteCases, language))
+            : text.onSiteWaiting(formatNumber(view.planned, language))}
+        </EmptyState>
+      </section>
+    </>
+  );
+};
+
+const OnSiteAction = ({ view: { stage, round, part } }: OnSiteProps) => {
+  const text = useText(drawText);
+  const mayOpen = useMay()("drawSample");
+  const query = `part=${encodeURIComponent(part.code)}`;
+  if (stage === "on-site-open")
+    return (
+      <ButtonLink href={`/workspace/${round.code}/fieldwork?${query}`} main>
+        {text.toFieldwork}
+      </ButtonLink>
+    );
+  return mayOpen ? (
+    <ButtonLink href={`?${query}&confirm=open`} main>
+      {text.openOnSite}
+    </ButtonLink>
+  ) : null;
+};
+
+const ConfirmOpen = ({ view }: OnSiteProps) => {
+  const text = useText(drawText);
+  const language = useLanguage();
+  const { csrfToken } = useWorkspace();
+  const asked = useSearchParams()[0].get("confirm") === "open";
+  const mayOpen = useMay()("drawSample");
+  if (!asked || !mayOpen || view.stage !== "on-site-waiting") return null;
+  return (
+    <div className="gap">
+      <ConfirmForm
+        title={text.openConfirm(view.part.title)}
+        consequence={text.openConsequence(formatNumber(view.planned, language))}
+        verb={text.openVerb}
+        csrfToken={csrfToken}
+        intent="openOnSite"
+        backHref={`?part=${encodeURIComponent(view.part.code)}`}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import type { FrameView, ImportedFrame, StratumRow } from "../../../survey/frame/frame-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { frameText } from "../../text/workspace-frame.ts";
+import { type ListColumn, ListedTable } from "../listed-table.tsx";
+import { useText } from "../use-workspace.ts";
+
+interface StrataProps {
+  readonly view: FrameView;
+  readonly frame: ImportedFrame;
+}
+
+/** Eligible people of each agency and field beside the quota; cells that cannot fill it are marked in words. */
+export const FrameStrata = ({ view: { round, part }, frame }: StrataProps) => {
+  const text = useText(frameText);
+  const language = useLanguage();
+  const short = frame.strata.flatMap(({ cells }) => cells).filter((cell) => cell.short).length;
+  return (
+    <div className="mt">
+      {short > 0 && (
+        <div className="gap">
+          <Note tone="bad">{text.shortNote(formatNumber(short, language))}</Note>
+        </div>
+      )}
+      <ListedTable
+        title={text.strata}
+        columns={useStrataColumns(frame.fields)}
+        rows={frame.strata}
+        rowKey={({ agency }) => agency.id}
+        csv={`/workspace/${round.code}/download/strata.csv?part=${encodeURIComponent(part.code)}`}
+        stacked={false}
+      />
+      <p className="small mut gap-top">{text.strataNote}</p>
+    </div>
+  );
+};
+
+const useStrataColumns = (fields: ImportedFrame["fields"]): readonly ListColumn<StratumRow>[] => {
+  const text = useText(frameText);
+  const cellOf = ({ cells }: StratumRow, code: string) => cells.find(({ field }) => field === code);
+  return [
+    {
+      key: "agency",
+      heading: text.agency,
+      rowHeading: true,
+      cell: ({ agency }) => agency.name,
+      value: ({ agency }) => agency.name,
+    },
+    ...fields.map(
+      ({ code, name }): ListColumn<StratumRow> => ({
+        key: code,
+        heading: name,
+        number: true,
+        cell: (row) => <StratumCell cell={cellOf(row, code)} />,
+        value: (row) => cellOf(row, code)?.eligible ?? null,
+      }),
+    ),
+  ];
+};
+
+const StratumCell = ({ cell }: { readonly cell: StratumRow["cells"][number] | undefined }) => {
+  const text = useText(frameText);
+  const language = useLanguage();
+  if (!cell) return "–";
+  return (
+    <span className={cell.short ? "short-cell" : undefined}>
+      <b>{formatNumber(cell.eligible, language)}</b> <span className="mut">/ {formatNumber(cell.quota, language)}</span>
+      {cell.short && <small> {text.short}</small>}
+    </span>
+  );
+};

@@ -1,0 +1,80 @@
+import type { AuditLine, OpenTask, RoundOverview } from "../../../survey/plan/overview.ts";
+import { Badge } from "../../parts/badge.tsx";
+import { Card } from "../../parts/card.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { actText, objectText } from "../../text/workspace-acts.ts";
+import { formatDate, formatDateTime } from "../../text/workspace-dates.ts";
+import { overviewText } from "../../text/workspace-overview.ts";
+import { useMay, useText } from "../use-workspace.ts";
+
+interface ListProps {
+  readonly overview: RoundOverview;
+}
+
+/** Open tasks of the plan, overdue ones first. */
+export const OpenTasks = ({ overview: { tasks, round } }: ListProps) => {
+  const text = useText(overviewText);
+  const overdue = tasks.filter(({ overdueDays }) => overdueDays > 0).length;
+  return (
+    <Card title={text.myTasks} flush aside={overdue > 0 && <Badge tone="bad">{text.overdueCount(overdue)}</Badge>}>
+      {tasks.length === 0 ? (
+        <p className="pad mut">{text.noTasks}</p>
+      ) : (
+        <ol className="todo">
+          {tasks.map((task) => (
+            <TaskLine key={`${task.stage} ${task.title}`} task={task} round={round.code} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+};
+
+const TaskLine = ({ task, round }: { readonly task: OpenTask; readonly round: string }) => {
+  const text = useText(overviewText);
+  const language = useLanguage();
+  const due = task.overdueDays > 0 ? text.overdueDays(task.overdueDays) : text.dueOn(formatDate(task.due, language));
+  return (
+    <li>
+      <a href={`/workspace/${round}/${task.stage}`}>{task.title}</a>
+      <div className="d">
+        {task.lead} · {due}
+      </div>
+    </li>
+  );
+};
+
+/** The newest acts in this round. */
+export const RecentActs = ({ overview: { audit, round } }: ListProps) => {
+  const text = useText(overviewText);
+  const all = useMay()("readAudit") && (
+    <a className="small" href={`/workspace/audit?round=${round.code}`}>
+      {text.seeAll}
+    </a>
+  );
+  return (
+    <Card title={text.recent} flush aside={all}>
+      {audit.length === 0 ? (
+        <p className="pad mut">{text.noAudit}</p>
+      ) : (
+        <ol className="log log-card">
+          {audit.map((line) => (
+            <ActLine key={`${line.at} ${line.act} ${line.object}`} line={line} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+};
+
+const ActLine = ({ line }: { readonly line: AuditLine }) => {
+  const language = useLanguage();
+  return (
+    <li>
+      <time dateTime={line.at}>{formatDateTime(line.at, language)}</time>
+      <span>
+        <b>{line.actor}</b> {actText(line.act, language)} {objectText(line.object, language)}
+      </span>
+    </li>
+  );
+};

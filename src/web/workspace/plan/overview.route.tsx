@@ -1,0 +1,51 @@
+import { formatNumber } from "../../../survey/number.ts";
+import type { RoundOverview } from "../../../survey/plan/overview.ts";
+import { stageNumber } from "../../../survey/stage.ts";
+import { ButtonLink } from "../../parts/button.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { workspaceText } from "../../text/workspace.ts";
+import { formatDate } from "../../text/workspace-dates.ts";
+import { overviewText } from "../../text/workspace-overview.ts";
+import { StaffPage } from "../stage-page.tsx";
+import { useRound, useText } from "../use-workspace.ts";
+import { OverviewBoard } from "./overview-board.tsx";
+import { OverviewFigures } from "./overview-figures.tsx";
+import { OpenTasks, RecentActs } from "./overview-lists.tsx";
+
+/** How the round stands, whom it waits for, and what to do next. */
+export default function OverviewPage() {
+  const overview = useRound()?.overview;
+  return overview ? <Overview overview={overview} /> : null;
+}
+
+const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
+  const text = useText(overviewText);
+  const language = useLanguage();
+  const { round, next, today } = overview;
+  const plan = text.plan(round.planNumber, round.planDate && formatDate(round.planDate, language));
+  return (
+    <StaffPage
+      title={round.title}
+      crumb={`${text.crumb} · ${plan}`}
+      lead={`${usePartsLine(overview)} ${text.today(formatDate(today, language))}`}
+      tools={
+        <ButtonLink href={`/workspace/${round.code}/${next}`} main>
+          {text.openStage(stageNumber(next))}
+        </ButtonLink>
+      }
+    >
+      <OverviewFigures figures={overview.figures} round={round.code} indexPart={round.parts[0]?.title ?? ""} />
+      <OverviewBoard overview={overview} />
+      <div className="pair mt">
+        <OpenTasks overview={overview} />
+        <RecentActs overview={overview} />
+      </div>
+    </StaffPage>
+  );
+};
+
+const usePartsLine = ({ round }: RoundOverview): string => {
+  const text = useText(workspaceText);
+  const language = useLanguage();
+  return `${round.parts.map(({ title, planned }) => `${title} (${text.forms(formatNumber(planned, language))})`).join("; ")}.`;
+};

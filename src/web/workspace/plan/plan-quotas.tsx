@@ -1,0 +1,75 @@
+import { formatNumber } from "../../../survey/number.ts";
+import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
+import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { workspaceText } from "../../text/workspace.ts";
+import { planText } from "../../text/workspace-plan.ts";
+import { useText } from "../use-workspace.ts";
+
+type QuotaRow = PartPlanView["rows"][number];
+
+interface QuotasProps {
+  readonly part: PartPlanView;
+  readonly round: string;
+}
+
+/** How many forms where: one row an agency, one column a field, both summed. */
+export const PlanQuotas = ({ part, round }: QuotasProps) => {
+  const text = useText(planText);
+  const words = useText(workspaceText);
+  const title = text.quotas(part.title);
+  return (
+    <section className="card mt">
+      <header>
+        <h2>{title}</h2>
+        <div className="tools">
+          <span className="small mut">
+            {part.methodId} · {part.source === "frame" ? text.fromFrame : text.onSite}
+          </span>
+          <ButtonLink href={`/workspace/${round}/download/quotas.csv?part=${part.code}`} download small>
+            {words.csv}
+            <span className="sr"> {words.csvLabel(title)}</span>
+          </ButtonLink>
+        </div>
+      </header>
+      <DataTable
+        caption={title}
+        columns={useQuotaColumns(part)}
+        rows={part.rows}
+        rowKey={({ agency }) => agency.id}
+        foot={<QuotaSums part={part} />}
+      />
+    </section>
+  );
+};
+
+const useQuotaColumns = ({ fields }: PartPlanView): readonly Column<QuotaRow>[] => {
+  const text = useText(planText);
+  const language = useLanguage();
+  return [
+    { key: "agency", heading: text.agency, rowHeading: true, cell: ({ agency }) => agency.name },
+    ...fields.map(({ code, name }, place) => ({
+      key: code,
+      heading: name,
+      number: true,
+      cell: ({ sizes }: QuotaRow) => formatNumber(sizes[place] ?? 0, language),
+    })),
+    { key: "total", heading: text.total, number: true, cell: ({ total }) => <b>{formatNumber(total, language)}</b> },
+  ];
+};
+
+const QuotaSums = ({ part }: { readonly part: PartPlanView }) => {
+  const language = useLanguage();
+  return (
+    <tr>
+      <th scope="row">{useText(planText).sum}</th>
+      {part.fields.map(({ code, total }) => (
+        <td key={code} className="r num">
+          {formatNumber(total, language)}
+        </td>
+      ))}
+      <td className="r num">{formatNumber(part.total, language)}</td>
+    </tr>
+  );
+};

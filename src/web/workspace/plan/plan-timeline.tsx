@@ -1,0 +1,99 @@
+import type { PlanView, TaskView } from "../../../survey/plan/plan-view.ts";
+import { Card } from "../../parts/card.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { formatDate } from "../../text/workspace-dates.ts";
+import { planText } from "../../text/workspace-plan.ts";
+import { useText } from "../use-workspace.ts";
+import { type Calendar, calendarOf, placeOf } from "./plan-calendar.ts";
+
+/** The tasks on the calendar of the round: done, overdue or to come, and where today is. The table below says the same in words. */
+export const PlanTimeline = ({ plan }: { readonly plan: PlanView }) => {
+  const text = useText(planText);
+  const calendar = calendarOf(plan.tasks, plan.round.planDate);
+  if (calendar.months.length === 0) return null;
+  return (
+    <Card title={text.timeline} flush>
+      <div className="gantt" aria-hidden="true">
+        <Months calendar={calendar} today={plan.today} />
+        {plan.tasks.map((task) => (
+          <Lane key={task.id} task={task} calendar={calendar} today={plan.today} />
+        ))}
+      </div>
+    </Card>
+  );
+};
+
+interface CalendarProps {
+  readonly calendar: Calendar;
+  readonly today: string;
+}
+
+const Months = ({ calendar, today }: CalendarProps) => {
+  const text = useText(planText);
+  const place = placeOf(today, calendar);
+  return (
+    <div className="g g-head">
+      <span />
+      <div className="lane months" style={{ gridTemplateColumns: `repeat(${calendar.months.length}, 1fr)` }}>
+        {calendar.months.map((month) => (
+          <span key={month}>
+            <span className="on-wide">{text.month(Number(month.slice(5)))}</span>
+            <span className="on-narrow">{Number(month.slice(5))}</span>
+          </span>
+        ))}
+        {place !== null && (
+          <b className="today-flag" style={{ left: `${place}%` }}>
+            {text.today}
+          </b>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskView }) => {
+  const to = placeOf(task.due, calendar) ?? 100;
+  const from = task.starts === null ? Math.max(0, to - deadlineWidth) : (placeOf(task.starts, calendar) ?? 0);
+  const now = placeOf(today, calendar);
+  const label = useLaneLabel(task);
+  const side = sideOf(from, to);
+  return (
+    <div className="g">
+      <div className="nm">
+        <b>
+          {task.position}. {task.title}
+        </b>
+        <span>{task.lead}</span>
+      </div>
+      <div className="lane" style={{ backgroundSize: `calc(100% / ${calendar.months.length}) 100%` }}>
+        <i className={laneClass(task, today)} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
+        <em className={side} style={{ left: `${side === "right" ? to : from}%` }}>
+          {label}
+        </em>
+        {now !== null && <span className="today" style={{ left: `${now}%` }} />}
+      </div>
+    </div>
+  );
+};
+
+/** A task without a beginning is shown as a short mark that ends at its deadline. */
+const deadlineWidth = 3;
+
+/** The label stands where it has room: after the bar, before it, or on a bar that fills the lane. */
+const sideOf = (from: number, to: number): "left" | "right" | "inside" => {
+  if (to <= 66) return "right";
+  return from >= 34 ? "left" : "inside";
+};
+
+const laneClass = ({ doneAt, overdueDays, starts }: TaskView, today: string): string => {
+  if (doneAt !== null) return "done";
+  if (overdueDays > 0) return "late";
+  return starts !== null && starts > today ? "todo" : "open";
+};
+
+const useLaneLabel = ({ doneAt, overdueDays, due }: TaskView): string => {
+  const text = useText(planText);
+  const language = useLanguage();
+  if (doneAt !== null) return text.doneOn(formatDate(doneAt, language));
+  return overdueDays > 0 ? text.late(overdueDays) : text.dueBefore(formatDate(due, language));
+};

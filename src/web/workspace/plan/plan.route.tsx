@@ -1,0 +1,75 @@
+import { changeRoundState } from "../../../actions/plan/change-round-state.ts";
+import { completeTask } from "../../../actions/plan/complete-task.ts";
+import { showPlan } from "../../../actions/plan/show-plan.ts";
+import type { RoundState } from "../../../survey/plan/overview.ts";
+import type { PlanView } from "../../../survey/plan/plan-view.ts";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { formatDate } from "../../text/workspace-dates.ts";
+import { planText } from "../../text/workspace-plan.ts";
+import { valueOrPage } from "../../value-or-page.ts";
+import { readForm, settle, textOf } from "../form.ts";
+import { StagePage } from "../stage-page.tsx";
+import { useText } from "../use-workspace.ts";
+import { worldOf } from "../world.ts";
+import type { Route } from "./+types/plan.route.ts";
+import { PlanBases } from "./plan-bases.tsx";
+import { PlanQuotas } from "./plan-quotas.tsx";
+import { ConfirmMove, RoundMoves } from "./plan-state.tsx";
+import { PlanTasks } from "./plan-tasks.tsx";
+import { PlanTimeline } from "./plan-timeline.tsx";
+
+export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
+  valueOrPage(await showPlan({ round }, worldOf(context).effects));
+
+/** Marks tasks as done or open again, and moves the round along. */
+export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
+  const world = worldOf(context);
+  const form = await readForm(request, world);
+  const intent = textOf(form, "intent");
+  const here = `/workspace/${round}/plan`;
+  if (intent === "changeRoundState") {
+    const moved = await changeRoundState({ round, state: textOf(form, "state") as RoundState }, world.effects);
+    return settle(moved, form, `${here}?done=changeRoundState`);
+  }
+  const done = intent === "completeTask";
+  const changed = await completeTask({ round, task: textOf(form, "task"), done }, world.effects);
+  return settle(changed, form, `${here}?done=${done ? "taskDone" : "taskReopened"}`);
+};
+
+export default function PlanPage({ loaderData: plan, actionData }: Route.ComponentProps) {
+  const text = useText(planText);
+  const language = useLanguage();
+  const period = text.period(formatDate(plan.periodFrom, language), formatDate(plan.periodTo, language));
+  return (
+    <StagePage
+      stage="plan"
+      title={text.title}
+      lead={`${text.lead(plan.issuingBody, plan.leadBody)} ${period}`}
+      tools={<RoundMoves plan={plan} />}
+      problems={actionData?.problems}
+    >
+      <ConfirmMove plan={plan} />
+      <OverdueNote plan={plan} />
+      <PlanTimeline plan={plan} />
+      <PlanTasks plan={plan} />
+      {plan.parts.map((part) => (
+        <PlanQuotas key={part.code} part={part} round={plan.round.code} />
+      ))}
+      <PlanBases plan={plan} />
+    </StagePage>
+  );
+}
+
+const OverdueNote = ({ plan }: { readonly plan: PlanView }) => {
+  const text = useText(planText);
+  const overdue = plan.tasks.filter(({ overdueDays }) => overdueDays > 0).toSorted((a, b) => b.overdueDays - a.overdueDays);
+  const [latest] = overdue;
+  return latest ? (
+    <div className="gap">
+      <Note tone="bad">
+        <b>{text.overdue(overdue.length, latest.title, latest.overdueDays)}</b>
+      </Note>
+    </div>
+  ) : null;
+};

@@ -1,0 +1,95 @@
+import { formatNumber } from "../../../survey/number.ts";
+import type { OpenTask, RoundOverview, RoundState } from "../../../survey/plan/overview.ts";
+import type { RoundListItem } from "../../../survey/plan/round-list.ts";
+import { stageNumber } from "../../../survey/stage.ts";
+import { Badge, type BadgeTone } from "../../parts/badge.tsx";
+import { useLanguage, usePartsText } from "../../parts/language.tsx";
+import { StageNode } from "../../parts/stage-node.tsx";
+import { workspaceText } from "../../text/workspace.ts";
+import { formatDate } from "../../text/workspace-dates.ts";
+import { roundsText } from "../../text/workspace-rounds.ts";
+import { useText } from "../use-workspace.ts";
+
+export interface RoundInList {
+  readonly round: RoundListItem;
+  readonly overview: RoundOverview | null;
+}
+
+interface RoundCardProps {
+  readonly listed: RoundInList;
+}
+
+const tones: Readonly<Record<RoundState, BadgeTone>> = {
+  draft: "none",
+  submitted: "run",
+  approved: "run",
+  running: "run",
+  closed: "ok",
+  cancelled: "warn",
+  "not-measured": "none",
+};
+
+/** A round in the list: what it is, its eleven dots, and the nearest deadline. */
+export const RoundCard = ({ listed: { round, overview } }: RoundCardProps) => {
+  const text = useText(roundsText);
+  const words = useText(workspaceText);
+  return (
+    <article className="card pad round-card">
+      <div className="round-card-head">
+        <h2>
+          <a href={`/workspace/${round.code}`}>{round.title}</a>
+        </h2>
+        <div className="tools">
+          {round.simulated && <Badge tone="warn">{text.simulated}</Badge>}
+          <Badge tone={tones[round.state]}>{words.states[round.state]}</Badge>
+        </div>
+      </div>
+      <RoundLine round={round} />
+      {overview && <Dots overview={overview} />}
+      {overview && <NearestTask tasks={overview.tasks} />}
+    </article>
+  );
+};
+
+const RoundLine = ({ round }: { readonly round: RoundListItem }) => {
+  const text = useText(roundsText);
+  const language = useLanguage();
+  const plan = text.plan(round.planNumber, round.planDate && formatDate(round.planDate, language));
+  return (
+    <p className="small mut">
+      <span className="num">{round.code}</span> · {round.area} · {plan} ·{" "}
+      {text.forms(formatNumber(round.planned, language), formatNumber(round.parts, language))} · {round.leadBody}
+    </p>
+  );
+};
+
+const Dots = ({ overview: { round, stages } }: { readonly overview: RoundOverview }) => {
+  const text = useText(roundsText);
+  const parts = usePartsText();
+  return (
+    <ol className="dots" aria-label={text.stages}>
+      {stages.map(({ stage, state }) => {
+        const label = text.stage(parts.stages[stage], parts.stageStates[state].toLowerCase());
+        return (
+          <li key={stage}>
+            <a href={`/workspace/${round.code}/${stage}`} aria-label={label} title={label}>
+              <StageNode state={state} number={stageNumber(stage)} />
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+const NearestTask = ({ tasks: [nearest] }: { readonly tasks: readonly OpenTask[] }) => {
+  const text = useText(roundsText);
+  const language = useLanguage();
+  if (!nearest) return <p className="small mut">{text.noDue}</p>;
+  const { overdueDays, title, due } = nearest;
+  return overdueDays > 0 ? (
+    <p className="small bad-text">{text.overdue(overdueDays, title)}</p>
+  ) : (
+    <p className="small mut">{text.nearest(formatDate(due, language), title)}</p>
+  );
+};

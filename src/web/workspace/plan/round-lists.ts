@@ -1,0 +1,115 @@
+import { showDraw } from "../../../actions/draw/show-draw.ts";
+import type { Effects } from "../../../actions/effects.ts";
+import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
+import { showFrame } from "../../../actions/frame/show-frame.ts";
+import { showIndicator } from "../../../actions/indicator/show-indicator.ts";
+import { showPlan } from "../../../actions/plan/show-plan.ts";
+import type { StaffFigure } from "../../../survey/indicator/indicator-view.ts";
+import { problemMessage } from "../../../survey/problem.ts";
+import { valueOrPage } from "../../value-or-page.ts";
+import type { CsvList } from "../csv.ts";
+import type { Cell } from "../listing.ts";
+
+interface Wanted {
+  readonly round: string;
+  readonly part: string;
+}
+
+type MakeList = (wanted: Wanted, effects: Effects) => Promise<Omit<CsvList, "name">>;
+
+/** The lists of the stage pages as rows with headings that programs can rely on, by the name of the file. */
+export const roundLists: Readonly<Record<string, MakeList>> = {
+  "tasks.csv": async ({ round }, effects) => {
+    const { tasks } = valueOrPage(await showPlan({ round }, effects));
+    return {
+      header: ["position", "stage", "title", "lead", "support", "product", "starts", "due", "done_at"],
+      rows: tasks.map((task) => [
+        task.position,
+        task.stage,
+        task.title,
+        task.lead,
+        task.support,
+        task.product,
+        task.starts,
+        task.due,
+        task.doneAt,
+      ]),
+    };
+  },
+  "quotas.csv": async ({ round, part }, effects) => {
+    const { parts } = valueOrPage(await showPlan({ round }, effects));
+    const found = parts.find(({ code }) => code === part);
+    return {
+      header: ["agency_id", "agency", ...(found?.fields ?? []).map(({ name }) => name), "total"],
+      rows: (found?.rows ?? []).map(({ agency, sizes, total }) => [agency.id, agency.name, ...sizes, total]),
+    };
+  },
+  "problems.csv": async (wanted, effects) => {
+    const { frame } = valueOrPage(await showFrame(wanted, effects));
+    return {
+      header: ["code", "message", "row", "column", "value", "rows"],
+      rows: (frame?.problems ?? []).map(({ first, row, column, value, count }) => [
+        first.code,
+        problemMessage(first, "vi"),
+        row,
+        column,
+        value,
+        count,
+      ]),
+    };
+  },
+  "strata.csv": async (wanted, effects) => {
+    const { frame } = valueOrPage(await showFrame(wanted, effects));
+    return {
+      header: ["agency_id", "agency", "field", "eligible", "quota"],
+      rows: (frame?.strata ?? []).flatMap(({ agency, cells }) =>
+        cells.map(({ field, eligible, quota }) => [agency.id, agency.name, field, eligible, quota]),
+      ),
+    };
+  },
+  "sizes.csv": async (wanted, effects) => {
+    const { strata } = valueOrPage(await showDraw(wanted, effects));
+    return {
+      header: ["stratum", "agency", "field", "units", "size"],
+      rows: strata.map(({ stratum, agencyName, fieldName, units, size }) => [stratum, agencyName, fieldName, units, size]),
+    };
+  },
+  "fieldwork.csv": async (wanted, effects) => {
+    const { agencies } = valueOrPage(await showFieldwork(wanted, effects));
+    const counts = ["quota", "answered", "refused", "notFound", "moved", "open", "replaced", "reservesLeft"] as const;
+    return {
+      header: ["agency_id", "agency", ...counts],
+      rows: agencies.map((row) => [row.agency.id, row.agency.name, ...counts.map((count) => row[count])]),
+    };
+  },
+  "index.csv": async (wanted, effects) => {
+    const { computed } = valueOrPage(await showIndicator(wanted, effects));
+    return {
+      header: ["agency_id", "agency", "node", "id", ...figureHeader],
+      rows: (computed?.agencies ?? []).flatMap(({ id, name, overall, factors }) => [
+        [id, name, "overall", "", ...figureCells(overall)],
+        ...factors.map((factor) => [id, name, "factor", factor.id, ...figureCells(factor.figure)]),
+      ]),
+    };
+  },
+  "criteria.csv": async (wanted, effects) => {
+    const { computed } = valueOrPage(await showIndicator(wanted, effects));
+    return {
+      header: ["id", "factor", "text", ...figureHeader],
+      rows: (computed?.criteria ?? []).map(({ id, factor, text, figure }) => [id, factor, text.vi, ...figureCells(figure)]),
+    };
+  },
+};
+
+const figureHeader = ["index", "se", "ci_low", "ci_high", "n", "valid", "flag", "on_public"];
+
+const figureCells = ({ value, se, ciLow, ciHigh, n, valid, flag, onPublic }: StaffFigure): readonly Cell[] => [
+  value,
+  se,
+  ciLow,
+  ciHigh,
+  n,
+  valid,
+  flag,
+  onPublic,
+];
