@@ -18,6 +18,12 @@ export const agenciesStore = (db: Db) => ({
 
   listAgencies: (): Promise<Agency[]> => db.selectFrom("survey.agencies").selectAll().orderBy("id").execute(),
 
+  /** Whom each agency belongs to: the tree of `isWithin` (survey/units). */
+  listAgencyParents: async (): Promise<ReadonlyMap<string, string | null>> => {
+    const rows = await db.selectFrom("survey.agencies").select(["id", "parentId"]).execute();
+    return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+  },
+
   /** Which round measures which agency, newest round first. */
   listAgencyRounds: () =>
     db
