@@ -97,6 +97,16 @@ export const partsStore = (db: Db) => ({
       .orderBy("fieldCode")
       .execute(),
 
+  /** The whole table of quotas of a part, in place of the one before. */
+  replaceQuotas: async (part: PartKey, quotas: NewPart["quotas"]): Promise<void> => {
+    await db.deleteFrom("survey.quotas").where("province", "=", part.province).where("partId", "=", part.id).execute();
+    if (quotas.length > 0)
+      await db
+        .insertInto("survey.quotas")
+        .values(quotas.map((quota) => ({ province: part.province, partId: part.id, ...quota })))
+        .execute();
+  },
+
   /** Forms planned for each part of every round. */
   listPlanned: () =>
     db

@@ -9,6 +9,7 @@ export const acts = [
   "createRound",
   "changeRoundState",
   "completeTask",
+  "setQuotas",
   "publishQuestionnaire",
   "importFrame",
   "downloadRejectedRows",

@@ -14,6 +14,8 @@ export const permissions = {
   createRound: lead,
   changeRoundState: lead,
   completeTask: lead,
+  /** Head, scope, quotas, tasks and supervision of a plan. */
+  editPlan: lead,
   publishQuestionnaire: lead,
   importFrame: ["administrator", "lead", "frame-supplier"],
   downloadRejectedRows: ["administrator", "frame-supplier"],

@@ -35,4 +35,14 @@ export const planProblems = {
     vi: "Đợt «{round}» đã kết thúc (đóng, hủy hoặc không đo) nên không sửa được nữa.",
     en: "Round «{round}» has ended (closed, cancelled or not measured) and cannot be changed any more.",
   },
+  "E-PLAN-008": {
+    status: 409,
+    vi: "Phần «{part}» đã công bố cam kết chọn mẫu (hoặc đã mở điều tra tại chỗ) nên chỉ tiêu không sửa được nữa.",
+    en: "Part «{part}» has published its commitment to the draw (or has opened its on-site forms); its quotas cannot be changed any more.",
+  },
+  "E-PLAN-009": {
+    status: 422,
+    vi: "Chỉ tiêu của «{agency}», lĩnh vực «{field}»: «{value}» không dùng được ({reason}). Sửa ô đó rồi lưu lại.",
+    en: "Quota of «{agency}», field «{field}»: «{value}» cannot be used ({reason}). Correct that cell and save again.",
+  },
 } as const;

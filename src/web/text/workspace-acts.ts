@@ -6,6 +6,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   createRound: { vi: "tạo đợt", en: "created the round" },
   changeRoundState: { vi: "chuyển trạng thái đợt", en: "changed the state of the round" },
   completeTask: { vi: "ghi tình trạng nhiệm vụ", en: "recorded the state of the task" },
+  setQuotas: { vi: "đặt chỉ tiêu phiếu cho", en: "set the quotas of" },
   publishQuestionnaire: { vi: "ban hành phiếu", en: "published the questionnaire" },
   importFrame: { vi: "nhập dàn mẫu", en: "imported the frame" },
   downloadRejectedRows: { vi: "tải các dòng bị từ chối", en: "downloaded the rejected rows" },
