@@ -11,7 +11,7 @@ import * as xlsx from "../src/formats/xlsx.ts";
 import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
 import { bindStore } from "../src/store/store.ts";
-import type { Actor } from "../src/survey/people/actor.ts";
+import type { Actor, UnitScope } from "../src/survey/people/actor.ts";
 import type { Role } from "../src/survey/people/role.ts";
 import { problemMessage } from "../src/survey/problem.ts";
 import type { Result } from "../src/survey/result.ts";
@@ -60,14 +60,14 @@ export const openTestWorld = async (): Promise<TestWorld> => {
   };
 };
 
-/** A signed-in person who holds one role. */
-export const personWith = (role: Role, roundCode: string | null = null): Actor => ({
+/** A signed-in person who holds one role: in one round or in all, for one unit or for all. */
+export const personWith = (role: Role, roundCode: string | null = null, unit: UnitScope | null = null): Actor => ({
   kind: "account",
   id: "01890000-0000-7000-8000-000000000001",
   username: role,
   name: `Người ${role}`,
   body: "Phòng Nội vụ",
-  grants: [{ role, roundCode }],
+  grants: [{ role, roundCode, unit }],
 });
 
 export const anonymous: Actor = { kind: "anonymous", name: "Khách", grants: [] };

@@ -9,13 +9,13 @@ export interface Action<Input, Output> {
   readonly right: ActionName;
 }
 
-/** Who may not do it is refused before it begins. */
-export const action = <Input extends { readonly round?: string }, Output>(
+/** Who may not do it in the round and for the unit that the input names is refused before it begins. */
+export const action = <Input extends { readonly round?: string; readonly unit?: string }, Output>(
   right: ActionName,
   run: (input: Input, effects: Effects) => Promise<Result<Output>>,
 ): Action<Input, Output> =>
   Object.assign(
     async (input: Input, effects: Effects): Promise<Result<Output>> =>
-      may(effects.actor, right, input.round) ? run(input, effects) : fail(problem("E-PEOPLE-001", { action: right })),
+      may(effects.actor, right, input) ? run(input, effects) : fail(problem("E-PEOPLE-001", { action: right })),
     { right },
   );

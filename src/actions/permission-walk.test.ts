@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
-import { may, permissions } from "../survey/people/permissions.ts";
+import type { Actor, UnitScope } from "../survey/people/actor.ts";
+import { may, permissionOf } from "../survey/people/permissions.ts";
 import { roles } from "../survey/people/role.ts";
 import type { Action } from "./action.ts";
 import { createRound } from "./plan/create-round.ts";
@@ -43,13 +44,32 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Whether the action let this person through; what it then says or throws is another matter. */
-const lets = async (run: AnyAction, role: (typeof roles)[number], scope: string | null, round: string): Promise<boolean> => {
+const lets = async (run: AnyAction, person: Actor): Promise<boolean> => {
   try {
-    return !codesOf(await run(input(round), world.as(personWith(role, scope)))).includes("E-PEOPLE-001");
+    return !codesOf(await run(input(smallRound.code), world.as(person))).includes("E-PEOPLE-001");
   } catch {
     return true;
   }
 };
+
+const round = smallRound.code;
+const measured: UnitScope = {
+  ...{ id: "van-luong", kind: "agency", name: "UBND xã Vạn Lương", covers: ["van-luong"] },
+  ...{ rounds: [round], wholeRounds: [] },
+};
+const elsewhere: UnitScope = { ...measured, id: "noi-khac", covers: ["noi-khac"], rounds: ["dot-khac"] };
+const district: UnitScope = { ...measured, id: "huyen", kind: "area", covers: ["huyen", "van-luong"], wholeRounds: [round] };
+
+/** Every place that a role can be held for, seen from the round of the walk. */
+const scopes: readonly (readonly [string, string | null, UnitScope | null])[] = [
+  ["everywhere", null, null],
+  ["in this round", round, null],
+  ["in another round", "dot-khac", null],
+  ["for a measured agency", null, measured],
+  ["for a measured agency in another round", "dot-khac", measured],
+  ["for another unit", round, elsewhere],
+  ["for the whole district", round, district],
+];
 
 describe("every action as every role", () => {
   it("are all found by their right", () => {
@@ -62,13 +82,15 @@ describe("every action as every role", () => {
 
   it.each(walked)("%s asks for its right", async (_, run) => {
     const { right } = run;
-    const round = smallRound.code;
+    const { roles: allowed, reach, respondents } = permissionOf(right);
     for (const role of roles) {
-      const allowed = (permissions[right] as readonly string[]).includes(role);
-      expect([role, "in every round", await lets(run, role, null, round)]).toEqual([role, "in every round", allowed]);
-      expect([role, "in this round", await lets(run, role, round, round)]).toEqual([role, "in this round", allowed]);
-      const elsewhere = may(personWith(role, "dot-khac"), right, round);
-      expect([role, "in another", await lets(run, role, "dot-khac", round)]).toEqual([role, "in another", elsewhere]);
+      for (const [where, roundCode, unit] of scopes) {
+        const person = personWith(role, roundCode, unit);
+        expect([role, where, await lets(run, person)]).toEqual([role, where, may(person, right, { round })]);
+      }
+      expect(may(personWith(role), right, { round })).toBe(allowed.includes(role));
+      expect(may(personWith(role, null, elsewhere), right, { round })).toBe(allowed.includes(role) && reach === "anywhere");
+      if (respondents) expect(await lets(run, personWith(role, null, measured))).toBe(false);
     }
     expect(codesOf(await run(input(round), world.as(anonymous)))).toEqual(["E-PEOPLE-001"]);
   });

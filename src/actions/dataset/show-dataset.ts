@@ -16,7 +16,7 @@ export interface ShowDatasetInput {
 
 /** The data set of a part: what would be frozen, and what has been. */
 export const showDataset = action(
-  "showRound",
+  "showDataset",
   async (input: ShowDatasetInput, effects: Effects): Promise<Result<DatasetView>> => {
     const { store } = effects;
     const found = await findPart(store, input);

@@ -18,7 +18,7 @@ export interface ShowDrawInput {
 }
 
 /** The draw of a part: commitment, event, result. */
-export const showDraw = action("showRound", async (input: ShowDrawInput, effects): Promise<Result<DrawView>> => {
+export const showDraw = action("showDraw", async (input: ShowDrawInput, effects): Promise<Result<DrawView>> => {
   const { store } = effects;
   const found = await findPart(store, input);
   if (!found.ok) return found;

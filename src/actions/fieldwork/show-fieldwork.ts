@@ -17,7 +17,7 @@ export interface ShowFieldworkInput {
 
 /** The fieldwork of a part. */
 export const showFieldwork = action(
-  "showRound",
+  "showFieldwork",
   async (input: ShowFieldworkInput, { store }: Effects): Promise<Result<FieldworkView>> => {
     const found = await findPart(store, input);
     if (!found.ok) return found;

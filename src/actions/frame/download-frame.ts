@@ -17,7 +17,8 @@ export const downloadFrame = async (input: DownloadFrameInput, effects: Effects)
   const { store, actor } = effects;
   const found = await findPart(store, input);
   const drawn = found.ok && (await store.findDraw(found.value.part))?.drawnAt;
-  if (!drawn && !may(actor, "showRound", input.round)) return fail(problem("E-PEOPLE-001", { action: "downloadFrame" }));
+  if (!drawn && !may(actor, "showFrame", { round: input.round }))
+    return fail(problem("E-PEOPLE-001", { action: "downloadFrame" }));
   if (!found.ok) return found;
   const frame = await findFrame(store, found.value);
   if (!frame.ok) return frame;

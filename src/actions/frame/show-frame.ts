@@ -17,7 +17,7 @@ export interface ShowFrameInput {
 }
 
 /** The frame of a part. */
-export const showFrame = action("showRound", async (input: ShowFrameInput, effects): Promise<Result<FrameView>> => {
+export const showFrame = action("showFrame", async (input: ShowFrameInput, effects): Promise<Result<FrameView>> => {
   const { store } = effects;
   const found = await findPart(store, input);
   if (!found.ok) return found;

@@ -16,7 +16,7 @@ export interface ShowIndicatorInput {
 
 /** The index of a part for the staff: everything, and what the public pages will withhold. */
 export const showIndicator = action(
-  "showRound",
+  "showIndicator",
   async (input: ShowIndicatorInput, { store }: Effects): Promise<Result<IndicatorView>> => {
     const found = await findPart(store, input);
     if (!found.ok) return found;

@@ -14,7 +14,7 @@ export const listRounds = action(
   async (_input: ListRoundsInput, { store, actor }): Promise<Result<readonly RoundListItem[]>> => {
     const [rounds, planned] = await Promise.all([store.listRounds(), store.listPlanned()]);
     const partsOf = Map.groupBy(planned, ({ roundId }) => roundId);
-    const visible = rounds.filter(({ code }) => may(actor, "showRound", code));
+    const visible = rounds.filter(({ code }) => may(actor, "showRound", { round: code }));
     return ok(
       visible.map((round) => {
         const parts = partsOf.get(round.id) ?? [];

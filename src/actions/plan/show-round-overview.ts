@@ -39,7 +39,7 @@ export const showRoundOverview = action(
     return ok({
       round: await roundHead(effects.store, round),
       stages: stageStatuses(known),
-      figures: figuresOf(parts),
+      figures: figuresOf(parts).filter(({ kind }) => kind !== "index" || may(effects.actor, "showIndicator", input)),
       tasks: openTasks(tasks, today),
       audit: await findAudit(effects, input.round),
       next: nextStage(known),
@@ -112,7 +112,7 @@ const countFailed = (outcomes: readonly OutcomeCount[]): Readonly<Record<string,
   );
 
 const findAudit = async ({ store, actor }: Effects, round: string): Promise<AuditLine[]> => {
-  if (!may(actor, "readAudit", round)) return [];
+  if (!may(actor, "readAudit", { round })) return [];
   const entries = await store.listAuditEntries({ round, limit: auditLines });
   const nameOf = await nameObjects(entries, store);
   return entries.map((entry) => ({

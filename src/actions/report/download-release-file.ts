@@ -13,7 +13,7 @@ export interface DownloadReleaseFileInput {
 
 /** A file of a draft or release, for the staff. */
 export const downloadReleaseFile = action(
-  "showRound",
+  "showReport",
   async ({ round: code, version, file }: DownloadReleaseFileInput, { store }: Effects): Promise<Result<DownloadedFile>> => {
     const round = await findRound(store, code);
     if (!round.ok) return round;

@@ -16,7 +16,7 @@ export interface ShowReportInput {
 
 /** The drafts and releases of a round. */
 export const showReport = action(
-  "showRound",
+  "showReport",
   async (input: ShowReportInput, { store }: Effects): Promise<Result<ReportView>> => {
     const found = await findRound(store, input.round);
     if (!found.ok) return found;

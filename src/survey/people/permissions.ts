@@ -1,12 +1,33 @@
-import type { Actor, Grant } from "./actor.ts";
+import type { Actor, Grant, UnitScope } from "./actor.ts";
 import { type Role, roles } from "./role.ts";
+
+/**
+ * How far a role reaches when its grant is not for every unit:
+ * `anywhere`: whatever the grant is for, the answer itself is filtered;
+ * `own`: in rounds that measure one of its units, and the answer holds only the rows of these;
+ * `whole`: only where the unit asked for, or else the whole round, lies in its units.
+ * A grant for one round reaches that round only, but for `anywhere`.
+ */
+export type Reach = "anywhere" | "own" | "whole";
+
+export interface Permission {
+  readonly roles: readonly Role[];
+  readonly reach: Reach;
+  /** The answer or the act shows what respondents said or who they are: never for a grant of a measured agency. */
+  readonly respondents?: true;
+}
 
 const staff = roles;
 const lead: readonly Role[] = ["administrator", "lead"];
+const frame: readonly Role[] = [...lead, "frame-supplier"];
+const analysis: readonly Role[] = [...lead, "analyst"];
+const publication: readonly Role[] = ["administrator", "publisher"];
+/** Who reads along without changing anything. */
+const readers: readonly Role[] = ["supervisor", "analyst", "publisher", "ministry", "auditor"];
 
 /**
- * Role × action: what is not listed is refused. The scope is the round of the grant (or every round).
- * test: the permission walk reads this table and calls every action as every role.
+ * Role × action × reach: what is not listed is refused. The server, the pages and the table on screen all read this one.
+ * test: the permission walk reads this table and calls every action as every role in every scope.
  */
 export const permissions = {
   listRounds: staff,
@@ -23,33 +44,110 @@ export const permissions = {
   commitDraw: lead,
   drawSample: lead,
   downloadSample: ["administrator", "lead", "supervisor"],
+  listRounds: { roles: staff, reach: "anywhere" },
+  /** The overview, the plan and the questionnaire of a round. */
+  showRound: { roles: staff, reach: "own" },
+  createRound: { roles: lead, reach: "whole" },
+  changeRoundState: { roles: lead, reach: "whole" },
+  completeTask: { roles: lead, reach: "whole" },
+  publishQuestionnaire: { roles: lead, reach: "whole" },
+
+  showFrame: { roles: [...frame, "agency-coordinator", ...readers], reach: "own" },
+  importFrame: { roles: frame, reach: "whole", respondents: true },
+  downloadRejectedRows: { roles: ["administrator", "frame-supplier"], reach: "whole", respondents: true },
+  freezeFrame: { roles: frame, reach: "whole" },
+
+  showDraw: { roles: [...frame, "agency-coordinator", "contractor", ...readers], reach: "own" },
+  commitDraw: { roles: lead, reach: "whole" },
+  drawSample: { roles: lead, reach: "whole" },
+  downloadSample: { roles: [...lead, "supervisor"], reach: "whole", respondents: true },
+
+  /** Counts by agency, never an answer. */
+  showFieldwork: {
+    roles: [...lead, "agency-coordinator", "finance", "contractor", "enumerator", "data-entry", ...readers],
+    reach: "own",
+  },
   /** Who the sampled persons are: name, telephone, address. */
-  downloadContacts: lead,
-  importResponses: ["administrator", "lead", "data-entry"],
-  freezeDataset: ["administrator", "lead", "analyst"],
-  downloadDataset: ["administrator", "lead", "analyst"],
-  computeIndex: ["administrator", "lead", "analyst"],
-  draftRelease: ["administrator", "lead", "analyst", "publisher"],
-  releaseReport: ["administrator", "publisher"],
-  withdrawRelease: ["administrator", "publisher"],
-  listUnits: staff,
-  listPeople: ["administrator", "auditor"],
-  addUser: ["administrator"],
-  changePeople: ["administrator"],
-  readAudit: ["administrator", "lead", "supervisor", "auditor"],
-  verifyAudit: ["administrator", "auditor"],
-  loadExample: ["administrator"],
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
+  downloadContacts: { roles: lead, reach: "whole", respondents: true },
+  importResponses: { roles: [...lead, "data-entry"], reach: "whole", respondents: true },
+
+  showDataset: { roles: [...lead, "data-entry", ...readers], reach: "whole", respondents: true },
+  freezeDataset: { roles: analysis, reach: "whole", respondents: true },
+  downloadDataset: { roles: [...analysis, "ministry"], reach: "whole", respondents: true },
+
+  showIndicator: { roles: [...lead, ...readers], reach: "whole", respondents: true },
+  computeIndex: { roles: analysis, reach: "whole", respondents: true },
+
+  showReport: { roles: [...lead, ...readers], reach: "whole", respondents: true },
+  draftRelease: { roles: [...analysis, "publisher"], reach: "whole", respondents: true },
+  releaseReport: { roles: publication, reach: "whole" },
+  withdrawRelease: { roles: publication, reach: "whole" },
+
+  listUnits: { roles: staff, reach: "anywhere" },
+  listPeople: { roles: ["administrator", "auditor"], reach: "whole" },
+  addUser: { roles: ["administrator"], reach: "whole" },
+  changePeople: { roles: ["administrator"], reach: "whole" },
+  readAudit: { roles: [...lead, "supervisor", "auditor"], reach: "whole" },
+  verifyAudit: { roles: ["administrator", "auditor"], reach: "whole" },
+  loadExample: { roles: ["administrator"], reach: "whole" },
+} as const satisfies Readonly<Record<string, Permission>>;
 
 export type ActionName = keyof typeof permissions;
 
-/** What everyone with an account may do whatever the round of the grant: the answer itself is filtered. */
-const unscoped: readonly ActionName[] = ["listRounds", "listUnits"];
+export const actionNames = Object.keys(permissions) as readonly ActionName[];
 
-/** Whether the actor may do this in the round; without a round only a role that holds in every round allows it. */
-export const may = (actor: Actor, action: ActionName, round?: string): boolean =>
-  actor.kind === "system" || actor.grants.some((grant) => allows(grant, action, round));
+/** What the table says of an action. */
+export const permissionOf = (action: ActionName): Permission => permissions[action];
 
-const allows = ({ role, roundCode }: Grant, action: ActionName, round: string | undefined): boolean =>
-  (permissions[action] as readonly Role[]).includes(role) &&
-  (roundCode === null || roundCode === round || unscoped.includes(action));
+/** Where something is to be done: in which round, for which unit (id of an agency or code of an administrative unit). */
+export interface Place {
+  readonly round?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** Whether the actor may do this there; without a round or a unit only a role that holds in every one allows it. */
+export const may = (actor: Actor, action: ActionName, place: Place = {}): boolean => {
+  if (actor.kind === "system") return true;
+  const permission = permissionOf(action);
+  return !isBarred(actor.grants, permission, place) && actor.grants.some((grant) => allows(grant, permission, place));
+};
+
+/** Units whose rows the actor may see with this right in this round: null is every unit. */
+export const unitsSeen = (actor: Actor, action: ActionName, { round }: Pick<Place, "round"> = {}): readonly string[] | null => {
+  if (actor.kind === "system") return null;
+  const permission = permissionOf(action);
+  const held = actor.grants.filter((grant) => allows(grant, permission, { round }));
+  return held.some(({ unit }) => !unit || (round !== undefined && unit.wholeRounds.includes(round)))
+    ? null
+    : [...new Set(held.flatMap(({ unit }) => unit?.covers ?? []))];
+};
+
+/** Keeps the rows of the units that the actor may see. */
+export const seenRows = <Row>(
+  rows: readonly Row[],
+  units: readonly string[] | null,
+  unitOf: (row: Row) => string,
+): readonly Row[] => {
+  if (units === null) return rows;
+  const seen = new Set(units);
+  return rows.filter((row) => seen.has(unitOf(row)));
+};
+
+const allows = (grant: Grant, permission: Permission, place: Place): boolean =>
+  permission.roles.includes(grant.role) &&
+  (permission.reach === "anywhere" || (inRound(grant, place) && (!grant.unit || inUnit(grant.unit, permission, place))));
+
+const inRound = ({ roundCode }: Grant, { round }: Place): boolean => roundCode === null || roundCode === round;
+
+const inUnit = (scope: UnitScope, { reach }: Permission, { round, unit }: Place): boolean => {
+  if (unit !== undefined) return scope.covers.includes(unit);
+  return round !== undefined && (reach === "own" ? scope.rounds : scope.wholeRounds).includes(round);
+};
+
+/**
+ * A unit under evaluation never sees its own respondents: who stands for a measured agency is kept from answers and contacts, by
+ * whatever other role the same person might hold.
+ */
+const isBarred = (grants: readonly Grant[], { respondents }: Permission, { round }: Place): boolean =>
+  respondents === true &&
+  grants.some(({ unit }) => unit?.kind === "agency" && (round === undefined || unit.rounds.includes(round)));

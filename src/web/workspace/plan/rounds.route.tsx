@@ -18,7 +18,9 @@ export const loader = async ({ context }: Route.LoaderArgs) => {
   const rounds = valueOrPage(await listRounds({}, effects));
   return Promise.all(
     rounds.map(async (round): Promise<RoundInList> => {
-      const overview = may(actor, "showRound", round.code) ? await showRoundOverview({ round: round.code }, effects) : null;
+      const overview = may(actor, "showRound", { round: round.code })
+        ? await showRoundOverview({ round: round.code }, effects)
+        : null;
       return { round, overview: overview?.ok ? overview.value : null };
     }),
   );
