@@ -83,7 +83,7 @@ const loadFormats = async (): Promise<Formats> => {
     readTable: async (...args) => (await import("./formats/table.ts")).readTable(...args),
     readMethod: async (...args) => (await import("./formats/method-file.ts")).readMethod(...args),
     writeXlsx: async (...args) => (await import("./formats/xlsx.ts")).writeXlsx(...args),
-    writeReportDocx: async (...args) => (await import("./formats/docx.ts")).writeReportDocx(...args),
+    writeDocx: async (...args) => (await import("./formats/docx.ts")).writeDocx(...args),
     pngFromSvg: async (...args) => (await import("./formats/png.ts")).pngFromSvg(...args),
     agencyIntervalsSvg: async (...args) =>
       (await import("./web/parts/charts/agency-intervals-svg.ts")).agencyIntervalsSvg(...args),

@@ -1,6 +1,6 @@
 import type { parseBirthYear, parseDate } from "../formats/cell.ts";
 import type { csvText } from "../formats/csv.ts";
-import type { writeReportDocx } from "../formats/docx.ts";
+import type { writeDocx } from "../formats/docx.ts";
 import type { readExample } from "../formats/example-files.ts";
 import type { readMethod } from "../formats/method-file.ts";
 import type { pngFromSvg } from "../formats/png.ts";
@@ -21,7 +21,7 @@ export interface Formats {
   readonly readExample: typeof readExample;
   readonly csvText: typeof csvText;
   readonly writeXlsx: typeof writeXlsx;
-  readonly writeReportDocx: typeof writeReportDocx;
+  readonly writeDocx: typeof writeDocx;
   readonly pngFromSvg: (...args: Parameters<typeof pngFromSvg>) => Uint8Array | Promise<Uint8Array>;
   /** The interval dot plot of a part's agencies as an SVG text. */
   readonly agencyIntervalsSvg: (

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { wordOutline, wordPart } from "../../test/golden/report/outline.ts";
-import type { ReportDocument, ReportTable } from "../survey/report/document.ts";
+import type { DocumentTable, OfficialDocument } from "../survey/document/document.ts";
 import { bodyLines } from "./docx/letterhead.ts";
-import { writeReportDocx } from "./docx.ts";
+import { writeDocx } from "./docx.ts";
 import { convert, hasOffice, hasPdfText, pdfPages } from "./office.testing.ts";
 
-const base: ReportDocument = {
+const base: OfficialDocument = {
   simulated: false,
   issuer: { issuing: "Sở Nội vụ" },
   reference: { number: "9", sign: "BC-SNV", place: "Khánh Hòa", date: "2024-01-31" },
@@ -21,7 +21,7 @@ const base: ReportDocument = {
   appendices: [],
 };
 
-const table = (rows: number, extra: Partial<ReportTable> = {}): ReportTable => ({
+const table = (rows: number, extra: Partial<DocumentTable> = {}): DocumentTable => ({
   kind: "table",
   caption: "Số phiếu",
   columns: [
@@ -32,8 +32,8 @@ const table = (rows: number, extra: Partial<ReportTable> = {}): ReportTable => (
   ...extra,
 });
 
-const lines = async (document: Partial<ReportDocument>): Promise<readonly string[]> =>
-  wordOutline(wordPart(await writeReportDocx({ ...base, ...document }), "word/document.xml")).split("\n");
+const lines = async (document: Partial<OfficialDocument>): Promise<readonly string[]> =>
+  wordOutline(wordPart(await writeDocx({ ...base, ...document }), "word/document.xml")).split("\n");
 
 const said = (all: readonly string[]): readonly string[] => all.map((line) => line.replace(/^\[[^\]]*\] ?/, ""));
 
@@ -114,9 +114,9 @@ describe("body of a report", () => {
     const all = await lines({ sections: [{ heading: "A", blocks }] });
     expect(all).toEqual(
       expect.arrayContaining([
-        `[left indent] Mã băm: ${hash}.`,
+        `[left indent 20] Mã băm: ${hash}.`,
         "[both indent] - Một;",
-        `[left indent] - Hai: ${hash}.`,
+        `[left indent 20] - Hai: ${hash}.`,
         "[both 22 italic] Phương pháp: m. Cách tính điểm: s.",
         `[left 22 italic] Bộ số liệu (SHA-256): ${hash}.`,
       ]),
@@ -125,7 +125,7 @@ describe("body of a report", () => {
 
   it("keeps small tables whole, and of long ones the head with the first rows and the last rows together", async () => {
     const kept = async (count: number): Promise<readonly boolean[]> => {
-      const bytes = await writeReportDocx({ ...base, sections: [{ heading: "A", blocks: [table(count)] }] });
+      const bytes = await writeDocx({ ...base, sections: [{ heading: "A", blocks: [table(count)] }] });
       const [, grid = ""] =
         /<w:tbl>((?:(?!<w:tbl>)[\s\S])*?Đơn vị 1<[\s\S]*?)<\/w:tbl>/.exec(wordPart(bytes, "word/document.xml")) ?? [];
       return [...grid.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => row.includes("<w:keepNext/>"));
@@ -151,7 +151,7 @@ describe("body of a report", () => {
       "  |HEAD ^  | ^ 2022 | ^ 2023 | ^ ",
     ]);
     const xml = wordPart(
-      await writeReportDocx({ ...base, sections: [{ heading: "A", blocks: [table(1, { columns })] }] }),
+      await writeDocx({ ...base, sections: [{ heading: "A", blocks: [table(1, { columns })] }] }),
       "word/document.xml",
     );
     expect(xml).toContain('<w:gridSpan w:val="2"/>');
@@ -191,7 +191,7 @@ describe("body of a report", () => {
 describe("size", () => {
   it("sets three hundred pages of tables within seconds", { timeout: 60_000 }, async () => {
     const started = performance.now();
-    const docx = await writeReportDocx({
+    const docx = await writeDocx({
       ...base,
       sections: [{ heading: "A", blocks: Array.from({ length: 30 }, () => table(400)) }],
     });
@@ -200,7 +200,7 @@ describe("size", () => {
   });
 
   it.runIf(hasOffice && hasPdfText)("begins no page without text", { timeout: 120_000 }, async () => {
-    const docx = await writeReportDocx({
+    const docx = await writeDocx({
       ...base,
       closing: ["Hết."],
       appendices: [

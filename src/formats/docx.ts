@@ -1,5 +1,5 @@
 import { Document, type IBaseParagraphStyleOptions, Packer } from "docx";
-import type { ReportAppendix, ReportDocument } from "../survey/report/document.ts";
+import type { DocumentAppendix, OfficialDocument } from "../survey/document/document.ts";
 import { blockSetter, joinPieces, sectionPieces } from "./docx/block.ts";
 import { letterhead, preamble, title } from "./docx/letterhead.ts";
 import { halfPoints } from "./docx/measure.ts";
@@ -23,7 +23,7 @@ const styles = {
 } as const;
 
 /** Each appendix begins on a page of its own and counts its pages from 1. */
-function appendixRuns(appendix: ReportAppendix, index: number, document: ReportDocument): readonly PageRun[] {
+function appendixRuns(appendix: DocumentAppendix, index: number, document: OfficialDocument): readonly PageRun[] {
   const set = blockSetter(document);
   const landscape = appendix.landscape === true;
   const head = { landscape, children: appendixHead(appendix, index, document) };
@@ -31,24 +31,24 @@ function appendixRuns(appendix: ReportAppendix, index: number, document: ReportD
   return runs.map((run, place) => ({ ...run, restart: place === 0 }));
 }
 
-function pageRuns(document: ReportDocument): readonly PageRun[] {
+function pageRuns(document: OfficialDocument): readonly PageRun[] {
   const front = { landscape: false, children: [letterhead(document), ...title(document), ...preamble(document)] };
   // Word ends a section with a paragraph; a small one fits below the signature where one of the body would need a page.
   const end = {
     landscape: false,
-    children: [...closing(document), line("", { size: 8, keepNext: true }), signature(document), line("", { size: 1 })],
+    children: [...closing(document), line("", { size: 6, keepNext: true }), ...signature(document), line("", { size: 1 })],
   };
   const main = joinPieces([front, ...sectionPieces(document.sections, blockSetter(document)), end]);
   return [...main, ...document.appendices.flatMap((appendix, index) => appendixRuns(appendix, index, document))];
 }
 
 /**
- * Writes a report as Word, in the layout of Nghị định 30/2020/NĐ-CP: A4, Times New Roman 14, head in two columns, page
+ * Writes an official paper (report, plan, minutes) as Word, in the layout of Nghị định 30/2020/NĐ-CP: A4, Times New Roman 14, head in two columns, page
  * numbers centred in the top margin from the second page on, numbered parts, tables that break across pages with their
  * header repeated, figures with a text for who cannot see them, signature and «Nơi nhận», appendices on pages of their own.
  * The same document gives the same bytes; the dates in the file are those of the document.
  */
-export async function writeReportDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const { kind, subject, issuer, reference, simulated } = document;
   const word = new Document({
     title: `${kind}: ${subject}`.normalize("NFC"),

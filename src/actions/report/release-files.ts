@@ -1,10 +1,10 @@
 import type { SampleCase } from "../../store/cases.ts";
 import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
+import type { OfficialDocument } from "../../survey/document/document.ts";
 import { compareBytes } from "../../survey/draw/byte-order.ts";
 import { canonicalFrame, frameBytes } from "../../survey/draw/frame.ts";
 import { type SampledUnit, sampleBytes } from "../../survey/draw/sample.ts";
-import type { ReportDocument } from "../../survey/report/document.ts";
 import { openDataRows } from "../../survey/report/open-data.ts";
 import type { Snapshot } from "../../survey/report/snapshot.ts";
 import { resultTables } from "../../survey/report/tables.ts";
@@ -20,7 +20,7 @@ export interface NewFile {
 export interface ReleaseContent {
   readonly round: Round;
   readonly snapshot: Snapshot;
-  readonly report: ReportDocument;
+  readonly report: OfficialDocument;
 }
 
 const media = {
@@ -44,7 +44,7 @@ export const releaseFiles = async (effects: Effects, { round, snapshot, report }
   const sheets = resultTables(snapshot);
   const parts = await store.listParts(round);
   return [
-    file("bao-cao.docx", await formats.writeReportDocx(report)),
+    file("bao-cao.docx", await formats.writeDocx(report)),
     file("chi-so.xlsx", await formats.writeXlsx({ sheets, simulated: snapshot.round.simulated })),
     file("chi-so.csv", new TextEncoder().encode(formats.csvText(openDataRows(snapshot), { forPeople: true }))),
     ...(await Promise.all(parts.map((part) => partFiles(effects, part, snapshot)))).flat(),

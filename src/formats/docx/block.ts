@@ -1,14 +1,12 @@
 import { AlignmentType, type FileChild, HeadingLevel, ImageRun, Paragraph } from "docx";
-import {
-  appendixName,
-  captionNumbers,
-  headingNumber,
-  listItems,
-  type ReportBlock,
-  type ReportDocument,
-  type ReportFigure,
-  type ReportSection,
-} from "../../survey/report/document.ts";
+import type {
+  DocumentBlock,
+  DocumentFigure,
+  DocumentList,
+  DocumentSection,
+  OfficialDocument,
+} from "../../survey/document/document.ts";
+import { appendixName, captionNumbers, headingNumber, listItems } from "../../survey/document/numbering.ts";
 import { pixels } from "./measure.ts";
 import { type PageRun, textWidth } from "./page.ts";
 import { tableBlock } from "./table.ts";
@@ -20,7 +18,7 @@ interface Piece {
   readonly children: readonly FileChild[];
 }
 
-function figureBlock(figure: ReportFigure, number: string): readonly FileChild[] {
+function figureBlock(figure: DocumentFigure, number: string): readonly FileChild[] {
   const image = new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(figure.svg),
@@ -39,21 +37,26 @@ function figureBlock(figure: ReportFigure, number: string): readonly FileChild[]
   ];
 }
 
-const appendixList = ({ appendices }: ReportDocument): readonly FileChild[] =>
+const listLines = ({ items, numbered = false }: DocumentList): readonly FileChild[] =>
+  numbered
+    ? items.map((item, index) => body(items.length === 1 ? item : `${index + 1}. ${item}`))
+    : listItems(items).map((item) => body(`- ${item}`));
+
+const appendixList = ({ appendices }: OfficialDocument): readonly FileChild[] =>
   listItems(appendices.map(({ title }, index) => `${appendixName(index, appendices.length)}: ${title}`)).map((item) =>
     body(`- ${item}`),
   );
 
 /** Sets the blocks of one document. */
-export function blockSetter(document: ReportDocument): (block: ReportBlock, landscape: boolean) => Piece {
+export function blockSetter(document: OfficialDocument): (block: DocumentBlock, landscape: boolean) => Piece {
   const numbers = captionNumbers(document);
-  const set = (block: ReportBlock, landscape: boolean): readonly FileChild[] => {
+  const set = (block: DocumentBlock, landscape: boolean): readonly FileChild[] => {
     const number = numbers.get(block) ?? "";
     switch (block.kind) {
       case "paragraph":
         return [body(block.text, { italics: block.italic ?? false })];
       case "list":
-        return listItems(block.items).map((item) => body(`- ${item}`));
+        return listLines(block);
       case "appendices":
         return appendixList(document);
       case "figure":
@@ -88,7 +91,7 @@ function headingLine(text: string, depth: number, index: number): Paragraph {
 type SetBlock = ReturnType<typeof blockSetter>;
 
 /** Sections with their headings and subsections, in order. */
-export function sectionPieces(sections: readonly ReportSection[], set: SetBlock, depth = 0): readonly Piece[] {
+export function sectionPieces(sections: readonly DocumentSection[], set: SetBlock, depth = 0): readonly Piece[] {
   return sections.flatMap((section, index) => [
     { landscape: false, children: [headingLine(section.heading, depth, index)] },
     ...section.blocks.map((block) => set(block, false)),

@@ -11,17 +11,23 @@ export interface FrameColumn {
   readonly children: readonly Paragraph[];
 }
 
-/** Paragraphs side by side without lines around them, kept on one page: the heads of the page and the signature. */
-export function sideBySide(columns: readonly FrameColumn[]): Table {
-  const cells = columns.map(
-    ({ width, children }) =>
-      new TableCell({ children, borders: noBorders, margins: noMargins, width: { size: twips(width), type: WidthType.DXA } }),
-  );
+const frameRow = (columns: readonly FrameColumn[]): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map(
+      ({ width, children }) =>
+        new TableCell({ children, borders: noBorders, margins: noMargins, width: { size: twips(width), type: WidthType.DXA } }),
+    ),
+  });
+
+/** Paragraphs side by side without lines around them, each row on one page: the heads of the page and the signatures. */
+export function sideBySide(...rows: readonly (readonly FrameColumn[])[]): Table {
+  const widths = (rows[0] ?? []).map(({ width }) => width);
   return new Table({
     layout: TableLayoutType.FIXED,
-    columnWidths: columns.map(({ width }) => twips(width)),
-    width: { size: twips(columns.reduce((sum, { width }) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: widths.map(twips),
+    width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    rows: [new TableRow({ cantSplit: true, children: cells })],
+    rows: rows.map(frameRow),
   });
 }

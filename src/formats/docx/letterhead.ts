@@ -1,5 +1,6 @@
 import { AlignmentType, type FileChild } from "docx";
-import { dateText, type ReportDocument, referenceText } from "../../survey/report/document.ts";
+import type { OfficialDocument } from "../../survey/document/document.ts";
+import { dateText, referenceText } from "../../survey/document/numbering.ts";
 import { sideBySide } from "./frame.ts";
 import { textWidth } from "./page.ts";
 import { body, line, rule } from "./text.ts";
@@ -25,7 +26,7 @@ export function bodyLines(name: string): readonly string[] {
 }
 
 /** Head of the first page: who issues, number; Quốc hiệu, Tiêu ngữ, place and date. */
-export const letterhead = ({ issuer, reference }: ReportDocument): FileChild =>
+export const letterhead = ({ issuer, reference }: OfficialDocument): FileChild =>
   sideBySide([
     {
       width: LEFT,
@@ -48,7 +49,7 @@ export const letterhead = ({ issuer, reference }: ReportDocument): FileChild =>
   ]);
 
 /** Name of the kind of document and what it is about, with the short line below. */
-export const title = ({ kind, subject }: ReportDocument): readonly FileChild[] => [
+export const title = ({ kind, subject }: OfficialDocument): readonly FileChild[] => [
   line(kind.toLocaleUpperCase("vi"), { bold: true, align: centre, before: 18 }),
   line(subject, { bold: true, align: centre }),
   rule(55, textWidth(false)),
@@ -64,7 +65,7 @@ function addressed(addressees: readonly string[]): readonly FileChild[] {
 }
 
 /** What comes before the first heading: addressees, legal bases in italics, opening paragraphs. */
-export const preamble = ({ addressees, bases, opening }: ReportDocument): readonly FileChild[] => [
+export const preamble = ({ addressees, bases, opening }: OfficialDocument): readonly FileChild[] => [
   line("", { size: 8 }),
   ...addressed(addressees),
   ...bases.map((basis, index) => body(`${basis}${index === bases.length - 1 ? "." : ";"}`, { italics: true })),

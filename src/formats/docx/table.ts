@@ -10,17 +10,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import {
-  type Alignment,
-  holdsHash,
-  type ReportColumn,
-  type ReportRow,
-  type ReportTable,
-  sourceNotes,
-} from "../../survey/report/document.ts";
-import { halfPoints, twips } from "./measure.ts";
+import type { Alignment, DocumentColumn, DocumentRow, DocumentTable } from "../../survey/document/document.ts";
+import { sourceNotes } from "../../survey/document/numbering.ts";
+import { halfPoints, millimetres, twips } from "./measure.ts";
 import { MARK } from "./page.ts";
-import { line, run, textAlignment, tight } from "./text.ts";
+import { line, runs, textAlignment, tight } from "./text.ts";
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const ruled = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
@@ -37,9 +31,6 @@ export const cellStyle = {
   paragraph: { spacing: tight },
 } as const;
 
-/** Letters of 10 pt, so that a hash stands in one line of a wide column. */
-const HASH_SIZE = 10;
-
 interface CellText {
   readonly text: string;
   readonly align: Alignment;
@@ -47,10 +38,12 @@ interface CellText {
   readonly span?: number;
   readonly down?: number;
   readonly keepNext?: boolean;
+  /** Room for letters, in millimetres. */
+  readonly room?: number;
 }
 
 /** Size and spacing come from the style and the margins from the table: a report has tens of thousands of cells. */
-const cell = ({ text, align, bold = false, span = 1, down = 1, keepNext = false }: CellText): TableCell =>
+const cell = ({ text, align, bold = false, span = 1, down = 1, keepNext = false, room }: CellText): TableCell =>
   new TableCell({
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(down > 1 ? { rowSpan: down } : {}),
@@ -60,7 +53,7 @@ const cell = ({ text, align, bold = false, span = 1, down = 1, keepNext = false 
         style: CELL_STYLE,
         ...(keepNext ? { keepNext } : {}),
         ...(align === "left" ? {} : { alignment: alignments[align] }),
-        children: [run(text, holdsHash(text) ? { bold, size: HASH_SIZE } : { bold })],
+        children: runs(text, { bold }, room),
       }),
     ],
   });
@@ -70,12 +63,12 @@ const headerCell = (text: string, span = 1, down = 1): TableCell =>
 
 interface Group {
   readonly name: string | undefined;
-  readonly columns: readonly ReportColumn[];
+  readonly columns: readonly DocumentColumn[];
 }
 
 /** Neighbouring columns under one heading; a column without one stands alone. */
-function groupsOf(columns: readonly ReportColumn[]): readonly Group[] {
-  const groups: { name: string | undefined; columns: ReportColumn[] }[] = [];
+function groupsOf(columns: readonly DocumentColumn[]): readonly Group[] {
+  const groups: { name: string | undefined; columns: DocumentColumn[] }[] = [];
   for (const column of columns) {
     const last = groups.at(-1);
     if (column.group !== undefined && last?.name === column.group) last.columns.push(column);
@@ -85,7 +78,7 @@ function groupsOf(columns: readonly ReportColumn[]): readonly Group[] {
 }
 
 /** One header row, or two where columns stand in groups; repeated on each page. */
-function headerRows(columns: readonly ReportColumn[]): readonly TableRow[] {
+function headerRows(columns: readonly DocumentColumn[]): readonly TableRow[] {
   const row = (children: readonly TableCell[]): TableRow => new TableRow({ tableHeader: true, cantSplit: true, children });
   const groups = groupsOf(columns);
   if (groups.every(({ name }) => name === undefined)) return [row(columns.map(({ header }) => headerCell(header)))];
@@ -97,11 +90,16 @@ function headerRows(columns: readonly ReportColumn[]): readonly TableRow[] {
 }
 
 /** A row, on one page; `keepNext` holds it to what follows. */
-const bodyRow = ({ cells, strong = false }: ReportRow, columns: readonly ReportColumn[], keepNext: boolean): TableRow =>
+const bodyRow = ({ cells, strong = false }: DocumentRow, columns: readonly PlacedColumn[], keepNext: boolean): TableRow =>
   new TableRow({
     cantSplit: true,
-    children: columns.map(({ align }, index) => cell({ text: cells[index] ?? "", align, bold: strong, keepNext })),
+    children: columns.map(({ align, room }, index) => cell({ text: cells[index] ?? "", align, room, bold: strong, keepNext })),
   });
+
+interface PlacedColumn extends DocumentColumn {
+  /** Room for letters between the margins of a cell, in millimetres. */
+  readonly room: number;
+}
 
 /** A table of so few rows is not broken across pages. */
 const WHOLE = 15;
@@ -111,20 +109,21 @@ const staysWithNext = (index: number, count: number): boolean =>
   index < count - 1 && (count <= WHOLE || index === 0 || index === count - 2);
 
 /** Widths in twips that fill the width of the text. */
-function columnWidths(columns: readonly ReportColumn[], width: number): readonly number[] {
+function columnWidths(columns: readonly DocumentColumn[], width: number): readonly number[] {
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   return columns.map((column) => twips((column.width / shares) * width));
 }
 
-function grid({ columns, rows }: ReportTable, width: number): Table {
+function grid({ columns, rows }: DocumentTable, width: number): Table {
   const widths = columnWidths(columns, width);
+  const placed = columns.map((column, index) => ({ ...column, room: millimetres((widths[index] ?? 0) - 2 * margins.left) }));
   return new Table({
     layout: TableLayoutType.FIXED,
     margins,
     columnWidths: widths,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     borders: { top: ruled, bottom: ruled, left: ruled, right: ruled, insideHorizontal: ruled, insideVertical: ruled },
-    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, columns, staysWithNext(index, rows.length)))],
+    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, placed, staysWithNext(index, rows.length)))],
   });
 }
 
@@ -140,21 +139,17 @@ export interface TablePlace {
 }
 
 /** What the figures of a table rest on; the mark of simulated figures never stands alone. */
-function tableNotes({ source, notes = [] }: ReportTable, simulated: boolean): readonly FileChild[] {
+function tableNotes({ source, notes = [] }: DocumentTable, simulated: boolean): readonly FileChild[] {
   const texts = [...(simulated ? [`${MARK}.`] : []), ...(source ? sourceNotes(source) : []), ...notes];
   return texts.map((text, index) => note(text, simulated && index === 0 && texts.length > 1));
 }
 
+const captionLine = (number: string, caption: string): Paragraph =>
+  line(`${number}. ${caption}`, { size: 13, bold: true, align: AlignmentType.CENTER, before: 6, after: 4, keepNext: true });
+
 /** A table with its number and caption above, and below it what its figures rest on. */
-export const tableBlock = (table: ReportTable, { number, width, simulated }: TablePlace): readonly FileChild[] => [
-  line(`${number}. ${table.caption}`, {
-    size: 13,
-    bold: true,
-    align: AlignmentType.CENTER,
-    before: 6,
-    after: 4,
-    keepNext: true,
-  }),
+export const tableBlock = (table: DocumentTable, { number, width, simulated }: TablePlace): readonly FileChild[] => [
+  ...(table.caption === undefined ? [] : [captionLine(number, table.caption)]),
   grid(table, width),
   ...tableNotes(table, simulated),
   line("", { size: 8 }),

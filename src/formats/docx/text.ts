@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, type HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
-import { holdsHash } from "../../survey/report/document.ts";
+import { hashPieces, holdsHash, isHash } from "../../survey/document/numbering.ts";
 import { halfPoints, twips } from "./measure.ts";
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -37,12 +37,61 @@ const spacing = ({ before = 0, after = 0 }: LineStyle, line = SINGLE): NonNullab
 });
 
 /** Text in NFC; only what differs from the style of the document is written down. */
-export const run = (text: string, { bold = false, italics = false, size }: LineStyle = {}): TextRun =>
+const run = (text: string, { bold = false, italics = false, size }: LineStyle = {}): TextRun =>
   new TextRun({
     text: text.normalize("NFC"),
     ...(bold ? { bold } : {}),
     ...(italics ? { italics } : {}),
     ...(size === undefined ? {} : { size: halfPoints(size) }),
+  });
+
+/** A hash is set in a font whose letters are all alike wide, so that two can be compared by eye. */
+const HASH_FONT = "Courier New";
+/** Its letters are three fifths of their size wide. */
+const HASH_LETTER = 0.6;
+const POINT = 25.4 / 72;
+const HASH_SIZES = [10, 9, 8] as const;
+
+interface HashPlace {
+  /** In millimetres. */
+  readonly room: number;
+  /** Of the text around it, in points; such letters look two points larger than they are. */
+  readonly size: number;
+}
+
+/** The largest size in which so many letters stand in one line; none when they do not. */
+const hashSize = (letters: number, { room, size: around }: HashPlace): number | undefined =>
+  HASH_SIZES.find((size) => size <= around - 2 && letters * size * HASH_LETTER * POINT <= room);
+
+/** The lines of a hash in this room: whole, else cut into halves or quarters of the same length, so that lines stand below each other. */
+function hashLines(hash: string, place: HashPlace): { readonly lines: readonly string[]; readonly size: number } {
+  for (const count of [1, 2, 4]) {
+    const length = hash.length / count;
+    const size = hashSize(length, place);
+    if (size !== undefined)
+      return { size, lines: Array.from({ length: count }, (_, index) => hash.slice(index * length, (index + 1) * length)) };
+  }
+  return { size: 8, lines: [hash] };
+}
+
+/** Room of a line of body text, in millimetres. */
+const BODY_ROOM = 165;
+
+/** A text as runs: what is no hash in the style given, each hash in letters of one width and in lines of one length. */
+export const runs = (text: string, style: LineStyle, room = BODY_ROOM): readonly TextRun[] =>
+  hashPieces(text.normalize("NFC")).flatMap((piece) => {
+    if (!isHash(piece)) return [run(piece, style)];
+    const { lines, size } = hashLines(piece, { room, size: style.size ?? 14 });
+    return lines.map(
+      (part, index) =>
+        new TextRun({
+          text: part,
+          font: HASH_FONT,
+          size: halfPoints(size),
+          ...(style.bold ? { bold: true } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    );
   });
 
 /** Justified; to the left where a hash would tear the words of its line apart. */
@@ -69,7 +118,7 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
     run: { size: halfPoints(size) },
     ...(heading ? { heading } : {}),
     ...(indented ? { indent: { firstLine: twips(10) } } : {}),
-    children: [run(text, { bold, italics, size })],
+    children: runs(text, { bold, italics, size }),
   });
 }
 
@@ -80,7 +129,7 @@ export const body = (text: string, { italics = false, bold = false, keepNext = f
     ...(keepNext ? { keepNext } : {}),
     indent: { firstLine: twips(10) },
     spacing: spacing({ after: 6 }, 276),
-    children: [run(text, { bold, italics })],
+    children: runs(text, { bold, italics }),
   });
 
 /** A drawn line of so many millimetres, centred in a space of `space` millimetres. */

@@ -1,12 +1,12 @@
+import type { DocumentAppendix, DocumentBlock, DocumentColumn, DocumentTable } from "../document/document.ts";
 import { stratumOf } from "../draw/sizes.ts";
-import type { ReportAppendix, ReportBlock, ReportColumn, ReportTable } from "./document.ts";
 import type { ReportSource } from "./report-source.ts";
 import { distributionTable, scoringTable } from "./report-tables.ts";
 import type { DrawSnapshot, PartSnapshot } from "./snapshot.ts";
 import { countText, dayText, quoted, scoringWords, upperFirst, weightWords } from "./words.ts";
 
 /** Part V: distributions, how the figures were made, and how the sample was drawn. */
-export const appendices = ({ snapshot }: ReportSource): ReportAppendix[] => [
+export const appendices = ({ snapshot }: ReportSource): DocumentAppendix[] => [
   { title: "Phân bố câu trả lời theo tiêu chí", landscape: true, blocks: snapshot.parts.map(distributionTable) },
   { title: "Phương pháp và cách tính", blocks: snapshot.parts.flatMap(methodBlocks) },
   ...snapshot.parts.flatMap((part) => {
@@ -15,7 +15,7 @@ export const appendices = ({ snapshot }: ReportSource): ReportAppendix[] => [
   }),
 ];
 
-const methodBlocks = (part: PartSnapshot): ReportBlock[] => [
+const methodBlocks = (part: PartSnapshot): DocumentBlock[] => [
   {
     kind: "paragraph",
     text: `Đối với ${part.title}: phương pháp ${quoted(part.method.title.vi)}, bản ${part.method.version}.`,
@@ -38,7 +38,7 @@ const methodBlocks = (part: PartSnapshot): ReportBlock[] => [
 ];
 
 /** What of the method could not be checked against an official text stands in the report itself. */
-const verificationBlocks = ({ method }: PartSnapshot): ReportBlock[] => {
+const verificationBlocks = ({ method }: PartSnapshot): DocumentBlock[] => {
   const open = method.verification?.notVerified ?? [];
   if (open.length === 0) return [];
   return [
@@ -47,7 +47,7 @@ const verificationBlocks = ({ method }: PartSnapshot): ReportBlock[] => {
   ];
 };
 
-const drawBlocks = (part: PartSnapshot, draw: DrawSnapshot): ReportBlock[] => [
+const drawBlocks = (part: PartSnapshot, draw: DrawSnapshot): DocumentBlock[] => [
   {
     kind: "list",
     items: [
@@ -62,7 +62,7 @@ const drawBlocks = (part: PartSnapshot, draw: DrawSnapshot): ReportBlock[] => [
 ];
 
 /** Sizes of the strata as the plan's appendix has them: a row an agency, a column a field. */
-const sizeTable = ({ agencies, fields }: PartSnapshot, { sizes }: DrawSnapshot): ReportTable => {
+const sizeTable = ({ agencies, fields }: PartSnapshot, { sizes }: DrawSnapshot): DocumentTable => {
   const drawn = new Map(sizes.map(({ stratum, size }) => [stratum, size]));
   const counts = agencies.map(({ id }) => fields.map(({ code }) => drawn.get(stratumOf(id, code)) ?? 0));
   const totals = fields.map((_, column) => sum(counts.map((row) => row[column] ?? 0)));
@@ -85,10 +85,10 @@ const sizeTable = ({ agencies, fields }: PartSnapshot, { sizes }: DrawSnapshot):
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-const column = (header: string, align: ReportColumn["align"], width: number): ReportColumn => ({ header, align, width });
+const column = (header: string, align: DocumentColumn["align"], width: number): DocumentColumn => ({ header, align, width });
 
 /** As wide as the longest word of its name needs, in millimetres of an upright page. */
-const fieldColumn = ({ name }: PartSnapshot["fields"][number]): ReportColumn => ({
+const fieldColumn = ({ name }: PartSnapshot["fields"][number]): DocumentColumn => ({
   ...column(name, "right", 8 + 1.5 * Math.max(...name.split(/\s+/).map(({ length }) => length))),
   group: "Lĩnh vực",
 });

@@ -1,12 +1,12 @@
+import type { DocumentBlock, DocumentSection } from "../document/document.ts";
 import { formatNumber } from "../number.ts";
-import type { ReportBlock, ReportSection } from "./document.ts";
 import type { ReportSource } from "./report-source.ts";
 import { returnTable } from "./report-tables.ts";
 import type { DrawSnapshot, PartSnapshot, Snapshot } from "./snapshot.ts";
 import { countText, dayText, quoted } from "./words.ts";
 
 /** Part II: when, how the sample came about, what came in, and what was not done. */
-export const conduct = ({ snapshot }: ReportSource): Omit<ReportSection, "heading"> => ({
+export const conduct = ({ snapshot }: ReportSource): Omit<DocumentSection, "heading"> => ({
   blocks: [],
   sections: [
     { heading: "Thời gian thu phiếu", blocks: [{ kind: "paragraph", text: timeText(snapshot) }] },
@@ -21,7 +21,7 @@ const timeText = ({ round: { fieldworkFrom, fieldworkTo } }: Snapshot): string =
     ? "Thời gian thu phiếu chưa được ghi nhận."
     : `Phiếu được thu từ ngày ${dayText(fieldworkFrom)} đến ngày ${dayText(fieldworkTo)}.`;
 
-const drawBlocks = (part: PartSnapshot): ReportBlock[] => {
+const drawBlocks = (part: PartSnapshot): DocumentBlock[] => {
   if (part.source === "on-site") return [{ kind: "paragraph", text: siteText(part) }];
   const { draw, frame } = part;
   if (draw === null) return [{ kind: "paragraph", text: `${part.title}: chưa có biên bản chọn mẫu.` }];
@@ -41,7 +41,7 @@ const drawText = (
 };
 
 /** What anyone needs to draw again and compare. */
-const proofTable = ({ title }: PartSnapshot, draw: DrawSnapshot, frameHash: string): ReportBlock => ({
+const proofTable = ({ title }: PartSnapshot, draw: DrawSnapshot, frameHash: string): DocumentBlock => ({
   kind: "table",
   caption: `Mã kiểm tra của lần chọn mẫu – ${title}`,
   columns: [
@@ -56,7 +56,7 @@ const proofTable = ({ title }: PartSnapshot, draw: DrawSnapshot, frameHash: stri
   ],
 });
 
-const returnText = ({ title, planned, answered, replaced }: PartSnapshot): ReportBlock => {
+const returnText = ({ title, planned, answered, replaced }: PartSnapshot): DocumentBlock => {
   const short = planned - answered;
   const rest = short > 0 ? `; còn thiếu ${countText(short)} phiếu vì đã dùng hết người dự phòng của tầng` : "";
   const share = answered > 0 ? ` (${formatNumber((100 * replaced) / answered, "vi", 1)}\u00a0% số phiếu trả lời)` : "";

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportSection } from "./document.ts";
+import type { DocumentBlock, DocumentSection } from "../document/document.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { AgencySnapshot, CriterionSnapshot, PartSnapshot } from "./snapshot.ts";
 import { countText, enumeration, figureSentence, intervalText, percentText, quoted } from "./words.ts";
@@ -7,7 +7,7 @@ import { countText, enumeration, figureSentence, intervalText, percentText, quot
 const named = 3;
 
 /** Part IV: only what the figures bear. A difference is named where it is clear and called unclear where it is not. */
-export const findings = (source: ReportSource): Omit<ReportSection, "heading"> => {
+export const findings = (source: ReportSource): Omit<DocumentSection, "heading"> => {
   const { parts } = source.snapshot;
   const reading = "Số trong ngoặc sau mỗi tỷ lệ là khoảng tin cậy 95\u00a0%.";
   return {
@@ -23,7 +23,7 @@ export const findings = (source: ReportSource): Omit<ReportSection, "heading"> =
 };
 
 /** A list for each part that has something to say. */
-const byPart = (parts: readonly PartSnapshot[], say: (part: PartSnapshot) => readonly string[]): ReportSection[] =>
+const byPart = (parts: readonly PartSnapshot[], say: (part: PartSnapshot) => readonly string[]): DocumentSection[] =>
   parts.flatMap((part) => {
     const items = say(part);
     return items.length > 0 ? [{ heading: part.title, blocks: [{ kind: "list", items }] }] : [];
@@ -105,7 +105,7 @@ const pairLimit = ({ pairs: { total, different } }: PartSnapshot): string[] => {
 };
 
 /** What to mend first in each part, who decides on the measures, and who follows them up. */
-const advice = ({ snapshot: { parts, round } }: ReportSource): ReportBlock => ({
+const advice = ({ snapshot: { parts, round } }: ReportSource): DocumentBlock => ({
   kind: "list",
   items: [
     ...parts.flatMap(partAdvice),

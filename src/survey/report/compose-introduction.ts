@@ -1,10 +1,10 @@
-import type { ReportSection } from "./document.ts";
+import type { DocumentSection } from "../document/document.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { PartSnapshot } from "./snapshot.ts";
 import { countText, quoted } from "./words.ts";
 
 /** Part I: the purpose, who was measured by whom, and how far the figures reach. */
-export const introduction = ({ snapshot, plan }: ReportSource): Omit<ReportSection, "heading"> => ({
+export const introduction = ({ snapshot, plan }: ReportSource): Omit<DocumentSection, "heading"> => ({
   blocks: [],
   sections: [
     { heading: "Mục đích", blocks: [{ kind: "list", items: plan.purposes }] },

@@ -1,11 +1,11 @@
-import type { ReportBlock, ReportSection } from "./document.ts";
+import type { DocumentBlock, DocumentSection } from "../document/document.ts";
 import type { ReportChart, ReportSource } from "./report-source.ts";
 import { agencyTable, criterionTable, factorTable, fieldTable } from "./report-tables.ts";
 import type { PartSnapshot } from "./snapshot.ts";
 import { countText, formatRangeText, percentText } from "./words.ts";
 
 /** Part III: for each part the whole, the factors and criteria, the agencies and the fields. Parts are never pooled. */
-export const results = ({ snapshot, charts }: ReportSource): Omit<ReportSection, "heading"> => ({
+export const results = ({ snapshot, charts }: ReportSource): Omit<DocumentSection, "heading"> => ({
   blocks: [],
   sections: snapshot.parts.map((part) => ({
     heading: part.title,
@@ -30,7 +30,7 @@ const overallText = ({ overall, answered, source }: PartSnapshot): string => {
   return `${head} Với độ tin cậy 95\u00a0%${care}, nếu hỏi ${whom} thì chỉ số nằm trong khoảng từ ${formatRangeText(ciLow, ciHigh)}.`;
 };
 
-const chartBlocks = (part: PartSnapshot, chart: ReportChart | undefined): ReportBlock[] =>
+const chartBlocks = (part: PartSnapshot, chart: ReportChart | undefined): DocumentBlock[] =>
   chart === undefined
     ? []
     : [

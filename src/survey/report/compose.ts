@@ -1,9 +1,10 @@
+import type { OfficialDocument } from "../document/document.ts";
 import { appendices } from "./compose-appendices.ts";
 import { conduct } from "./compose-conduct.ts";
 import { findings } from "./compose-findings.ts";
 import { introduction } from "./compose-introduction.ts";
 import { results } from "./compose-results.ts";
-import { type ReportDocument, reportOutline, reportSubject } from "./document.ts";
+import { reportOutline, reportSubject } from "./outline.ts";
 import type { ReportSource } from "./report-source.ts";
 import { dayText } from "./words.ts";
 
@@ -11,7 +12,7 @@ import { dayText } from "./words.ts";
  * The report of a round with the title and the five parts that Quyết định 628/QĐ-BNV asks for, in finished Vietnamese. Every figure
  * comes from the snapshot, so that the report says what the public pages say.
  */
-export const composeReport = (source: ReportSource): ReportDocument => {
+export const composeReport = (source: ReportSource): OfficialDocument => {
   const { snapshot, plan } = source;
   const { round } = snapshot;
   const [first, second, third, fourth, fifth] = reportOutline;
@@ -59,5 +60,5 @@ const closingOf = ({ snapshot: { round } }: ReportSource): string =>
   `Trên đây là báo cáo kết quả ${lowerFirst(round.title)}${round.simulated ? " (số liệu mô phỏng)" : ""}`;
 
 /** Nobody's name stands under figures that were made up. */
-const signatureOf = ({ snapshot, plan: { signatory } }: ReportSource): ReportDocument["signature"] =>
+const signatureOf = ({ snapshot, plan: { signatory } }: ReportSource): OfficialDocument["signature"] =>
   snapshot.round.simulated ? { authority: signatory.authority, position: signatory.position } : signatory;

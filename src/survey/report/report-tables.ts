@@ -1,11 +1,11 @@
+import type { DocumentColumn, DocumentTable } from "../document/document.ts";
 import { formatNumber } from "../number.ts";
-import type { ReportColumn, ReportTable } from "./document.ts";
 import type { Figure, PartSnapshot } from "./snapshot.ts";
 import { countText, figureText, intervalText, markNotes, partSource, scoringWords, upperFirst, withheldMark } from "./words.ts";
 
-const label = (header: string, width: number): ReportColumn => ({ header, align: "left", width });
-const figure = (header: string, width = 1.2): ReportColumn => ({ header, align: "right", width });
-const middle = (header: string, width: number): ReportColumn => ({ header, align: "center", width });
+const label = (header: string, width: number): DocumentColumn => ({ header, align: "left", width });
+const figure = (header: string, width = 1.2): DocumentColumn => ({ header, align: "right", width });
+const middle = (header: string, width: number): DocumentColumn => ({ header, align: "center", width });
 
 const figureColumns = [
   figure("Số phiếu"),
@@ -22,7 +22,7 @@ const figureCells = (found: Figure): string[] => [
 ];
 
 /** Factors with the whole in the last row. */
-export const factorTable = (part: PartSnapshot): ReportTable => ({
+export const factorTable = (part: PartSnapshot): DocumentTable => ({
   kind: "table",
   caption: `Chỉ số hài lòng theo yếu tố – ${part.title}`,
   columns: [middle("Mã", 0.8), label("Yếu tố", 4.6), ...figureColumns],
@@ -42,7 +42,7 @@ const conditionalNote = ({ factors }: PartSnapshot): string[] => {
 };
 
 /** Criteria under the factor they belong to. */
-export const criterionTable = (part: PartSnapshot): ReportTable => ({
+export const criterionTable = (part: PartSnapshot): DocumentTable => ({
   kind: "table",
   caption: `Chỉ số hài lòng theo ${part.criteria.length} tiêu chí – ${part.title}`,
   columns: [middle("Mã", 0.9), label("Tiêu chí", 5), ...figureColumns],
@@ -65,7 +65,7 @@ const rankText = (rank: { readonly best: number; readonly worst: number } | null
 };
 
 /** Agencies in the order of the plan, never in an order of merit that the sample does not bear. */
-export const agencyTable = (part: PartSnapshot): ReportTable => ({
+export const agencyTable = (part: PartSnapshot): DocumentTable => ({
   kind: "table",
   caption: `Chỉ số hài lòng theo đơn vị – ${part.title}`,
   columns: [
@@ -89,7 +89,7 @@ export const agencyTable = (part: PartSnapshot): ReportTable => ({
   ],
 });
 
-export const fieldTable = (part: PartSnapshot): ReportTable => ({
+export const fieldTable = (part: PartSnapshot): DocumentTable => ({
   kind: "table",
   caption: `Chỉ số hài lòng theo lĩnh vực – ${part.title}`,
   columns: [label("Lĩnh vực", 4), figure("Kế hoạch", 1.1), ...figureColumns],
@@ -109,7 +109,7 @@ const fieldNotes = (part: PartSnapshot): string[] => [
 ];
 
 /** Shares of the answers by point of the scale, for the appendix. */
-export const distributionTable = (part: PartSnapshot): ReportTable => ({
+export const distributionTable = (part: PartSnapshot): DocumentTable => ({
   kind: "table",
   caption: `Phân bố câu trả lời theo tiêu chí – ${part.title}`,
   columns: [
@@ -137,7 +137,7 @@ export const distributionTable = (part: PartSnapshot): ReportTable => ({
 const shareText = (share: number | undefined): string => (share === undefined ? withheldMark : formatNumber(share, "vi", 1));
 
 /** The same answers under every scoring of the method. */
-export const scoringTable = (part: PartSnapshot): ReportTable => ({
+export const scoringTable = (part: PartSnapshot): DocumentTable => ({
   kind: "table",
   caption: `Chỉ số chung theo các cách tính – ${part.title}`,
   columns: [label("Cách tính", 6), figure("Chỉ số (%)", 1.3), middle("Khoảng tin cậy 95\u00a0%", 2.2)],
@@ -153,7 +153,7 @@ export const scoringTable = (part: PartSnapshot): ReportTable => ({
 });
 
 /** How many forms were planned, came in, and came from reserves. */
-export const returnTable = (parts: readonly PartSnapshot[]): ReportTable => ({
+export const returnTable = (parts: readonly PartSnapshot[]): DocumentTable => ({
   kind: "table",
   caption: "Số phiếu theo kế hoạch và số phiếu thu được",
   columns: [

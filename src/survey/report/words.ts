@@ -1,7 +1,7 @@
 import { formatDate } from "../date.ts";
+import type { SourceNote } from "../document/document.ts";
 import type { AggregateScoring, ItemScoring, Scoring } from "../instrument/method.ts";
 import { formatNumber, formatPercent } from "../number.ts";
-import type { ReportSourceNote } from "./document.ts";
 import type { Figure, PartSnapshot } from "./snapshot.ts";
 
 const itemWords: Readonly<Record<ItemScoring, string>> = {
@@ -65,7 +65,7 @@ export const enumeration = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} và ${texts.at(-1)}`;
 
 /** Where the figures of a part come from, as it stands under every table of the report. */
-export const partSource = ({ method, scoring, weights, dataset, answered }: PartSnapshot): ReportSourceNote => ({
+export const partSource = ({ method, scoring, weights, dataset, answered }: PartSnapshot): SourceNote => ({
   method: `${method.title.vi}, mã ${method.id}, bản ${method.version}`,
   scoring: `${scoringWords(scoring)}; ${weightWords(weights)}; bộ số liệu bản ${dataset.version}, n = ${countText(answered)} phiếu`,
   dataset: dataset.sha256,

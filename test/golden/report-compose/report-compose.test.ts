@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { DocumentTable } from "../../../src/survey/document/document.ts";
+import { documentBlocks } from "../../../src/survey/document/numbering.ts";
 import type { RoundPlan } from "../../../src/survey/plan/plan.ts";
 import { composeReport } from "../../../src/survey/report/compose.ts";
-import { documentBlocks, type ReportTable } from "../../../src/survey/report/document.ts";
 import { openDataHeader, openDataRows } from "../../../src/survey/report/open-data.ts";
 import type { Snapshot } from "../../../src/survey/report/snapshot.ts";
 import { resultTables } from "../../../src/survey/report/tables.ts";
@@ -13,7 +14,7 @@ const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta
 const snapshot = read("../expected/report-compose/snapshot.json") as Snapshot;
 const plan = read("../../../examples/van-ninh-2023/round.json") as RoundPlan;
 const report = composeReport({ snapshot, plan, charts: new Map() });
-const tables = documentBlocks(report).filter((block): block is ReportTable => block.kind === "table");
+const tables = documentBlocks(report).filter((block): block is DocumentTable => block.kind === "table");
 const texts = JSON.stringify(report);
 
 describe("the report of the example round", () => {
@@ -48,7 +49,7 @@ describe("the report of the example round", () => {
     expect(sizes?.rows).toHaveLength(14);
     expect(sizes?.rows[0]?.cells).toEqual(["1", "UBND thị trấn Vạn Giã", "30", "20", "5", "0", "0", "5", "60"]);
     expect(sizes?.rows.at(-1)?.cells).toEqual(["", "Tổng cộng", "390", "260", "65", "0", "0", "65", "780"]);
-    expect(tables.find(({ caption }) => caption.startsWith("Số phiếu theo kế hoạch"))?.rows.at(-1)?.cells[1]).toBe("1.430");
+    expect(tables.find(({ caption }) => caption?.startsWith("Số phiếu theo kế hoạch"))?.rows.at(-1)?.cells[1]).toBe("1.430");
   });
 
   it("advises each part once, and gives the follow-up to who leads the round", () => {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { writeReportDocx } from "../../../src/formats/docx.ts";
+import { writeDocx } from "../../../src/formats/docx.ts";
 import { convert, hasOffice, hasPdfText, pdfPages } from "../../../src/formats/office.testing.ts";
 import { openZip } from "../../../src/formats/zip.ts";
-import { captionNumbers } from "../../../src/survey/report/document.ts";
+import { captionNumbers } from "../../../src/survey/document/numbering.ts";
 import { wordOutline, wordPart } from "./outline.ts";
 import { sampleReport } from "./sample.ts";
 
 let docx: Uint8Array;
 
 beforeAll(async () => {
-  docx = await writeReportDocx(sampleReport);
+  docx = await writeDocx(sampleReport);
 });
 
 const collapse = (text: string): string => text.replace(/\s+/g, " ");
@@ -20,7 +20,7 @@ describe("the report as Word", () => {
   });
 
   it("is the same bytes each time", async () => {
-    expect(Buffer.from(await writeReportDocx(sampleReport)).equals(Buffer.from(docx))).toBe(true);
+    expect(Buffer.from(await writeDocx(sampleReport)).equals(Buffer.from(docx))).toBe(true);
     expect(wordPart(docx, "docProps/core.xml")).toContain("2023-12-05T00:00:00Z");
   });
 
@@ -43,7 +43,7 @@ describe("the report as Word", () => {
   });
 
   it("has no mark when the figures are real", async () => {
-    const real = await writeReportDocx({ ...sampleReport, simulated: false });
+    const real = await writeDocx({ ...sampleReport, simulated: false });
     const texts = [...openZip(real).parts.keys()].filter((name) => name.endsWith(".xml")).map((name) => wordPart(real, name));
     expect(texts.join("").toLocaleUpperCase("vi")).not.toContain("MÔ PHỎNG");
   });

@@ -1,5 +1,6 @@
 import { pngFromSvg } from "../../../src/formats/png.ts";
-import { type ReportDocument, type ReportTable, reportOutline, reportSubject } from "../../../src/survey/report/document.ts";
+import type { DocumentTable, OfficialDocument } from "../../../src/survey/document/document.ts";
+import { reportOutline, reportSubject } from "../../../src/survey/report/outline.ts";
 
 const source = {
   method: "bnv-2640-2017, phiên bản 1 (5 yếu tố, 22 tiêu chí)",
@@ -7,7 +8,7 @@ const source = {
   dataset: "5f2cbe0f4a3d1f1e9c2b7a6d8e4f0c1b2a3948576e6f7d8c9b0a1f2e3d4c5b6a",
 } as const;
 
-const factors: ReportTable = {
+const factors: DocumentTable = {
   kind: "table",
   caption: "Chỉ số hài lòng theo yếu tố",
   columns: [
@@ -49,7 +50,7 @@ const fields = ["Đất đai", "Hộ tịch", "Chứng thực", "Đăng ký kinh
 
 const decimal = (value: number): string => value.toFixed(2).replace(".", ",");
 
-const long: ReportTable = {
+const long: DocumentTable = {
   kind: "table",
   caption: "Chỉ số hài lòng theo xã, thị trấn và lĩnh vực",
   columns: [
@@ -79,7 +80,7 @@ const long: ReportTable = {
   source,
 };
 
-const wide: ReportTable = {
+const wide: DocumentTable = {
   kind: "table",
   caption: "Tỷ lệ trả lời theo từng mức của thang đo (%)",
   columns: [
@@ -117,7 +118,7 @@ ${bars
 const [introduction, conduct, results, findings, annexes] = reportOutline;
 
 /** A whole report as an office would issue it; all figures are made up. */
-export const sampleReport: ReportDocument = {
+export const sampleReport: OfficialDocument = {
   simulated: true,
   issuer: { governing: "Ủy ban nhân dân tỉnh Khánh Hòa", issuing: "Ủy ban nhân dân huyện Vạn Ninh" },
   reference: { sign: "BC-UBND", place: "Vạn Ninh", date: "2023-12-05" },

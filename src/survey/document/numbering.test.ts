@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DocumentFigure, DocumentTable, OfficialDocument } from "./document.ts";
 import {
   appendixName,
   captionNumbers,
@@ -7,23 +8,18 @@ import {
   headingNumber,
   holdsHash,
   listItems,
-  type ReportDocument,
-  type ReportFigure,
-  type ReportTable,
   referenceText,
-  reportOutline,
-  reportSubject,
   roman,
   sourceNotes,
-} from "./document.ts";
+} from "./numbering.ts";
 
-const table = (caption: string): ReportTable => ({
+const table = (caption: string): DocumentTable => ({
   kind: "table",
   caption,
   columns: [{ header: "A", align: "left", width: 1 }],
   rows: [],
 });
-const figure = (caption: string): ReportFigure => ({
+const figure = (caption: string): DocumentFigure => ({
   kind: "figure",
   caption,
   png: new Uint8Array(),
@@ -33,12 +29,12 @@ const figure = (caption: string): ReportFigure => ({
   height: 1,
 });
 
-const document: ReportDocument = {
+const document: OfficialDocument = {
   simulated: false,
   issuer: { issuing: "Ủy ban nhân dân tỉnh Khánh Hòa" },
   reference: { sign: "BC-UBND", place: "Khánh Hòa", date: "2023" },
   kind: "BÁO CÁO",
-  subject: reportSubject(2023),
+  subject: "Kết quả",
   addressees: [],
   bases: [],
   opening: [],
@@ -55,21 +51,6 @@ const document: ReportDocument = {
   recipients: [],
   appendices: [{ title: "P", blocks: [table("f")] }],
 };
-
-describe("the outline", () => {
-  it("has the five parts and the title of a SIPAS report", () => {
-    expect(reportOutline.map(({ vi }) => vi)).toEqual([
-      "Giới thiệu chung",
-      "Tình hình triển khai",
-      "Kết quả",
-      "Nhận xét, đánh giá, kiến nghị",
-      "Các Phụ lục",
-    ]);
-    expect(reportSubject(2023)).toBe(
-      "Chỉ số hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước (SIPAS) năm 2023",
-    );
-  });
-});
 
 describe("numbers", () => {
   it.each([
