@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { issuePath, shownValue } from "./json-shape.ts";
 import type { Method } from "./method.ts";
 import { methodFaults } from "./method-faults.ts";
 
@@ -79,15 +80,11 @@ function readJson(source: string, file: string): Result<unknown> {
 }
 
 function shapeProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
-  const path = (issue.path ?? []).reduce(
-    (before, { key }) =>
-      typeof key === "number" ? `${before}[${key}]` : before === "" ? String(key) : `${before}.${String(key)}`,
-    "",
-  );
-  const details = { file, path: path || "$", value: shown(issue.input), expected: issue.expected ?? issue.message };
+  const details = {
+    file,
+    path: issuePath(issue),
+    value: shownValue(issue.input),
+    expected: issue.expected ?? issue.message,
+  };
   return problem("E-INSTRUMENT-001", details);
 }
-
-/** The value as it stands in the file, cut to what fits a message. */
-const shown = (value: unknown): string =>
-  (value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);

@@ -35,4 +35,129 @@ export const instrumentProblems = {
     vi: "Phương pháp «{method}» phiên bản {version} đã lưu với nội dung khác (SHA-256 {stored}; tệp hiện nay {found}). Tăng số phiên bản trong tệp phương pháp.",
     en: "The method «{method}» version {version} was stored with another content (SHA-256 {stored}; the file now {found}). Raise the version in the method file.",
   },
+  "E-INSTRUMENT-201": {
+    status: 422,
+    vi: "Câu {number}: phương án «{first}» và «{second}» cùng gồm {value}. Sửa khoảng để mỗi số thuộc đúng một phương án.",
+    en: "Question {number}: the options «{first}» and «{second}» both take in {value}. Change the ranges so that each number belongs to one option.",
+  },
+  "E-INSTRUMENT-202": {
+    status: 422,
+    vi: "Câu {number}: không phương án nào gồm {value}, đứng giữa «{first}» và «{second}». Sửa khoảng cho liền nhau.",
+    en: "Question {number}: no option takes in {value}, between «{first}» and «{second}». Make the ranges meet.",
+  },
+  "E-INSTRUMENT-203": {
+    status: 422,
+    vi: "Câu {number}: thiếu lời tiếng Việt (tại {path}). Viết lời hoặc bỏ mục này.",
+    en: "Question {number}: the Vietnamese text is missing (at {path}). Write it or take the entry out.",
+  },
+  "E-INSTRUMENT-204": {
+    status: 422,
+    vi: "Thiếu lời tiếng Việt tại {path}. Viết lời hoặc bỏ mục này.",
+    en: "The Vietnamese text at {path} is missing. Write it or take the entry out.",
+  },
+  "E-INSTRUMENT-205": {
+    status: 422,
+    vi: "Tiêu chí {criterion} của phương pháp {method} không có trong phiếu. Thêm câu có mã «{criterion}».",
+    en: "The criterion {criterion} of the method {method} is not in the form. Add a question with the id «{criterion}».",
+  },
+  "E-INSTRUMENT-206": {
+    status: 422,
+    vi: "Câu {number}: mã «{id}» đã dùng ở câu {first}. Đặt mã khác hoặc bỏ một câu.",
+    en: "Question {number}: the id «{id}» is used by question {first} already. Choose another id or remove one of them.",
+  },
+  "E-INSTRUMENT-207": {
+    status: 422,
+    vi: "Câu {number}: «{id}» không phải tiêu chí của phương pháp {method}. Đổi kiểu câu hỏi hoặc bỏ câu này.",
+    en: "Question {number}: «{id}» is no criterion of the method {method}. Change its kind or remove it.",
+  },
+  "E-INSTRUMENT-208": {
+    status: 422,
+    vi: "Câu {number}: điều kiện hỏi dựa vào câu {other}, là câu không đứng trước. Chuyển câu {other} lên trước hoặc sửa điều kiện.",
+    en: "Question {number}: its condition asks for question {other}, which does not come before it. Move question {other} up or change the condition.",
+  },
+  "E-INSTRUMENT-209": {
+    status: 422,
+    vi: "Câu {number}: điều kiện hỏi dựa vào câu có mã «{id}», không có trong phiếu. Sửa điều kiện.",
+    en: "Question {number}: its condition asks for a question with the id «{id}», which is not in the form. Change the condition.",
+  },
+  "E-INSTRUMENT-210": {
+    status: 422,
+    vi: "Câu {number}: điều kiện hỏi chờ câu {other} trả lời «{value}», nhưng câu đó chỉ có: {known}. Sửa điều kiện.",
+    en: "Question {number}: its condition waits for «{value}» at question {other}, which offers only: {known}. Change the condition.",
+  },
+  "E-INSTRUMENT-211": {
+    status: 422,
+    vi: "Câu {number}: không cách trả lời nào dẫn đến câu này. Sửa điều kiện hỏi.",
+    en: "Question {number}: no way of answering leads to it. Change its condition.",
+  },
+  "E-INSTRUMENT-212": {
+    status: 422,
+    vi: "Các câu {numbers}: điều kiện hỏi dẫn vòng. Bỏ điều kiện của ít nhất một câu.",
+    en: "Questions {numbers}: their conditions go round in a circle. Remove the condition of at least one.",
+  },
+  "E-INSTRUMENT-213": {
+    status: 422,
+    vi: "Ngôn ngữ «{code}»: mã phải theo BCP-47, mỗi ngôn ngữ một lần, tiếng Việt (vi) đứng đầu. Sửa danh sách ngôn ngữ.",
+    en: "Language «{code}»: codes follow BCP-47, each language stands once, Vietnamese (vi) comes first. Correct the list of languages.",
+  },
+  "E-INSTRUMENT-214": {
+    status: 422,
+    vi: "Câu {number}: mã phương án «{value}» dùng hai lần. Đặt mỗi phương án một mã.",
+    en: "Question {number}: the option code «{value}» stands twice. Give each option a code of its own.",
+  },
+  "E-INSTRUMENT-215": {
+    status: 422,
+    vi: "Câu {number}: có {count} phương án, cần ít nhất 2. Thêm phương án hoặc đổi kiểu câu hỏi.",
+    en: "Question {number} has {count} options and needs at least 2. Add options or change its kind.",
+  },
+  "E-INSTRUMENT-216": {
+    status: 422,
+    vi: "Câu {number}: dữ liệu nhạy cảm không được bắt buộc trả lời. Bỏ «bắt buộc».",
+    en: "Question {number}: sensitive data must not be required. Take «required» off.",
+  },
+  "E-INSTRUMENT-217": {
+    status: 422,
+    vi: "Câu {number}: giới hạn từ «{min}» đến «{max}» không chứa giá trị nào. Sửa giới hạn.",
+    en: "Question {number}: nothing lies between the limits «{min}» and «{max}». Correct the limits.",
+  },
+  "E-INSTRUMENT-218": {
+    status: 422,
+    vi: "Thang của phiếu ({found}) khác thang của phương pháp {method} ({expected}). Lấy lại thang của phương pháp.",
+    en: "The scale of the form ({found}) differs from that of the method {method} ({expected}). Use the method’s scale.",
+  },
+  "E-INSTRUMENT-219": {
+    status: 422,
+    vi: "Phiếu lập theo phương pháp {found}, còn phần này đo theo {expected}. Nhập phiếu của đúng phương pháp, hoặc lập phiếu mới.",
+    en: "The form is made for the method {found}, but this part measures by {expected}. Import a form of that method, or start a new one.",
+  },
+  "E-INSTRUMENT-220": {
+    status: 422,
+    vi: "Mã phần «{id}» dùng hai lần. Đặt mỗi phần một mã.",
+    en: "The section id «{id}» stands twice. Give each section an id of its own.",
+  },
+  "E-INSTRUMENT-221": {
+    status: 422,
+    vi: "Phần «{title}» không có câu hỏi nào. Thêm câu hoặc bỏ phần.",
+    en: "The section «{title}» has no question. Add one or remove the section.",
+  },
+  "E-INSTRUMENT-222": {
+    status: 422,
+    vi: "Câu {number}: phương pháp {method} chỉ hỏi tiêu chí này khi câu «{question}» trả lời «{value}», nhưng phiếu không đặt điều kiện đó.",
+    en: "Question {number}: the method {method} asks this criterion only when «{question}» was answered «{value}», and the form has no such condition.",
+  },
+  "E-INSTRUMENT-231": {
+    status: 422,
+    vi: "{file} không phải JSON hợp lệ: {reason}. Chọn tệp phiếu đã xuất từ hệ thống.",
+    en: "{file} is not valid JSON: {reason}. Choose a form that was exported from here.",
+  },
+  "E-INSTRUMENT-232": {
+    status: 422,
+    vi: "{file}, tại {path}: «{value}» không đúng, cần {expected}. Sửa tệp rồi nhập lại.",
+    en: "{file}, at {path}: «{value}» is not right, {expected} is needed. Correct the file and import it again.",
+  },
+  "E-INSTRUMENT-233": {
+    status: 413,
+    vi: "{file} quá lớn hoặc lồng quá sâu: {found}, tối đa {limit}. Kiểm tra đã chọn đúng tệp.",
+    en: "{file} is too large or too deeply nested: {found}, at most {limit}. Check that it is the right file.",
+  },
 } as const;
