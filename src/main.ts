@@ -82,6 +82,8 @@ const loadFormats = async (): Promise<Formats> => {
     ...{ ...cell, ...example, ...csv },
     readTable: async (...args) => (await import("./formats/table.ts")).readTable(...args),
     readMethod: async (...args) => (await import("./formats/method-file.ts")).readMethod(...args),
+    unitSourceVersion: async () => (await import("./formats/unit-source.ts")).unitSourceVersion(),
+    readUnitSource: async () => (await import("./formats/unit-source.ts")).readUnitSource(),
     writeXlsx: async (...args) => (await import("./formats/xlsx.ts")).writeXlsx(...args),
     writeDocx: async (...args) => (await import("./formats/docx.ts")).writeDocx(...args),
     pngFromSvg: async (...args) => (await import("./formats/png.ts")).pngFromSvg(...args),
@@ -116,6 +118,12 @@ const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) =
   return (actor) => ({ ...shared, actor });
 };
 
+const loadUnits = async (effects: Effects): Promise<void> => {
+  const { loadUnitList } = await import("./actions/units/load-unit-list.ts");
+  const slow = setTimeout(tell, 1_000, { vi: "Nạp danh mục đơn vị hành chính…", en: "Loading the administrative units…" });
+  await loadUnitList(effects).finally(() => clearTimeout(slow));
+};
+
 const greetAdministrator = async (effects: Effects): Promise<void> => {
   const { createFirstAdministrator } = await import("./actions/people/create-first-administrator.ts");
   const made = await createFirstAdministrator(effects);
@@ -148,6 +156,7 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   const place = await checkPlace(config);
   if (!place.ok) return place;
   const effectsFor = await bindEffects(store, log);
+  await loadUnits(effectsFor(machine));
   await greetAdministrator(effectsFor(machine));
   const example = empty ? ok(null) : await loadExampleRound(effectsFor(machine));
   if (!example.ok) return example;

@@ -7,6 +7,7 @@ import * as examples from "../src/formats/example-files.ts";
 import * as methods from "../src/formats/method-file.ts";
 import * as png from "../src/formats/png.ts";
 import * as table from "../src/formats/table.ts";
+import * as unitSource from "../src/formats/unit-source.ts";
 import * as xlsx from "../src/formats/xlsx.ts";
 import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
@@ -45,7 +46,7 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     store: bindStore(database.db),
     contacts: openContactVault(new Uint8Array(32).fill(7)),
     passwords,
-    formats: { ...table, ...cell, ...methods, ...examples, ...csv, ...xlsx, ...docx, ...png, ...chart },
+    formats: { ...table, ...cell, ...methods, ...examples, ...csv, ...xlsx, ...docx, ...png, ...chart, ...unitSource },
     log: { info: () => undefined, error: () => undefined },
     progress: () => undefined,
   };

@@ -5,6 +5,7 @@ import type { readExample } from "../formats/example-files.ts";
 import type { readMethod } from "../formats/method-file.ts";
 import type { pngFromSvg } from "../formats/png.ts";
 import type { readTable } from "../formats/table.ts";
+import type { readUnitSource } from "../formats/unit-source.ts";
 import type { writeXlsx } from "../formats/xlsx.ts";
 import type { Language } from "../survey/language.ts";
 import type { PartSnapshot } from "../survey/report/snapshot.ts";
@@ -19,6 +20,8 @@ export interface Formats {
   readonly parseBirthYear: typeof parseBirthYear;
   readonly readMethod: typeof readMethod;
   readonly readExample: typeof readExample;
+  readonly unitSourceVersion: () => string | Promise<string>;
+  readonly readUnitSource: () => ReturnType<typeof readUnitSource> | Promise<ReturnType<typeof readUnitSource>>;
   readonly csvText: typeof csvText;
   readonly writeXlsx: typeof writeXlsx;
   readonly writeDocx: typeof writeDocx;

@@ -19,6 +19,8 @@ import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
 import { sessionsStore } from "./sessions.ts";
 import { tasksStore } from "./tasks.ts";
+import { unitListStore } from "./unit-list.ts";
+import { unitsStore } from "./units.ts";
 
 /**
  * The store as actions see it: one object of small functions for each aggregate, bound to a connection or to one transaction.
@@ -45,6 +47,8 @@ const aggregates = (db: Db) => ({
   ...roundsStore(db),
   ...sessionsStore(db),
   ...tasksStore(db),
+  ...unitListStore(db),
+  ...unitsStore(db),
 });
 
 export type Store = ReturnType<typeof aggregates> & {

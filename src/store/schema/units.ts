@@ -1,7 +1,11 @@
+import type { Generated } from "kysely";
 import type { Optional } from "./column.ts";
 
 export interface UnitsTables {
   "survey.agencies": AgencyRow;
+  "survey.unitLists": UnitListRow;
+  "survey.units": UnitRow;
+  "survey.unitSuccessions": UnitSuccessionRow;
 }
 
 interface AgencyRow {
@@ -13,6 +17,40 @@ interface AgencyRow {
   level: string;
   parentId: Optional<string>;
   officialCode: Optional<string>;
+  identifierCode: Optional<string>;
+  unitId: Optional<string>;
+  /** Place of submission. */
+  receives: Generated<boolean>;
+  /** Competent agency. */
+  settles: Generated<boolean>;
   validFrom: Optional<string>;
   validTo: Optional<string>;
+  endReason: Optional<string>;
+}
+
+interface UnitListRow {
+  version: string;
+  loadedAt: Date;
+}
+
+interface UnitRow {
+  id: string;
+  code: Optional<string>;
+  name: string;
+  plainName: string;
+  toneName: string;
+  kind: string;
+  level: string;
+  parentId: Optional<string>;
+  provinceId: string;
+  validFrom: Optional<string>;
+  validTo: Optional<string>;
+  dated: boolean;
+}
+
+interface UnitSuccessionRow {
+  oldId: string;
+  newId: string;
+  onDay: string;
+  extent: string;
 }
