@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Agency } from "./agencies.ts";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
@@ -10,21 +10,30 @@ type PartKey = Pick<Part, "province" | "id">;
 
 export interface NewPart {
   readonly part: Insertable<Database["survey.parts"]>;
-  readonly fields: readonly { readonly code: string; readonly name: string }[];
+  readonly fields: readonly NewField[];
   readonly agencies: readonly string[];
   readonly quotas: readonly { readonly agencyId: string; readonly fieldCode: string; readonly size: number }[];
 }
+
+export interface NewField {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+  readonly takesOthers?: boolean | undefined;
+}
+
+const fieldRows = (key: { readonly province: string; readonly partId: string }, fields: readonly NewField[]) =>
+  fields.map(({ code, name, aliases = [], takesOthers = false }, index) => ({
+    ...key,
+    ...{ code, name, takesOthers, aliases: [...aliases], position: index + 1 },
+  }));
 
 /** Parts of a round with their agencies, fields and quotas. */
 export const partsStore = (db: Db) => ({
   insertPart: async ({ part, fields, agencies, quotas }: NewPart): Promise<void> => {
     const key = { province: part.province, partId: part.id };
     await db.insertInto("survey.parts").values(part).execute();
-    if (fields.length > 0)
-      await db
-        .insertInto("survey.partFields")
-        .values(fields.map(({ code, name }, index) => ({ ...key, code, name, position: index + 1 })))
-        .execute();
+    if (fields.length > 0) await db.insertInto("survey.partFields").values(fieldRows(key, fields)).execute();
     if (agencies.length > 0)
       await db
         .insertInto("survey.partAgencies")
@@ -96,6 +105,43 @@ export const partsStore = (db: Db) => ({
       .orderBy("agencyId")
       .orderBy("fieldCode")
       .execute(),
+
+  updatePart: async (
+    part: PartKey,
+    change: Omit<Updateable<Database["survey.parts"]>, "province" | "id" | "roundId" | "code" | "version">,
+  ): Promise<void> => {
+    await db
+      .updateTable("survey.parts")
+      .set(({ eb }) => ({ ...change, version: eb("version", "+", 1) }))
+      .where("province", "=", part.province)
+      .where("id", "=", part.id)
+      .execute();
+  },
+
+  /** The fields of a part in their order, in place of those before. */
+  replaceFields: async (part: PartKey, fields: readonly NewField[]): Promise<void> => {
+    await db.deleteFrom("survey.partFields").where("province", "=", part.province).where("partId", "=", part.id).execute();
+    const key = { province: part.province, partId: part.id };
+    if (fields.length > 0) await db.insertInto("survey.partFields").values(fieldRows(key, fields)).execute();
+  },
+
+  /** The agencies of a part in their order, in place of those before. */
+  replacePartAgencies: async (part: PartKey, agencies: readonly string[]): Promise<void> => {
+    await db.deleteFrom("survey.partAgencies").where("province", "=", part.province).where("partId", "=", part.id).execute();
+    const key = { province: part.province, partId: part.id };
+    if (agencies.length > 0)
+      await db
+        .insertInto("survey.partAgencies")
+        .values(agencies.map((agencyId, index) => ({ ...key, agencyId, position: index + 1 })))
+        .execute();
+  },
+
+  /** Takes a part out of the plan with its agencies, fields and quotas; nothing else may rest on it. */
+  deletePart: async ({ province, id }: PartKey): Promise<void> => {
+    for (const table of ["survey.quotas", "survey.partFields", "survey.partAgencies"] as const)
+      await db.deleteFrom(table).where("province", "=", province).where("partId", "=", id).execute();
+    await db.deleteFrom("survey.parts").where("province", "=", province).where("id", "=", id).execute();
+  },
 
   /** The whole table of quotas of a part, in place of the one before. */
   replaceQuotas: async (part: PartKey, quotas: NewPart["quotas"]): Promise<void> => {

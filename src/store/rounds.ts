@@ -1,8 +1,11 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
 
 export type Round = Selectable<Database["survey.rounds"]>;
+
+const basisRows = (round: Pick<Round, "province" | "id">, texts: readonly string[]) =>
+  texts.map((text, index) => ({ province: round.province, roundId: round.id, position: index + 1, text }));
 
 /** Rounds and their legal bases. */
 export const roundsStore = (db: Db) => ({
@@ -32,6 +35,19 @@ export const roundsStore = (db: Db) => ({
       .executeTakeFirstOrThrow();
   },
 
+  /** Head and prose, each change counted; the keys of a round never change. */
+  updateRound: async (
+    round: Pick<Round, "province" | "id">,
+    change: Omit<Updateable<Database["survey.rounds"]>, "province" | "id" | "code" | "state" | "version">,
+  ): Promise<void> => {
+    await db
+      .updateTable("survey.rounds")
+      .set(({ eb }) => ({ ...change, version: eb("version", "+", 1) }))
+      .where("province", "=", round.province)
+      .where("id", "=", round.id)
+      .execute();
+  },
+
   updateRoundState: async (round: Pick<Round, "province" | "id">, state: string): Promise<void> => {
     await db
       .updateTable("survey.rounds")
@@ -41,10 +57,15 @@ export const roundsStore = (db: Db) => ({
       .execute();
   },
 
+  /** The whole list, in place of the one before. */
+  replaceLegalBases: async (round: Pick<Round, "province" | "id">, texts: readonly string[]): Promise<void> => {
+    await db.deleteFrom("survey.legalBases").where("province", "=", round.province).where("roundId", "=", round.id).execute();
+    if (texts.length > 0) await db.insertInto("survey.legalBases").values(basisRows(round, texts)).execute();
+  },
+
   insertLegalBases: async (round: Pick<Round, "province" | "id">, texts: readonly string[]): Promise<void> => {
     if (texts.length === 0) return;
-    const rows = texts.map((text, index) => ({ province: round.province, roundId: round.id, position: index + 1, text }));
-    await db.insertInto("survey.legalBases").values(rows).execute();
+    await db.insertInto("survey.legalBases").values(basisRows(round, texts)).execute();
   },
 
   listLegalBases: async (round: Pick<Round, "province" | "id">): Promise<string[]> => {

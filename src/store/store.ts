@@ -13,6 +13,7 @@ import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
+import { planHistoryStore } from "./plan-history.ts";
 import { questionnairesStore } from "./questionnaires.ts";
 import { releasesStore } from "./releases.ts";
 import { responsesStore } from "./responses.ts";
@@ -41,6 +42,7 @@ const aggregates = (db: Db) => ({
   ...indicatorsStore(db),
   ...methodsStore(db),
   ...partsStore(db),
+  ...planHistoryStore(db),
   ...questionnairesStore(db),
   ...releasesStore(db),
   ...responsesStore(db),

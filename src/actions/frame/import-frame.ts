@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
-import { findOpenPart, planOf, type RoundPart } from "../plan/find-round.ts";
+import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { type FrameReading, type ReadNotes, readFrameRows } from "./read-frame-rows.ts";
 
@@ -116,7 +116,7 @@ const readingOf = async (
   frame,
   period: { from: round.periodFrom, to: round.periodTo },
   agencies: await effects.store.listPartAgencies(part),
-  fields: planOf(round).parts.find(({ code }) => code === part.code)?.fields ?? [],
+  fields: await effects.store.listPartFields(part),
 });
 
 const countFrame = async (frame: FrameKey, { rows, rejected }: ReadNotes, { store }: Effects): Promise<FrameCounts> => {

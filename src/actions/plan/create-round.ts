@@ -1,5 +1,5 @@
 import type { Store } from "../../store/store.ts";
-import type { PlanAgency, PlanPart, RoundPlan } from "../../survey/plan/plan.ts";
+import type { PlanAgency, PlanPart, PlanTexts, RoundPlan } from "../../survey/plan/plan.ts";
 import { quotaCells } from "../../survey/plan/quotas.ts";
 import { readPlan } from "../../survey/plan/read-plan.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
@@ -99,8 +99,12 @@ const insertHead = (store: Store, plan: RoundPlan, key: RoundKey & { readonly cr
     reverificationShare: plan.reverificationShare,
     state: "draft",
     simulated: plan.simulated,
-    plan: JSON.stringify(plan),
+    texts: JSON.stringify(planTexts(plan)),
   });
+
+const planTexts = ({ purposes, recipients, signatory, supervisors, supervision = [] }: RoundPlan): PlanTexts => ({
+  ...{ purposes, recipients, signatory, supervisors, supervision },
+});
 
 /** An agency stands after the one it belongs to. */
 const parentsFirst = (agencies: readonly PlanAgency[]): readonly PlanAgency[] => {
@@ -116,9 +120,9 @@ const insertPart = async (
   position: number,
   { key, store, newId }: Effects & { readonly key: RoundKey },
 ): Promise<void> => {
-  const { code, title, source, methodId } = part;
+  const { code, title, source, methodId, ratedUnit } = part;
   await store.insertPart({
-    part: { province: key.province, id: newId(), roundId: key.id, code, title, position, source, methodId },
+    part: { province: key.province, id: newId(), roundId: key.id, code, title, position, source, methodId, ratedUnit },
     fields: part.fields,
     agencies: part.agencies.map(({ id }) => id),
     quotas: quotaCells(part),

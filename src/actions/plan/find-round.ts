@@ -2,7 +2,7 @@ import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { RoundHead, RoundState } from "../../survey/plan/overview.ts";
-import type { RoundPlan } from "../../survey/plan/plan.ts";
+import type { PlanTexts } from "../../survey/plan/plan.ts";
 import { isOpenRound } from "../../survey/plan/round-states.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -43,8 +43,8 @@ export const findOpenPart = async (
 
 export const stateOf = (round: Round): RoundState => round.state as RoundState;
 
-/** The plan as it was when the round was created. */
-export const planOf = (round: Round): RoundPlan => round.plan as RoundPlan;
+/** The prose of the plan; the whole of it is what `storedPlan` puts together. */
+export const textsOf = (round: Round): PlanTexts => round.texts as PlanTexts;
 
 /** The head that every page of a round shows. */
 export const roundHead = async (store: Store, round: Round): Promise<RoundHead> => {

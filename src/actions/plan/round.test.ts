@@ -52,7 +52,7 @@ describe("creating a round", () => {
       recipients: smallRound.recipients,
       signatory: smallRound.signatory,
       supervisors: smallRound.supervisors,
-      nextStates: ["submitted", "cancelled"],
+      nextStates: ["submitted", "cancelled", "not-measured"],
     });
     expect(plan.tasks.map(({ position, stage, starts, due }) => [position, stage, starts, due])).toEqual([
       [1, "plan", null, "2023-07-15"],
@@ -137,7 +137,7 @@ describe("the list of rounds", () => {
 
 describe("a round's states", () => {
   const move = (state: "submitted" | "approved" | "running" | "closed" | "cancelled") =>
-    changeRoundState({ round, state }, world.effects);
+    changeRoundState({ round, state, reason: "Sáp nhập huyện" }, world.effects);
 
   it("follow one another and end", async () => {
     must(await create());

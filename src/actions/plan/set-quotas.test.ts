@@ -73,7 +73,7 @@ describe("quotas", () => {
     expect(codesOf(await set([]))).toEqual(["E-PLAN-008"]);
     must(await openOnSite({ round, part: "tram-y-te" }, world.effects));
     expect(codesOf(await set([], "tram-y-te"))).toEqual(["E-PLAN-008"]);
-    must(await changeRoundState({ round, state: "cancelled" }, world.effects));
+    must(await changeRoundState({ round, state: "cancelled", reason: "Sáp nhập huyện" }, world.effects));
     expect(codesOf(await set([]))).toEqual(["E-PLAN-007"]);
     expect((await rows())?.[0]).toEqual([2, 0, 1, 3]);
   });

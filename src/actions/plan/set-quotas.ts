@@ -5,12 +5,17 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { write } from "../write.ts";
 import { findOpenPart, type RoundPart } from "./find-round.ts";
+import { planChange } from "./plan-change.ts";
 
 export interface SetQuotasInput {
   readonly round: string;
   readonly part: string;
   /** The whole table: a cell that is not named gets 0. `field` is "" in an on-site part. */
   readonly quotas: readonly { readonly agency: string; readonly field: string; readonly size: number }[];
+  /** Of the part, as the form was shown; when another has saved since, nothing is. */
+  readonly version?: number | undefined;
+  /** Why an approved plan is adjusted. */
+  readonly reason?: string | undefined;
 }
 
 export interface SetQuotas {
@@ -27,15 +32,20 @@ export const setQuotas = action(
     write(
       effects,
       { act: "setQuotas", round: input.round, object: input.part, detail: (done) => ({ ...done }) },
-      async (store) => {
+      planChange(effects, { round: input.round, reason: input.reason ?? sizesDecided }, async ({ store }) => {
         const found = await findOpenPart(store, input);
         return found.ok ? replace(store, found.value, input) : found;
-      },
+      }),
     ),
 );
 
-const replace = async (store: Store, { part }: RoundPart, { quotas }: SetQuotasInput): Promise<Result<SetQuotas>> => {
+/** Sizes are decided after the approval as a rule, once the frame is known. */
+const sizesDecided = "Xác định cỡ mẫu theo dàn mẫu";
+
+const replace = async (store: Store, { part }: RoundPart, { quotas, version }: SetQuotasInput): Promise<Result<SetQuotas>> => {
   if (await isFixed(store, part)) return fail(problem("E-PLAN-008", { part: part.code }));
+  if (version !== undefined && version !== part.version)
+    return fail(problem("E-PLAN-010", { fields: `chỉ tiêu của phần «${part.title}»` }));
   const [agencies, fields, known] = await Promise.all([
     store.listPartAgencies(part),
     store.listPartFields(part),
@@ -50,6 +60,7 @@ const replace = async (store: Store, { part }: RoundPart, { quotas }: SetQuotasI
     codes.map((code) => ({ agencyId: id, fieldCode: code, size: sizes.get(`${id}/${code}`) ?? 0 })),
   );
   await store.replaceQuotas(part, cells);
+  await store.updatePart(part, {});
   return ok({ cells: cells.length, before: sum(known), total: sum(cells) });
 };
 

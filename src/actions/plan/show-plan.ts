@@ -8,7 +8,7 @@ import { nextStates } from "../../survey/plan/round-states.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Stage } from "../../survey/stage.ts";
 import { action } from "../action.ts";
-import { findRound, planOf, roundHead, stateOf } from "./find-round.ts";
+import { findRound, roundHead, stateOf, textsOf } from "./find-round.ts";
 
 export interface ShowPlanInput {
   readonly round: string;
@@ -20,7 +20,7 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, { store
   if (!found.ok) return found;
   const round = found.value;
   const { leadBody, issuingBody, periodFrom, periodTo, reverificationShare } = round;
-  const { purposes, recipients, signatory, supervisors } = planOf(round);
+  const { purposes, recipients, signatory, supervisors } = textsOf(round);
   const today = civilDay(clock());
   const [head, legalBases, parts, tasks] = await Promise.all([
     roundHead(store, round),

@@ -9,7 +9,8 @@ import { action } from "../action.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
 import { findPartFigures } from "../indicator/part-figures.ts";
-import { findRound, planOf } from "../plan/find-round.ts";
+import { findRound, textsOf } from "../plan/find-round.ts";
+import { storedPlan } from "../plan/stored-plan.ts";
 import { write } from "../write.ts";
 import { findDraftBlocks } from "./release-blocks.ts";
 import { type NewFile, releaseFiles } from "./release-files.ts";
@@ -44,7 +45,7 @@ const draft = async (effects: Effects, round: Round): Promise<Result<DraftedRele
   const charts = new Map(
     await Promise.all(snapshot.parts.map(async (part) => [part.code, await drawChart(effects, part)] as const)),
   );
-  const report = composeReport({ snapshot, plan: planOf(round), charts });
+  const report = composeReport({ snapshot, plan: await storedPlan(effects.store, round), charts });
   const files = await releaseFiles(effects, { round, snapshot, report });
   const [last] = await effects.store.listReleases(round);
   const version = (last?.version ?? 0) + 1;
@@ -64,7 +65,7 @@ const takeSnapshot = async (store: Store, round: Round): Promise<Snapshot> => {
 const headOf = (round: Round) => {
   const { code, title, shortTitle, area, year, leadBody, issuingBody, planNumber, planDate } = round;
   const { simulated, reverificationShare } = round;
-  const { supervisors } = planOf(round);
+  const { supervisors } = textsOf(round);
   return {
     ...{ code, title, shortTitle, area, year, leadBody, issuingBody, planNumber, planDate, simulated },
     ...{ supervisors, reverificationShare },

@@ -1,14 +1,20 @@
+import type { ColumnType } from "kysely";
 import type { Json, Optional } from "./column.ts";
 
 export interface PlanTables {
   "survey.rounds": RoundRow;
   "survey.parts": PartRow;
   "survey.partAgencies": { province: string; partId: string; agencyId: string; position: number };
-  "survey.partFields": { province: string; partId: string; code: string; name: string; position: number };
+  "survey.partFields": PartFieldRow;
   "survey.quotas": { province: string; partId: string; agencyId: string; fieldCode: string; size: number };
   "survey.tasks": TaskRow;
   "survey.legalBases": { province: string; roundId: string; position: number; text: string };
+  "survey.roundMoves": RoundMoveRow;
+  "survey.planVersions": PlanVersionRow;
 }
+
+/** Counts the changes of a row, from 1. */
+type Version = ColumnType<number, number | undefined, number>;
 
 interface RoundRow {
   province: string;
@@ -27,8 +33,9 @@ interface RoundRow {
   reverificationShare: number;
   state: string;
   simulated: boolean;
-  plan: Json;
+  texts: Json;
   createdAt: Date;
+  version: Version;
 }
 
 interface PartRow {
@@ -40,6 +47,20 @@ interface PartRow {
   position: number;
   source: "frame" | "on-site";
   methodId: string;
+  version: Version;
+  ratedUnit: ColumnType<RatedUnit, RatedUnit | undefined, RatedUnit>;
+}
+
+type RatedUnit = "submission" | "competent";
+
+interface PartFieldRow {
+  province: string;
+  partId: string;
+  code: string;
+  name: string;
+  position: number;
+  aliases: ColumnType<string[], string[] | undefined, string[]>;
+  takesOthers: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 interface TaskRow {
@@ -55,4 +76,30 @@ interface TaskRow {
   starts: Optional<string>;
   due: string;
   doneAt: Optional<Date>;
+  version: Version;
+  baselineStarts: Optional<string>;
+  baselineDue: Optional<string>;
+  removedAt: Optional<Date>;
+}
+
+interface RoundMoveRow {
+  province: string;
+  roundId: string;
+  position: number;
+  fromState: string;
+  toState: string;
+  reason: string;
+  actorId: Optional<string>;
+  actorName: string;
+  at: Date;
+}
+
+interface PlanVersionRow {
+  province: string;
+  roundId: string;
+  number: number;
+  reason: string;
+  actorName: string;
+  at: Date;
+  plan: Json;
 }

@@ -21,6 +21,7 @@ export const planFaults = (plan: RoundPlan): readonly PlanFault[] => [
     ? []
     : [{ path: "periodTo", value: plan.periodTo, reason: `phải từ ${plan.periodFrom} trở đi` }]),
   ...plan.agencies.flatMap((agency, index) => agencyFaults(agency, `agencies.${index}`, plan.agencies)),
+  ...(plan.supervision ?? []).flatMap(({ from, to }, index) => turnedRound(`supervision.${index}.to`, from, to)),
   ...plan.tasks.flatMap((task, index) => taskFaults(task, `tasks.${index}`)),
   ...plan.parts.flatMap((part, index) => partFaults(part, `parts.${index}`, new Set(plan.agencies.map(({ id }) => id)))),
 ];
@@ -70,7 +71,6 @@ const sourceFaults = ({ source, fields }: PlanPart, path: string): readonly Plan
   const others = fields.filter(({ takesOthers }) => takesOthers);
   const fieldsFault = (reason: string) => [{ path: `${path}.fields`, value: String(fields.length), reason }];
   if (source === "on-site") return fields.length > 0 ? fieldsFault("khảo sát tại chỗ không chia lĩnh vực") : [];
-  if (fields.length === 0) return fieldsFault("cần ít nhất một lĩnh vực");
   return others.length > 1
     ? [{ path: `${path}.fields`, value: "takesOthers", reason: "chỉ một lĩnh vực nhận phần còn lại" }]
     : [];

@@ -1,8 +1,9 @@
 import type { Stage } from "../stage.ts";
 
 /**
- * A round as its plan decides it, the whole of what `round.json` of an example holds. createRound keeps it as it was and writes its
- * parts, quotas and tasks into tables. Dates are ISO texts.
+ * A round as its plan decides it, the whole of what `round.json` of an example holds and of what is downloaded as plan.json. In the
+ * database it stands in tables, its prose (`PlanTexts`) beside them; actions/plan/stored-plan.ts puts it together again. Dates are ISO
+ * texts. A draft may still lack agencies, parts and tasks.
  */
 export interface RoundPlan {
   /** `van-ninh-2023`: in addresses and on the command line. */
@@ -30,9 +31,24 @@ export interface RoundPlan {
   readonly recipients: readonly string[];
   readonly signatory: Signatory;
   readonly supervisors: readonly string[];
+  /** Who watches what, and when. */
+  readonly supervision?: readonly PlanSupervision[] | undefined;
   readonly agencies: readonly PlanAgency[];
   readonly parts: readonly PlanPart[];
   readonly tasks: readonly PlanTask[];
+}
+
+/** The prose of a plan. */
+export type PlanTexts = Pick<RoundPlan, "purposes" | "recipients" | "signatory" | "supervisors" | "supervision">;
+
+/** A line of the supervision programme. */
+export interface PlanSupervision {
+  /** “Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh”. */
+  readonly body: string;
+  /** What is watched: “Phát, thu phiếu điều tra”. */
+  readonly watches: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Signatory {
@@ -73,10 +89,20 @@ export interface PlanPart {
   readonly title: string;
   readonly source: "frame" | "on-site";
   readonly methodId: string;
+  /** Which unit of a transaction is rated; the competent one when absent. */
+  readonly ratedUnit?: RatedUnit | undefined;
   /** Empty for an on-site part. */
   readonly fields: readonly PlanField[];
   readonly agencies: readonly AgencyQuota[];
 }
+
+/**
+ * Since dossiers are received anywhere (Nghị định 118/2025/NĐ-CP) the place of submission (nơi tiếp nhận) is not always the competent
+ * agency (cơ quan giải quyết).
+ */
+export const ratedUnits = ["competent", "submission"] as const;
+
+export type RatedUnit = (typeof ratedUnits)[number];
 
 export interface PlanField {
   readonly code: string;

@@ -45,4 +45,34 @@ export const planProblems = {
     vi: "Chỉ tiêu của «{agency}», lĩnh vực «{field}»: «{value}» không dùng được ({reason}). Sửa ô đó rồi lưu lại.",
     en: "Quota of «{agency}», field «{field}»: «{value}» cannot be used ({reason}). Correct that cell and save again.",
   },
+  "E-PLAN-010": {
+    status: 409,
+    vi: "Trang này người khác vừa sửa. Xem chỗ khác nhau: {fields}. Chữ đã gõ vẫn còn; lưu lần nữa nếu vẫn muốn thay.",
+    en: "Someone else has just changed this page. Compare: {fields}. What was typed is kept; save again to replace it.",
+  },
+  "E-PLAN-011": {
+    status: 409,
+    vi: "Kế hoạch của đợt «{round}» đang trình duyệt nên không sửa được. Đưa về dự thảo rồi sửa.",
+    en: "The plan of round «{round}» is submitted for approval and cannot be changed. Take it back to draft first.",
+  },
+  "E-PLAN-012": {
+    status: 422,
+    vi: "Kế hoạch của đợt «{round}» đã duyệt: mỗi thay đổi là một lần điều chỉnh. Ghi lý do điều chỉnh rồi lưu lại.",
+    en: "The plan of round «{round}» is approved: each change is an adjustment. Give its reason and save again.",
+  },
+  "E-PLAN-013": {
+    status: 422,
+    vi: "Đợt «{round}»: hủy hoặc không khảo sát phải có lý do. Ghi lý do rồi làm lại.",
+    en: "Round «{round}»: cancelling or not measuring needs a reason. Give it and try again.",
+  },
+  "E-PLAN-014": {
+    status: 403,
+    vi: "Người trình không tự duyệt: kế hoạch do «{person}» trình. Người khác đăng nhập để duyệt.",
+    en: "Whoever submits does not approve: «{person}» submitted this plan. Another person must sign in to approve it.",
+  },
+  "E-PLAN-015": {
+    status: 422,
+    vi: "Chưa trình được: {missing}. Bổ sung rồi trình lại.",
+    en: "The plan cannot be submitted yet: {missing}. Complete it and submit again.",
+  },
 } as const;

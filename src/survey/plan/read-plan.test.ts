@@ -44,7 +44,7 @@ describe("a plan", () => {
     [{ agencies: smallRound.agencies.slice(1) }, [["parts.0.agencies", "van-luong"]]],
     [{ agencies: [...smallRound.agencies, smallRound.agencies[0]] }, [["agencies", "van-luong"]]],
     [{ parts: [communes, communes] }, [["parts", "ubnd-xa"]]],
-    [{ parts: [{ ...communes, fields: [] }] }, [["parts.0.fields", "0"]]],
+    [{ parts: [{ ...communes, fields: [] }] }, [["parts.0.agencies.van-luong.quota", "tu-phap"]]],
     [{ parts: [{ ...stations, fields: communes.fields }] }, [["parts.0.fields", "3"]]],
     [{ code: "new" }, [["code", '"new"']]],
     [{ code: "a".repeat(65) }, [["code", `"${"a".repeat(59)}`]]],

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { stages } from "../stage.ts";
-import { agencyKinds, type RoundPlan } from "./plan.ts";
+import { agencyKinds, type RoundPlan, ratedUnits } from "./plan.ts";
 import { planFaults } from "./plan-faults.ts";
 
 /** What a database and a document can hold: no NUL, no half of a surrogate pair. */
@@ -10,11 +10,11 @@ const writable = v.pipe(
   v.string(),
   v.check((value) => !value.includes("\0") && value.isWellFormed(), "có ký tự không ghi được"),
 );
-const text = v.pipe(
+const line = v.pipe(
   writable,
   v.transform((value) => value.normalize("NFC").trim()),
-  v.nonEmpty("không được để trống"),
 );
+const text = v.pipe(line, v.nonEmpty("không được để trống"));
 const code = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chữ thường không dấu, chữ số, gạch nối"),
@@ -57,11 +57,9 @@ const part = v.strictObject({
   title: text,
   source: v.picklist(["frame", "on-site"]),
   methodId: code,
+  ratedUnit: v.optional(v.picklist(ratedUnits)),
   fields: v.array(field),
-  agencies: v.pipe(
-    v.array(v.strictObject({ id: code, quota: v.union([size, v.record(code, size)]) })),
-    v.minLength(1, "cần ít nhất một cơ quan"),
-  ),
+  agencies: v.array(v.strictObject({ id: code, quota: v.union([size, v.record(code, size)]) })),
 });
 
 const task = v.strictObject({
@@ -73,6 +71,8 @@ const task = v.strictObject({
   starts: v.optional(date),
   due: date,
 });
+
+const supervision = v.strictObject({ body: text, watches: text, from: date, to: date });
 
 const planShape = v.strictObject({
   code: roundCode,
@@ -92,10 +92,11 @@ const planShape = v.strictObject({
   legalBases: v.array(text),
   purposes: v.array(text),
   recipients: v.array(text),
-  signatory: v.strictObject({ authority: text, position: text, name: text }),
+  signatory: v.strictObject({ authority: text, position: text, name: line }),
   supervisors: v.array(text),
-  agencies: v.pipe(v.array(agency), v.minLength(1, "cần ít nhất một cơ quan")),
-  parts: v.pipe(v.array(part), v.minLength(1, "cần ít nhất một phần")),
+  supervision: v.optional(v.array(supervision)),
+  agencies: v.array(agency),
+  parts: v.array(part),
   tasks: v.array(task),
 });
 

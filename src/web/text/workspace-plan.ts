@@ -28,6 +28,8 @@ const vi = {
   } as Readonly<Partial<Record<RoundState, string>>>,
   confirmText: (title: string) =>
     `Đợt «${title}» sẽ không nhập, chốt hay tính thêm được nữa; những gì đã công bố vẫn giữ nguyên. Việc này không hoàn tác được.`,
+  moveReason: "Lý do",
+  moveReasonHint: "Ghi vào nhật ký và hiện ở danh sách các đợt.",
   overdue: (count: number, first: string, days: number) =>
     count === 1
       ? `Nhiệm vụ «${first}» quá hạn ${formatNumber(days, "vi")} ngày.`
@@ -93,6 +95,8 @@ const en: PlanText = {
   confirmVerb: { closed: "Close the round", cancelled: "Cancel the round", "not-measured": "Record as not measured" },
   confirmText: (title) =>
     `Nothing more can be imported, frozen or computed in «${title}»; what was published stays as it is. This cannot be undone.`,
+  moveReason: "Reason",
+  moveReasonHint: "Kept in the audit log and shown in the list of rounds.",
   overdue: (count, first, days) =>
     count === 1
       ? `The task «${first}» is ${formatNumber(days, "en")} days overdue.`

@@ -1,9 +1,11 @@
 import { useSearchParams } from "react-router";
 import type { RoundState } from "../../../survey/plan/overview.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
+import { asksReason } from "../../../survey/plan/round-states.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { ButtonLink } from "../../parts/button.tsx";
 import { ConfirmForm } from "../../parts/confirm-form.tsx";
+import { Field } from "../../parts/field.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { planText } from "../../text/workspace-plan.ts";
 import { PostButton } from "../post-form.tsx";
@@ -57,6 +59,7 @@ export const ConfirmMove = ({ plan: { round, nextStates } }: PlanProps) => {
         backHref={`/workspace/${round.code}/plan`}
       >
         <input type="hidden" name="state" value={state} />
+        {asksReason(state) && <Field name="reason" label={text.moveReason} hint={text.moveReasonHint} required />}
       </ConfirmForm>
     </div>
   );

@@ -29,7 +29,8 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const intent = textOf(form, "intent");
   const here = `/workspace/${round}/plan`;
   if (intent === "changeRoundState") {
-    const moved = await changeRoundState({ round, state: textOf(form, "state") as RoundState }, world.effects);
+    const move = { round, state: textOf(form, "state") as RoundState, reason: textOf(form, "reason") };
+    const moved = await changeRoundState(move, world.effects);
     return settle(moved, form, `${here}?done=changeRoundState`);
   }
   const done = intent === "completeTask";
