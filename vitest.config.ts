@@ -11,7 +11,13 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout: 60_000,
-          include: ["src/**/*.test.{ts,tsx}", "test/*.test.ts", "test/golden/**/*.test.ts", "bench/**/*.test.ts"],
+          include: [
+            "src/**/*.test.{ts,tsx}",
+            "test/*.test.ts",
+            "test/golden/**/*.test.ts",
+            "bench/**/*.test.ts",
+            "examples/**/*.test.ts",
+          ],
           exclude: ["src/store/**", "src/actions/**", "src/server/**", "**/*.store.test.ts"],
         },
       },

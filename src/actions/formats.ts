@@ -2,6 +2,8 @@ import type { parseBirthYear, parseDate } from "../formats/cell.ts";
 import type { csvText } from "../formats/csv.ts";
 import type { writeDocx } from "../formats/docx.ts";
 import type { readExample } from "../formats/example-files.ts";
+import type { writeReportDocx } from "../formats/docx.ts";
+import type { listExamples, readExample } from "../formats/example-files.ts";
 import type { readMethod } from "../formats/method-file.ts";
 import type { pngFromSvg } from "../formats/png.ts";
 import type { readTable } from "../formats/table.ts";
@@ -19,6 +21,7 @@ export interface Formats {
   readonly parseDate: typeof parseDate;
   readonly parseBirthYear: typeof parseBirthYear;
   readonly readMethod: typeof readMethod;
+  readonly listExamples: typeof listExamples;
   readonly readExample: typeof readExample;
   readonly unitSourceVersion: () => string | Promise<string>;
   readonly readUnitSource: () => ReturnType<typeof readUnitSource> | Promise<ReturnType<typeof readUnitSource>>;

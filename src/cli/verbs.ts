@@ -13,6 +13,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   response: () => import("./response.ts"),
   dataset: () => import("./dataset.ts"),
   report: () => import("./report.ts"),
+  example: () => import("./example.ts"),
   simulate: () => import("./simulate.ts"),
   user: () => import("./user.ts"),
   // A new verb: one line here, one file beside this one.

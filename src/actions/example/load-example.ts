@@ -1,6 +1,9 @@
+import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
 import { ok, type Result } from "../../survey/result.ts";
+import { walkFrom } from "../../survey/simulation/example-walk.ts";
 import { populationFrom } from "../../survey/simulation/population.ts";
+import { type Stage, stageNumber } from "../../survey/stage.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { changeRoundState } from "../plan/change-round-state.ts";
@@ -9,9 +12,8 @@ import { createRound } from "../plan/create-round.ts";
 import { draftRelease } from "../report/draft-release.ts";
 import { releaseReport } from "../report/release-report.ts";
 import { write } from "../write.ts";
-import { partSteps } from "./load-example-part.ts";
+import { type ExamplePart, partSteps } from "./load-example-part.ts";
 import { byDay, type ExampleDays, exampleDays, onDay, type Step } from "./load-example-step.ts";
-import { makeFrame } from "./simulate-round.ts";
 
 export interface LoadExampleInput {
   readonly round?: never;
@@ -24,9 +26,6 @@ export interface LoadedExample {
   /** False: a round of this code stood already, and nothing was done. */
   readonly loaded: boolean;
 }
-
-/** Exports of real software hold rows that nobody can use; these stand beside the people of the example and belong to none of them. */
-const dirtyShare = 0.01;
 
 /**
  * Walks an example round through the whole chain by the same actions that a person uses, in one transaction: it is there whole or
@@ -41,25 +40,32 @@ export const loadExample = action(
     if (!files.ok) return files;
     const population = populationFrom(files.value.population);
     const days = exampleDays(population);
-    const source = { round: example, population, days, frame: makeFrame(population, dirtyShare) };
     const entry = { act: "loadExample", round: example, object: example, detail: { example, days, simulated: true } };
     return write(effects, entry, async (store) => {
       const inside = { ...effects, store };
       const begun = await walk(inside, opening(example, files.value.plan, days));
       if (!begun.ok) return begun;
-      const round = await store.findRound(example);
-      const parts = round ? await store.listParts(round) : [];
-      const tasks = round ? await store.listTasks(round) : [];
-      const steps = [
-        ...parts.flatMap((part) => partSteps({ ...source, part })),
-        ...taskSteps(example, tasks),
-        ...ending(example, days),
-      ];
-      const walked = await walk(inside, steps.sort(byDay));
+      const source = { round: example, population, days, walk: walkFrom(files.value.walk) };
+      const walked = await walk(inside, (await stepsOf(source, store)).sort(byDay));
       return walked.ok ? ok({ code: example, loaded: true }) : walked;
     });
   },
 );
+
+type ExampleSource = Omit<ExamplePart, "part" | "agencies">;
+
+/** Everything after the plan, as far as the example goes. */
+const stepsOf = async (source: ExampleSource, store: Store): Promise<Step[]> => {
+  const round = await store.findRound(source.round);
+  if (!round) return [];
+  const parts = await store.listParts(round);
+  const agencies = await Promise.all(parts.map((part) => store.listPartAgencies(part)));
+  return [
+    ...parts.flatMap((part, index) => partSteps({ ...source, part, agencies: (agencies[index] ?? []).map(({ id }) => id) })),
+    ...taskSteps(source, await store.listTasks(round)),
+    ...(source.walk.until === "report" ? ending(source.round, source.days) : []),
+  ];
+};
 
 const walk = async (effects: Effects, steps: readonly Step[]): Promise<Result<null>> => {
   for (const [index, { name, day, run }] of steps.entries()) {
@@ -81,13 +87,17 @@ const opening = (round: string, plan: unknown, { plan: day }: ExampleDays): Step
 ];
 
 /** Tasks of stages that the example walks through are marked as done on their day; the others stay open. */
-const taskSteps = (round: string, tasks: readonly Task[]): Step[] =>
+const taskSteps = ({ round, walk: { until } }: ExampleSource, tasks: readonly Task[]): Step[] =>
   tasks
-    .filter(({ stage }) => stage !== "verification" && stage !== "payment" && stage !== "followup")
+    .filter(({ stage }) => isWalked(stage as Stage, until))
     .map(({ id, due }) => ({
       ...{ name: `completeTask ${due}`, day: due },
       run: (effects) => completeTask({ round, task: id, done: true }, effects),
     }));
+
+const neverWalked: ReadonlySet<Stage> = new Set(["verification", "payment", "followup"]);
+
+const isWalked = (stage: Stage, until: Stage): boolean => !neverWalked.has(stage) && stageNumber(stage) <= stageNumber(until);
 
 const ending = (round: string, { draft, release }: ExampleDays): Step[] => [
   { name: "draftRelease", day: draft, run: (effects) => draftRelease({ round }, effects) },

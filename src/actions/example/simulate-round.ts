@@ -7,7 +7,7 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { type SimulatedFrame, simulateFrame } from "../../survey/simulation/frame.ts";
 import type { SimulatedPerson } from "../../survey/simulation/persons.ts";
-import { type Population, populationFrom } from "../../survey/simulation/population.ts";
+import { type Population, populationFrom, populationOf } from "../../survey/simulation/population.ts";
 import { type SimulationCase, simulateAnswers } from "../../survey/simulation/simulate-answers.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
@@ -84,7 +84,8 @@ export const simulateResponses = action(
     if (!files.ok) return files;
     if (!stored) return fail(problem("E-FIELDWORK-017", { part: code }));
     if (cases.size === 0) return fail(problem("E-FIELDWORK-016", { part: code }));
-    const population = populationFrom(files.value.population);
+    const agencies = (await effects.store.listPartAgencies(part)).map(({ id }) => id);
+    const population = populationOf(populationFrom(files.value.population), agencies);
     return ok(await answersFile(effects, { part, method: stored.method, population, frame: makeFrame(population) }));
   },
 );

@@ -3,7 +3,8 @@ import { dayNumber } from "./calendar.ts";
 import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
 import { madeUpName, type Sex } from "./names.ts";
 import type { Population } from "./population.ts";
-import { type Procedure, procedures } from "./procedures.ts";
+import type { Procedure } from "./procedure.ts";
+import { procedures } from "./procedures.ts";
 
 /** Why a person of the frame is not asked; `none` for those who may be drawn. */
 export type PersonKind = "eligible" | "not-completed" | "withdrawn" | "under-age" | "no-contact";
@@ -47,9 +48,10 @@ export const simulatedPersons = (population: Population): readonly SimulatedPers
 function withOwnBirthdays(persons: readonly SimulatedPerson[]): readonly SimulatedPerson[] {
   const taken = new Set<string>();
   return persons.map((person) => {
+    const name = plain(person.name);
     let born = person.born;
-    while (taken.has(`${plain(person.name)} ${born}`)) born -= 1;
-    taken.add(`${plain(person.name)} ${born}`);
+    while (taken.has(`${name} ${born}`)) born -= 1;
+    taken.add(`${name} ${born}`);
     return born === person.born ? person : { ...person, born };
   });
 }
@@ -88,7 +90,7 @@ function makePerson(population: Population, { agency, field, kind, place }: Pers
     born,
     identity: identityNumber({ sex, born, number }),
     phone: kind === "no-contact" ? "" : phoneNumber(random, number),
-    address: kind === "no-contact" ? "" : `${homeOf(random, agency.place)}, ${agency.place}`,
+    address: kind === "no-contact" ? "" : `${homeOf(random, agency)}, ${agency.place}`,
     dossiers: makeDossiers(random, population, { field, kind }),
   };
 }
@@ -99,11 +101,16 @@ function bornOn(random: Random, { periodFrom }: Population, kind: PersonKind): n
   return dayNumber(periodFrom) - Math.ceil(years * 365.25) - 1;
 }
 
+/** Room for people of one agency and field: identity numbers leave six digits for all of them together. */
+const roomOf = ({ agencies }: Population): number => Math.min(5_000, Math.floor(1_000_000 / (agencies.length * fieldRoom)));
+
+const fieldRoom = 8;
+
 /** A number that no other person of the population has. */
 function serialOf(population: Population, { agency, field, place }: PersonPlace): number {
   const agencyPlace = population.agencies.indexOf(agency);
   const fieldPlace = Object.keys(agency.eligible).indexOf(field);
-  return (agencyPlace * 8 + fieldPlace) * 5000 + place;
+  return (agencyPlace * fieldRoom + fieldPlace) * roomOf(population) + place;
 }
 
 /** Twelve digits in the form of a citizen card; the province code 999 belongs to no province, so that the number is nobody's. */
@@ -117,8 +124,8 @@ function identityNumber({ sex, born, number }: { sex: Sex; born: number; number:
 const phoneNumber = (random: Random, number: number): string =>
   `0${pick(random, ["20", "21"])}${String(number * 17 + 1_000_003).slice(-7)}`;
 
-const homeOf = (random: Random, place: string): string =>
-  place.startsWith("thị trấn") ? `Tổ dân phố ${whole(random, 1, 16)}` : `Thôn ${whole(random, 1, 8)}`;
+const homeOf = (random: Random, { place, home = "Thôn" }: Population["agencies"][number]): string =>
+  place.startsWith("thị trấn") ? `Tổ dân phố ${whole(random, 1, 16)}` : `${home} ${whole(random, 1, 8)}`;
 
 function makeDossiers(
   random: Random,

@@ -24,6 +24,8 @@ const populationShape = v.strictObject({
       dossierCode: v.string(),
       /** “xã Vạn Lương, huyện …”, for addresses. */
       place: v.string(),
+      /** What a hamlet is called there; “Thôn” unless it says otherwise. */
+      home: v.optional(v.string()),
       /** Eligible people by field code. */
       eligible: v.record(v.string(), count),
       /** Share of satisfied people by factor, in per cent, before the effects of field and criterion. */
@@ -51,3 +53,9 @@ export type Population = v.InferOutput<typeof populationShape>;
 
 /** The population that a `population.json` holds. Throws when it is not one: the file comes with the program. */
 export const populationFrom = (json: unknown): Population => v.parse(populationShape, json);
+
+/** The people who come to these agencies. */
+export const populationOf = (population: Population, agencies: readonly string[]): Population => {
+  const wanted = new Set(agencies);
+  return { ...population, agencies: population.agencies.filter(({ id }) => wanted.has(id)) };
+};

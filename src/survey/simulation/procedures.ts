@@ -1,12 +1,9 @@
-/** Procedures of commune offices as a one-stop export names them, with the field that it files them under and the days they take. */
-export interface Procedure {
-  readonly field: string;
-  readonly name: string;
-  readonly days: number;
-}
+import { departmentProcedures } from "./department-procedures.ts";
+import type { Procedure } from "./procedure.ts";
 
 /** Common procedures by field code of the plan. */
 export const procedures: Readonly<Record<string, readonly Procedure[]>> = {
+  ...departmentProcedures,
   "tu-phap": [
     { field: "Chứng thực", name: "Chứng thực bản sao từ bản chính giấy tờ, văn bản", days: 1 },
     { field: "Chứng thực", name: "Chứng thực chữ ký trong các giấy tờ, văn bản", days: 1 },
@@ -41,6 +38,25 @@ export const procedures: Readonly<Record<string, readonly Procedure[]>> = {
       days: 15,
     },
     { field: "Dân số", name: "Xác nhận thực hiện chính sách dân số", days: 5 },
+  ],
+  "kinh-doanh": [
+    { field: "Thành lập và hoạt động của hộ kinh doanh", name: "Đăng ký thành lập hộ kinh doanh", days: 3 },
+    { field: "Thành lập và hoạt động của hộ kinh doanh", name: "Đăng ký thay đổi nội dung đăng ký hộ kinh doanh", days: 3 },
+    { field: "Lưu thông hàng hóa trong nước", name: "Cấp Giấy phép bán lẻ sản phẩm thuốc lá", days: 15 },
+  ],
+  "tu-phap-huyen": [
+    { field: "Hộ tịch", name: "Đăng ký khai sinh có yếu tố nước ngoài", days: 1 },
+    { field: "Hộ tịch", name: "Thay đổi, cải chính hộ tịch cho người từ đủ 14 tuổi", days: 3 },
+    { field: "Chứng thực", name: "Chứng thực chữ ký người dịch", days: 1 },
+  ],
+  "xay-dung": [
+    { field: "Xây dựng", name: "Cấp giấy phép xây dựng nhà ở riêng lẻ", days: 15 },
+    { field: "Quy hoạch", name: "Cung cấp thông tin quy hoạch", days: 15 },
+  ],
+  "dat-dai": [
+    { field: "Đất đai", name: "Cấp đổi Giấy chứng nhận quyền sử dụng đất", days: 7 },
+    { field: "Đất đai", name: "Chuyển mục đích sử dụng đất", days: 15 },
+    { field: "Đất đai", name: "Đăng ký biến động quyền sử dụng đất", days: 10 },
   ],
   khac: [
     { field: "Nông nghiệp", name: "Hỗ trợ khôi phục sản xuất vùng bị thiệt hại do thiên tai, dịch bệnh", days: 10 },
