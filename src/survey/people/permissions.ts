@@ -30,26 +30,14 @@ const readers: readonly Role[] = ["supervisor", "analyst", "publisher", "ministr
  * test: the permission walk reads this table and calls every action as every role in every scope.
  */
 export const permissions = {
-  listRounds: staff,
-  showRound: staff,
-  createRound: lead,
-  changeRoundState: lead,
-  completeTask: lead,
-  /** Head, scope, quotas, tasks and supervision of a plan. */
-  editPlan: lead,
-  publishQuestionnaire: lead,
-  importFrame: ["administrator", "lead", "frame-supplier"],
-  downloadRejectedRows: ["administrator", "frame-supplier"],
-  freezeFrame: ["administrator", "lead", "frame-supplier"],
-  commitDraw: lead,
-  drawSample: lead,
-  downloadSample: ["administrator", "lead", "supervisor"],
   listRounds: { roles: staff, reach: "anywhere" },
   /** The overview, the plan and the questionnaire of a round. */
   showRound: { roles: staff, reach: "own" },
   createRound: { roles: lead, reach: "whole" },
   changeRoundState: { roles: lead, reach: "whole" },
   completeTask: { roles: lead, reach: "whole" },
+  /** Head, scope, quotas, tasks and supervision of a plan. */
+  editPlan: { roles: lead, reach: "whole" },
   publishQuestionnaire: { roles: lead, reach: "whole" },
 
   showFrame: { roles: [...frame, "agency-coordinator", ...readers], reach: "own" },
