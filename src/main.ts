@@ -7,6 +7,7 @@ import type { Formats } from "./actions/formats.ts";
 import { runCli } from "./cli/cli.ts";
 import type { DatabaseFacts, Inspection } from "./cli/inspection.ts";
 import type { Config } from "./config.ts";
+import type { Worker } from "./server/worker.ts";
 import type { Role } from "./store/lease.ts";
 import type { OpenStore } from "./store/open.ts";
 import type { Bilingual } from "./survey/language.ts";
@@ -58,13 +59,15 @@ const openMigrated = async (config: Config, role: Role, log: Log): Promise<Resul
 };
 
 const prepareDatabase = async ({ dataDir, contactKey }: Config, { pool, ...store }: OpenStore): Promise<Result<null>> => {
-  const [{ migrate }, { checkContactKey }] = await Promise.all([
+  const [{ migrate }, { checkContactKey }, { prepareQueue }] = await Promise.all([
     import("./store/migrate.ts"),
     import("./store/contact-key.ts"),
+    import("./store/queue.ts"),
   ]);
   const client = await pool.connect();
   try {
     const migrated = await migrate(client);
+    if (migrated.ok) await prepareQueue(pool);
     return migrated.ok ? await checkContactKey(client, store.contactKey, { dataDir, given: contactKey }) : migrated;
   } finally {
     client.release();
@@ -143,6 +146,12 @@ const loadExampleRound = async (effects: Effects): Promise<Result<null>> => {
   return loaded.ok ? ok(null) : loaded;
 };
 
+/** What runs in the background, beside the pages. */
+const startWork = async ({ pool }: OpenStore, effects: Effects): Promise<Worker> => {
+  const [{ startWorker }, { jobs }] = await Promise.all([import("./server/worker.ts"), import("./actions/work/jobs.ts")]);
+  return startWorker({ pool, effects, jobs });
+};
+
 interface Preparation {
   readonly config: Config;
   readonly store: OpenStore;
@@ -164,9 +173,12 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   const listening = await listen(app, config);
   if (!listening.ok) return listening;
   const { address, close } = listening.value;
+  const worker = await startWork(store, effectsFor(machine));
   await store.announce(address);
   tell({ vi: `OpenSIPAS sẵn sàng: ${address}  (Ctrl-C để dừng)`, en: `OpenSIPAS is ready: ${address}  (Ctrl-C stops it)` });
-  return ok(close);
+  return ok(async () => {
+    await Promise.all([close(), worker.stop()]);
+  });
 };
 
 /** Until told to stop, or until another server has taken the data. */

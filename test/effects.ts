@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { runOnce } from "graphile-worker";
 import type { Effects } from "../src/actions/effects.ts";
+import { type Jobs, jobs } from "../src/actions/work/jobs.ts";
 import * as cell from "../src/formats/cell.ts";
 import * as csv from "../src/formats/csv.ts";
 import * as docx from "../src/formats/docx.ts";
@@ -9,6 +11,7 @@ import * as png from "../src/formats/png.ts";
 import * as table from "../src/formats/table.ts";
 import * as unitSource from "../src/formats/unit-source.ts";
 import * as xlsx from "../src/formats/xlsx.ts";
+import { taskList, workerOptions } from "../src/server/worker.ts";
 import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
 import { bindStore } from "../src/store/store.ts";
@@ -27,6 +30,8 @@ export interface TestWorld {
   readonly as: (actor: Actor) => Effects;
   /** The clock stands still until it is set. */
   readonly setClock: (iso: string) => void;
+  /** Runs what is queued, on the real queue, until nothing is left that is due. */
+  readonly runTasks: (other?: Partial<Jobs>, signal?: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,6 +61,10 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     as: (actor) => ({ ...effects, actor }),
     setClock: (iso) => {
       now = new Date(iso);
+    },
+    runTasks: (other = {}, signal = new AbortController().signal) => {
+      const world = { effects, pool: database.pool, jobs: { ...jobs, ...other } };
+      return runOnce({ ...workerOptions(world), concurrency: 1, taskList: taskList(world, signal) });
     },
     close: database.close,
   };

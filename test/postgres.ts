@@ -2,11 +2,12 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { type Address, makeClient } from "../src/store/connect.ts";
+import { type Address, makeClient, makePool } from "../src/store/connect.ts";
 import { type EmbeddedPlace, findEmbeddedPlace } from "../src/store/embedded/place.ts";
 import { embeddedAddress } from "../src/store/embedded/probe.ts";
 import { ensureRunning, stopServer } from "../src/store/embedded/start.ts";
 import { migrate } from "../src/store/migrate.ts";
+import { prepareQueue } from "../src/store/queue.ts";
 import { problemMessage } from "../src/survey/problem.ts";
 import type { Result } from "../src/survey/result.ts";
 
@@ -58,6 +59,9 @@ const databaseUrl = (server: string, database: string): string => {
 const makeTemplate = async (server: string, template: string): Promise<void> => {
   await query({ connectionString: server }, (client) => client.query(`create database ${template}`));
   await query({ connectionString: databaseUrl(server, template) }, async (client) => must(await migrate(client)));
+  const pool = makePool({ connectionString: databaseUrl(server, template) });
+  pool.on("error", () => undefined);
+  await prepareQueue(pool).finally(() => pool.end());
 };
 
 /**

@@ -15,7 +15,10 @@ export interface Effects {
   readonly passwords: Passwords;
   readonly formats: Formats;
   readonly log: Log;
-  /** Long work tells how far it is; `total` is absent while it is not known. */
+  /**
+   * Long work tells how far it is; `total` is absent while it is not known. Call it as often as rows come: little of it is written down.
+   * In a job it throws when the job is to end; let that through, and the transaction is rolled back.
+   */
   readonly progress: (done: number, total?: number) => void;
 }
 

@@ -15,6 +15,8 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/units": "listUnits",
   "/workspace/people": "listPeople",
   "/workspace/audit": "readAudit",
+  "/workspace/work": "listWork",
+  "/workspace/work/:work": "listWork",
   "/workspace/download/:what": "listUnits",
   "/workspace/:round": "showRound",
   "/workspace/:round/plan": "showRound",
@@ -50,10 +52,10 @@ const filled = (path: string): string =>
     .replace(":version", "1")
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
-/** Files that do not exist yet answer 404 to who may ask for them. */
+/** Files and work that do not exist yet answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
-  return path.includes(":file") ? 404 : 200;
+  return path.includes(":file") || path.includes(":work") ? 404 : 200;
 };
 
 describe("every page of the workspace", () => {

@@ -47,7 +47,9 @@ const session = { application_name: applicationName, options: "-c timezone=Asia/
 /** One connection for what needs a session of its own, such as locks. */
 export const makeClient = (address: Address): pg.Client => new pg.Client({ ...session, ...address, types });
 
-export const makePool = (address: Address): pg.Pool => new pg.Pool({ ...session, ...address, types, max: 12 });
+/** Who holds a connection when it breaks learns of it by the query that fails; without a listener the process would end. */
+export const makePool = (address: Address): pg.Pool =>
+  new pg.Pool({ ...session, ...address, types, max: 12 }).on("connect", (client) => client.on("error", () => undefined));
 
 /** Kysely on a pool; columns are camelCase in TypeScript and snake_case in SQL, what stands inside jsonb stays as it is. */
 export const makeKysely = (pool: pg.Pool): Kysely<Database> =>

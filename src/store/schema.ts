@@ -9,6 +9,7 @@ import type { PeopleTables } from "./schema/people.ts";
 import type { PlanTables } from "./schema/plan.ts";
 import type { ReportTables } from "./schema/report.ts";
 import type { UnitsTables } from "./schema/units.ts";
+import type { WorkTables } from "./schema/work.ts";
 
 /**
  * The tables of migrations/*.sql as Kysely sees them, a file a stage in schema/: camelCase here, snake_case there (CamelCasePlugin is
@@ -25,4 +26,5 @@ export interface Database
     FieldworkTables,
     DatasetTables,
     IndicatorTables,
-    ReportTables {}
+    ReportTables,
+    WorkTables {}

@@ -15,6 +15,7 @@ import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
 import { planHistoryStore } from "./plan-history.ts";
 import { questionnairesStore } from "./questionnaires.ts";
+import { queueStore } from "./queue.ts";
 import { releasesStore } from "./releases.ts";
 import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
@@ -22,6 +23,7 @@ import { sessionsStore } from "./sessions.ts";
 import { tasksStore } from "./tasks.ts";
 import { unitListStore } from "./unit-list.ts";
 import { unitsStore } from "./units.ts";
+import { workStore } from "./work.ts";
 
 /**
  * The store as actions see it: one object of small functions for each aggregate, bound to a connection or to one transaction.
@@ -44,6 +46,7 @@ const aggregates = (db: Db) => ({
   ...partsStore(db),
   ...planHistoryStore(db),
   ...questionnairesStore(db),
+  ...queueStore(db),
   ...releasesStore(db),
   ...responsesStore(db),
   ...roundsStore(db),
@@ -51,6 +54,7 @@ const aggregates = (db: Db) => ({
   ...tasksStore(db),
   ...unitListStore(db),
   ...unitsStore(db),
+  ...workStore(db),
 });
 
 export type Store = ReturnType<typeof aggregates> & {

@@ -10,6 +10,7 @@ import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
 import { systemProblems } from "./system-problems.ts";
 import { webProblems } from "./web-problems.ts";
+import { workProblems } from "./work/problems.ts";
 
 /**
  * The catalogue of every failure that a person can see: a stable code, its HTTP status, and what to say in Vietnamese and English.
@@ -25,6 +26,7 @@ export const problemCatalogue = {
   ...indicatorProblems,
   ...reportProblems,
   ...peopleProblems,
+  ...workProblems,
   ...systemProblems,
   ...webProblems,
 } as const;

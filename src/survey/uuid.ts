@@ -8,3 +8,7 @@ export const uuidv7 = (milliseconds: number, random: Uint8Array): string => {
   const tail = [0x70 | (a & 0x0f), b, 0x80 | (c & 0x3f), ...rest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return `${time.slice(0, 8)}-${time.slice(8)}-${tail.slice(0, 4)}-${tail.slice(4, 8)}-${tail.slice(8, 20)}`;
 };
+
+/** Whether a text is written as a UUID of any version: anything else is not worth asking the database for. */
+export const isUuid = (text: unknown): boolean =>
+  typeof text === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

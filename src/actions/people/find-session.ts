@@ -1,8 +1,7 @@
-import type { Account } from "../../store/accounts.ts";
 import { isSessionAlive } from "../../survey/people/account-rules.ts";
 import type { Actor } from "../../survey/people/actor.ts";
-import type { Role } from "../../survey/people/role.ts";
 import type { Effects } from "../effects.ts";
+import { actorOfAccount } from "./actor-of-account.ts";
 import { hashToken } from "./session-token.ts";
 
 export interface FoundSession {
@@ -23,14 +22,5 @@ export const findSession = async ({ token }: { readonly token: string }, effects
   const account = await store.findAccountById(session.accountId);
   if (!account || account.disabledAt) return null;
   if (now.getTime() - session.seenAt.getTime() >= seenStep) await store.updateSessionSeen(tokenHash, now);
-  return { actor: await toActor(account, effects), mustChange: account.mustChange };
+  return { actor: await actorOfAccount(account, effects), mustChange: account.mustChange };
 };
-
-const toActor = async (account: Account, { store }: Effects): Promise<FoundSession["actor"]> => ({
-  kind: "account",
-  id: account.id,
-  username: account.username,
-  name: account.displayName,
-  body: account.body,
-  grants: (await store.listGrants(account.id)).map(({ role, roundCode }) => ({ role: role as Role, roundCode })),
-});

@@ -26,6 +26,8 @@ export const acts = [
   "releaseReport",
   "withdrawRelease",
   "loadExample",
+  "askWork",
+  "stopWork",
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -29,6 +29,8 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   signOut: { vi: "đăng xuất", en: "signed out" },
   signInRefused: { vi: "đăng nhập không thành", en: "failed to sign in" },
   loadExample: { vi: "nạp đợt minh họa", en: "loaded the example" },
+  askWork: { vi: "yêu cầu việc nền", en: "asked for the background work" },
+  stopWork: { vi: "dừng việc nền", en: "stopped the background work" },
 };
 
 /** An act of the audit log in words; one that a newer version wrote keeps its code. */

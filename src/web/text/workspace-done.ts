@@ -20,6 +20,8 @@ const vi = {
   withdrawRelease: "Đã rút lại. Trang công khai nêu lý do.",
   changePassword: "Đã đổi mật khẩu. Các phiên khác của tài khoản này đã kết thúc.",
   verifyAudit: "Đã kiểm tra chuỗi nhật ký.",
+  askWork: "Đã nhận việc. Việc chạy trên máy chủ; rời trang được.",
+  stopWork: "Đã yêu cầu dừng. Việc đang chạy dừng ở bước kế tiếp, không để lại gì dở dang.",
 };
 
 export type DoneText = typeof vi;
@@ -43,6 +45,8 @@ const en: DoneText = {
   withdrawRelease: "Withdrawn. The public page gives the reason.",
   changePassword: "The password was changed. Other sessions of this account have ended.",
   verifyAudit: "The chain of the audit trail was checked.",
+  askWork: "The work was taken on. It runs on the server; you can leave this page.",
+  stopWork: "The work was asked to stop. What runs ends at its next step and leaves nothing half-done.",
 };
 
 export const doneText: Readonly<Record<Language, DoneText>> = { vi, en };

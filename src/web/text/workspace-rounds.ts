@@ -7,6 +7,7 @@ const vi = {
   emptyTitle: "Chưa có đợt nào.",
   emptyText:
     "Một đợt bắt đầu từ kế hoạch đã được duyệt, ghi thành tệp JSON. Có sẵn kế hoạch minh họa Vạn Ninh 2023 trong thư mục examples/van-ninh-2023.",
+  loadExample: "Mở đợt minh họa Vạn Ninh 2023",
   emptyForReader: "Tài khoản này chưa được giao đợt nào. Hỏi quản trị viên.",
   plan: (number: string, date: string | null) => (date === null ? `Kế hoạch ${number}` : `Kế hoạch ${number} ngày ${date}`),
   forms: (count: string, parts: string) => `${count} phiếu, ${parts} phần`,
@@ -35,6 +36,7 @@ const en: RoundsText = {
   emptyTitle: "There is no round yet.",
   emptyText:
     "A round starts from an approved plan, written as a JSON file. The example plan Vạn Ninh 2023 is in the folder examples/van-ninh-2023.",
+  loadExample: "Open the example round Vạn Ninh 2023",
   emptyForReader: "No round is assigned to this account. Ask an administrator.",
   plan: (number, date) => (date === null ? `Plan ${number}` : `Plan ${number} of ${date}`),
   forms: (count, parts) => `${count} forms, ${parts} parts`,

@@ -49,6 +49,10 @@ const vi = {
   notAllowed: "Tài khoản này được xem, không được thay đổi ở trang này.",
   code: "Mã",
   sha: "SHA-256",
+  pages: "Các trang của danh sách",
+  pageOf: (first: string, last: string, total: string) => `${first}–${last} trên ${total}`,
+  pageBefore: "Trang trước",
+  pageAfter: "Trang sau",
 };
 
 export type WorkspaceText = typeof vi;
@@ -99,6 +103,10 @@ const en: WorkspaceText = {
   notAllowed: "This account may look at this page, not change anything on it.",
   code: "Code",
   sha: "SHA-256",
+  pages: "Pages of the list",
+  pageOf: (first, last, total) => `${first}–${last} of ${total}`,
+  pageBefore: "Previous page",
+  pageAfter: "Next page",
 };
 
 export const workspaceText: Readonly<Record<Language, WorkspaceText>> = { vi, en };

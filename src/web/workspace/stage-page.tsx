@@ -10,6 +10,7 @@ import { WorkspacePage } from "../parts/workspace-page.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { doneText } from "../text/workspace-done.ts";
 import { useRound, useText, useWorkspace } from "./use-workspace.ts";
+import { RunningNote } from "./work/running-note.tsx";
 
 interface StaffPageProps {
   readonly title: string;
@@ -38,19 +39,21 @@ export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPage
       >
         <ProblemList problems={problems} />
         {problems.length === 0 && <DoneNote />}
+        <RunningNote />
         {children}
       </WorkspacePage>
     </ChaptersProvider>
   );
 };
 
-/** The account itself and the list of units are open to everyone; people and the audit log to whom they concern. */
+/** The account itself, one's own work and the list of units are open to everyone; people and the audit log to whom they concern. */
 const useChapters = (): readonly Chapter[] => {
   const { allowed } = useWorkspace();
   return [
     "units",
     ...(allowed.includes("listPeople") ? (["people"] as const) : []),
     ...(allowed.includes("readAudit") ? (["audit"] as const) : []),
+    "work",
     "account",
   ];
 };

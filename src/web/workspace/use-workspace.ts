@@ -2,6 +2,7 @@ import { useRouteLoaderData } from "react-router";
 import type { Language } from "../../survey/language.ts";
 import type { ActionName } from "../../survey/people/permissions.ts";
 import type { RoundOverview } from "../../survey/plan/overview.ts";
+import type { WorkLine } from "../../survey/work/work-view.ts";
 import { useLanguage } from "../parts/language.tsx";
 
 export interface WorkspaceData {
@@ -14,6 +15,8 @@ export interface RoundData {
   readonly overview: RoundOverview;
   /** What the one who asks may do in this round. */
   readonly allowed: readonly ActionName[];
+  /** Work of this round on its way, of those that the one who asks may see. */
+  readonly running: readonly WorkLine[];
 }
 
 const nobody: WorkspaceData = { who: "", csrfToken: "", allowed: [] };

@@ -1,12 +1,8 @@
 import { useLocation } from "react-router";
 import { listAudit } from "../../../actions/audit/list-audit.ts";
 import { verifyAudit } from "../../../actions/audit/verify-audit.ts";
-import type { AuditCheck } from "../../../survey/audit/audit-view.ts";
-import { formatNumber } from "../../../survey/number.ts";
 import { may } from "../../../survey/people/permissions.ts";
 import { ButtonLink } from "../../parts/button.tsx";
-import { useLanguage } from "../../parts/language.tsx";
-import { Note } from "../../parts/note.tsx";
 import { registersText } from "../../text/workspace-registers.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { searchWith } from "../listing.ts";
@@ -16,6 +12,7 @@ import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/audit.route.ts";
 import { AuditTable } from "./audit-table.tsx";
+import { ChainNote } from "./chain-note.tsx";
 
 const pageSize = 200;
 
@@ -64,17 +61,3 @@ export default function AuditPage({ loaderData: { log, check, round } }: Route.C
     </StaffPage>
   );
 }
-
-const ChainNote = ({ check }: { readonly check: AuditCheck }) => {
-  const text = useText(registersText);
-  const language = useLanguage();
-  return (
-    <div className="gap" role="status">
-      {check.intact ? (
-        <Note tone="ok">{text.intact(formatNumber(check.entries, language), check.lastHash)}</Note>
-      ) : (
-        <Note tone="bad">{text.broken(formatNumber(check.firstBroken, language), text.faults[check.reason])}</Note>
-      )}
-    </div>
-  );
-};

@@ -1,5 +1,6 @@
 import { Outlet } from "react-router";
 import { showRoundOverview } from "../../../actions/plan/show-round-overview.ts";
+import { listWork } from "../../../actions/work/list-work.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import type { RoundData } from "../use-workspace.ts";
 import { allowedActions, worldOf } from "../world.ts";
@@ -16,9 +17,11 @@ export const middleware: Route.MiddlewareFunction[] = [
 ];
 
 /** How the round stands, for the rail and the banner of each of its pages. */
-export const loader = ({ params: { round }, context }: Route.LoaderArgs): RoundData => ({
-  overview: valueOrPage(context.get(overviewContext)),
-  allowed: allowedActions(worldOf(context), round),
-});
+export const loader = async ({ params: { round }, context }: Route.LoaderArgs): Promise<RoundData> => {
+  const overview = valueOrPage(context.get(overviewContext));
+  const world = worldOf(context);
+  const running = await listWork({ round, states: ["queued", "running"] }, world.effects);
+  return { overview, allowed: allowedActions(world, round), running: running.ok ? running.value.lines : [] };
+};
 
 export default Outlet;

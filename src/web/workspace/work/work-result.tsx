@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import type { AuditCheck } from "../../../survey/audit/audit-view.ts";
+import type { JobName } from "../../../survey/work/job.ts";
+import type { WorkView } from "../../../survey/work/work-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
+import { workText } from "../../text/workspace-work.ts";
+import { ChainNote } from "../audit/chain-note.tsx";
+import { useText } from "../use-workspace.ts";
+
+/** What finished work led to: the outcome itself, or the way to it. */
+export const WorkResult = ({ work }: { readonly work: WorkView }) => {
+  const text = useText(workText);
+  const show = results[work.kind];
+  if (work.state !== "done" || !show) return null;
+  return <Card title={text.result}>{show(work.result)}</Card>;
+};
+
+const results: Readonly<Record<JobName, (result: unknown) => ReactNode>> = {
+  verifyAudit: (result) => <ChainNote check={result as AuditCheck} />,
+  loadExample: (result) => <LoadedRound {...(result as LoadedRoundProps)} />,
+};
+
+interface LoadedRoundProps {
+  readonly code: string;
+  readonly loaded: boolean;
+}
+
+const LoadedRound = ({ code, loaded }: LoadedRoundProps) => {
+  const text = useText(workText);
+  return (
+    <>
+      {!loaded && <p className="gap">{text.exampleThere}</p>}
+      <ButtonLink href={`/workspace/${code}`} main>
+        {text.openRound}
+      </ButtonLink>
+    </>
+  );
+};
