@@ -59,6 +59,11 @@ describe("the server", () => {
       expect(await (await server.ask(path, { token })).text(), path).not.toContain("<script");
   });
 
+  it("lets a worker load its own modules, and asks for nothing else from elsewhere", async () => {
+    const { headers } = await server.ask("/assets/any.worker-1a2b.js");
+    expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; .*; script-src 'self'; connect-src 'self'$/);
+  });
+
   it.each([
     ["another site says so", { "sec-fetch-site": "cross-site" }],
     ["a neighbour of the same site", { "sec-fetch-site": "same-site" }],

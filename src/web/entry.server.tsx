@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
 import { worldContext } from "./context.ts";
+import { isInteractive } from "./interactive.ts";
 
 /** What fails unexpectedly in a loader or a view is logged with its path; a person sees E-WEB-004. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
@@ -15,18 +17,26 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 interface Answer {
   readonly status: number;
   readonly headers: Headers;
+  /** Absent on a page without scripts. */
+  readonly nonce?: string;
 }
 
 /** Pages are sent whole, so that they need no script to put late parts in their place. */
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  const scripts = isInteractive(context.staticHandlerContext.matches.map(({ route }) => route)) ? { nonce: newNonce() } : {};
+  if (scripts.nonce) headers.set("x-page-scripts", scripts.nonce);
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  return render(<ServerRouter context={context} url={request.url} />, { status, headers });
+  return render(<ServerRouter context={context} url={request.url} {...scripts} />, { status, headers, ...scripts });
 }
 
-const render = (page: React.ReactNode, { status, headers }: Answer): Promise<Response> =>
+/** Made anew for each answer: it lets the page's own inline scripts run, and no others. */
+const newNonce = (): string => randomBytes(16).toString("base64");
+
+const render = (page: React.ReactNode, { status, headers, nonce }: Answer): Promise<Response> =>
   new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
+      ...(nonce && { nonce }),
       onAllReady: () => {
         const body = new PassThrough();
         resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));

@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { worldContext } from "./context.ts";
+import { isInteractive } from "./interactive.ts";
 import { languageCookie, languageInAddress } from "./language.ts";
 import { ErrorPage } from "./parts/error-page.tsx";
 import { LanguageProvider } from "./parts/language.tsx";
@@ -46,10 +47,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
-const InteractiveScripts = () => {
-  const interactive = useMatches().some(({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive);
-  return interactive ? <Scripts /> : null;
-};
+const InteractiveScripts = () => (isInteractive(useMatches()) ? <Scripts /> : null);
 
 export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ErrorPage error={error} />;
 

@@ -172,8 +172,56 @@ describe("a draw with three parties in the browser", () => {
     for (const { name, secret } of parties)
       for (const text of [name, secret, sha256(secret)]) expect(await visitor.getByText(text).count(), text).toBeGreaterThan(0);
     await visitor.context().close();
-    await open(`/results/${smallRound.code}/draw?part=ubnd-xa`);
-    await checkPage(page, "46-public-draw");
+  });
+
+  const rerun = `/results/${smallRound.code}/draw?part=ubnd-xa`;
+
+  it("runs the draw again in the visitor's browser, under a policy that lets no other script run", async () => {
+    const complaints: string[] = [];
+    const visitor = await (await browser.newContext({ locale: "vi-VN" })).newPage();
+    visitor.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    visitor.on("pageerror", (error) => complaints.push(error.message));
+    const answer = await visitor.goto(server.address + rerun);
+    const policy = answer?.headers()["content-security-policy"] ?? "";
+    expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/);
+    expect(policy).not.toContain("script-src 'self' 'unsafe");
+    await visitor.getByRole("button", { name: "Chạy lại trên máy này" }).click();
+    await visitor.getByText("6 trên 6 người khớp").waitFor();
+    await checkPage(visitor, "46-public-draw", { interactive: true });
+    expect(complaints).toEqual([]);
+    await visitor.context().close();
+  });
+
+  /** The page with one of its files changed on the way. */
+  const tampered = async (name: string, change: (text: string) => string): Promise<Page> => {
+    const visitor = await (await browser.newContext({ locale: "vi-VN" })).newPage();
+    await visitor.route(`**/files/${name}`, async (route) => {
+      const body = change(await (await route.fetch()).text());
+      await route.fulfill({ status: 200, contentType: "text/csv", body });
+    });
+    await visitor.goto(server.address + rerun);
+    await visitor.getByRole("button", { name: "Chạy lại trên máy này" }).click();
+    return visitor;
+  };
+
+  it("shows the first row that was tampered with, with both values", async () => {
+    const visitor = await tampered("ubnd-xa-sample.csv", (text) => text.replace(/^([^,\n]+)(,[^\n]+,sample,2)$/m, "X-0001$2"));
+    await visitor.getByText("5 trên 6 người khớp").waitFor();
+    expect(await visitor.getByText(/Dòng đầu tiên khác nhau trong tệp mẫu: dòng \d+/).count()).toBe(1);
+    expect(await visitor.getByText(/^X-0001,.+,sample,2$/).count()).toBe(1);
+    expect(await visitor.getByText(/Vẫn khác thì gửi phần này cho/).count()).toBe(1);
+    await checkPage(visitor, "46-public-draw-tampered", { interactive: true });
+    await visitor.context().close();
+  });
+
+  it("tells a frame that is not the frozen one by its hash, and a file that cannot be had", async () => {
+    const visitor = await tampered("ubnd-xa-frame.csv", (text) => text.split("\n").slice(0, -2).join("\n"));
+    await visitor.getByText("Dàn mẫu tải về không phải dàn mẫu đã chốt").waitFor();
+    await visitor.unroute("**/files/ubnd-xa-frame.csv");
+    await visitor.route("**/files/ubnd-xa-frame.csv", (route) => route.fulfill({ status: 503, body: "" }));
+    await visitor.getByRole("button", { name: "Chạy lại lần nữa" }).click();
+    await visitor.getByText(/Không tải được .+ \(trả lời 503\)/).waitFor();
+    await visitor.context().close();
   });
 
   it("has pages of its own for what is not there", async () => {

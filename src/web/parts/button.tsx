@@ -8,7 +8,8 @@ interface Look {
 
 const classOf = ({ main, small }: Look): string => ["btn", main && "pri", small && "sm"].filter(Boolean).join(" ");
 
-type ButtonProps = Look & Pick<ButtonHTMLAttributes<HTMLButtonElement>, "type" | "name" | "value" | "formAction" | "disabled">;
+type ButtonProps = Look &
+  Pick<ButtonHTMLAttributes<HTMLButtonElement>, "type" | "name" | "value" | "formAction" | "disabled" | "onClick">;
 
 /** A verb with its object; `main` once a page. */
 export const Button = ({ main = false, small = false, type = "submit", children, ...rest }: ButtonProps) => (

@@ -1,10 +1,14 @@
 import { formatNumber } from "../../survey/number.ts";
 import { drawText } from "../text/public-draw.ts";
 import { DrawRepeat } from "./draw-repeat.tsx";
+import { DrawRerun } from "./draw-rerun.tsx";
 import { DrawSizes } from "./draw-sizes.tsx";
 import { DrawSteps } from "./draw-steps.tsx";
 import { PartTabs } from "./part-tabs.tsx";
 import { usePublicView } from "./published.ts";
+
+/** Ships its scripts: the draw can be run again in the visitor's browser. */
+export const handle = { interactive: true };
 
 /** The check of the draw: shows that the sample was not chosen by hand, and how to run it again. */
 export default function PublicDraw() {
@@ -25,6 +29,7 @@ export default function PublicDraw() {
       </section>
       {draw && (
         <>
+          <DrawRerun key={part.code} view={view} draw={draw} />
           <DrawSteps view={view} draw={draw} />
           <DrawRepeat view={view} draw={draw} />
           <DrawSizes view={view} draw={draw} />

@@ -1,0 +1,114 @@
+import { type Problem, problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { csvRows } from "./csv-rows.ts";
+import { type CanonicalFrame, openFrame } from "./frame.ts";
+import { hex, type Sha256 } from "./hash.ts";
+import { type DrawDesign, drawAlgorithm, sampleFromDraw } from "./protocol.ts";
+import { sampleBytes } from "./sample.ts";
+import { commitment, seedFromParts } from "./seed.ts";
+import { type StratumSize, sizePlan } from "./sizes.ts";
+import { type Difference, firstDifference } from "./verify.ts";
+
+/** What was published of a draw besides the files. */
+export interface PublishedDraw {
+  readonly frameHash: string;
+  readonly eventText: string;
+  readonly parties: readonly { readonly party: string; readonly commitment: string; readonly reveal: string }[];
+  readonly seed: string;
+  readonly design: DrawDesign;
+  readonly algorithm: string;
+  readonly reserves: number;
+  readonly sizes: readonly StratumSize[];
+  readonly sampleHash: string;
+}
+
+export interface DrawFiles {
+  /** `frame.csv` and `sample.csv` as they were published. */
+  readonly frame: Uint8Array;
+  readonly sample: Uint8Array;
+}
+
+/** A hash that was published, and what comes out instead. */
+export interface HashPair {
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** How a draw that was run again stands beside what was published; the first thing that does not match is told. */
+export type Repetition =
+  | { readonly kind: "matches"; readonly sampled: number; readonly reserves: number; readonly seed: string }
+  | { readonly kind: "algorithm"; readonly algorithm: string }
+  | ({ readonly kind: "frame" | "seed" | "sample-hash" } & HashPair)
+  | ({ readonly kind: "commitment"; readonly party: string } & HashPair)
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
+  | { readonly kind: "sample"; readonly same: number; readonly total: number; readonly difference: Difference };
+
+/** Runs a published draw again from its files, in the order of the protocol. Pure: runs in a visitor's browser as on the server. */
+export function repeatDraw(published: PublishedDraw, files: DrawFiles, sha256: Sha256): Repetition {
+  if (published.algorithm !== drawAlgorithm) return { kind: "algorithm", algorithm: published.algorithm };
+  const found = hex(sha256(files.frame));
+  if (found !== published.frameHash) return { kind: "frame", expected: published.frameHash, found };
+  const broken = brokenCommitment(published, sha256) ?? brokenSeed(published, sha256);
+  if (broken !== undefined) return broken;
+  const sample = drawnAgain(published, files.frame, sha256);
+  if (!sample.ok) return { kind: "unreadable", problems: sample.problems };
+  const difference = firstDifference(sample.value, files.sample);
+  if (difference !== null) return { kind: "sample", difference, ...sameRows(sample.value, files.sample) };
+  const hash = hex(sha256(sample.value));
+  if (hash !== published.sampleHash) return { kind: "sample-hash", expected: published.sampleHash, found: hash };
+  return { kind: "matches", ...countRoles(sample.value), seed: published.seed };
+}
+
+function brokenCommitment({ parties }: PublishedDraw, sha256: Sha256): Repetition | undefined {
+  for (const { party, commitment: expected, reveal } of parties) {
+    const found = commitment(reveal, sha256);
+    if (found !== expected) return { kind: "commitment", party, expected, found };
+  }
+  return undefined;
+}
+
+function brokenSeed({ frameHash, eventText, parties, seed }: PublishedDraw, sha256: Sha256): Repetition | undefined {
+  const found = seedFromParts({ frameHash, eventText, reveals: parties.map(({ reveal }) => reveal) }, sha256);
+  return found === seed ? undefined : { kind: "seed", expected: seed, found };
+}
+
+/** The bytes of `sample.csv` as the protocol makes them. */
+function drawnAgain({ sizes, seed, design, reserves }: PublishedDraw, bytes: Uint8Array, sha256: Sha256): Result<Uint8Array> {
+  const frame = readFrame(new TextDecoder().decode(bytes));
+  if (!frame.ok) return frame;
+  const plan = new Map(sizePlan(sizes));
+  for (const { stratum } of frame.value.strata) if (!plan.has(stratum)) plan.set(stratum, 0);
+  const sample = sampleFromDraw({ frame: frame.value, plan, seed, design, reserves }, sha256);
+  return sample.ok ? ok(sampleBytes(sample.value)) : sample;
+}
+
+const file = "frame.csv";
+
+/** `frame.csv` as it was published: the first two columns, under the header. */
+export function readFrame(text: string): Result<CanonicalFrame> {
+  const frame = openFrame({ file, columns: { sort: [] } });
+  let row = 0;
+  for (const [unitId = "", stratum = ""] of csvRows(text)) {
+    row += 1;
+    const wrong = row === 1 ? undefined : frame.add({ unitId, stratum }, row);
+    if (wrong !== undefined) return fail(wrong);
+  }
+  return row < 2 ? fail(problem("E-DRAW-112", { file })) : frame.close();
+}
+
+const lines = (bytes: Uint8Array): readonly string[] => new TextDecoder().decode(bytes).split("\n").slice(1, -1);
+
+const isSampled = (line: string): boolean => line.includes(",sample,");
+
+/** Of those drawn now, how many stand in the published file with the same line. */
+function sameRows(drawn: Uint8Array, published: Uint8Array): { readonly same: number; readonly total: number } {
+  const there = new Set(lines(published));
+  const sampled = lines(drawn).filter(isSampled);
+  return { same: sampled.filter((line) => there.has(line)).length, total: sampled.length };
+}
+
+function countRoles(drawn: Uint8Array): { readonly sampled: number; readonly reserves: number } {
+  const all = lines(drawn);
+  const sampled = all.filter(isSampled).length;
+  return { sampled, reserves: all.length - sampled };
+}
