@@ -28,7 +28,7 @@ const Rerun = ({ view, draw, frameHref, sampleHref }: RerunProps) => {
   if (state.kind === "closed") return null;
   return (
     <section className="sec" aria-labelledby="rerun">
-      <div className="wrap">
+      <div className="wrap rerun">
         <h2 id="rerun">{words.title}</h2>
         <p>{words.lead}</p>
         {state.kind === "running" ? (
@@ -40,7 +40,7 @@ const Rerun = ({ view, draw, frameHref, sampleHref }: RerunProps) => {
             {state.kind === "idle" ? words.run : words.again}
           </Button>
         )}
-        <div aria-live="polite" className="gap-top">
+        <div aria-live="polite">
           <Said view={view} state={state} units={units} />
         </div>
       </div>
