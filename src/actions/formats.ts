@@ -1,8 +1,6 @@
 import type { parseBirthYear, parseDate } from "../formats/cell.ts";
 import type { csvText } from "../formats/csv.ts";
 import type { writeDocx } from "../formats/docx.ts";
-import type { readExample } from "../formats/example-files.ts";
-import type { writeReportDocx } from "../formats/docx.ts";
 import type { listExamples, readExample } from "../formats/example-files.ts";
 import type { readMethod } from "../formats/method-file.ts";
 import type { pngFromSvg } from "../formats/png.ts";

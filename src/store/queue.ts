@@ -14,7 +14,7 @@ export interface QueuedTask {
 
 /** The queue of graphile-worker, written in the transaction of what causes the task: what is rolled back leaves none. */
 export const queueStore = (db: Db) => ({
-  insertTask: async ({ task, payload, key, after = 0 }: QueuedTask): Promise<void> => {
+  queueTask: async ({ task, payload, key, after = 0 }: QueuedTask): Promise<void> => {
     await sql`
       select graphile_worker.add_job(
         ${task}, ${JSON.stringify(payload)}::json,

@@ -66,7 +66,7 @@ const sums = fc.oneof(
       minLength: 1,
       maxLength: 5,
     })
-    .map((groups) => groups.reduce((sum, group) => sum * 1_000 + group, 0)),
+    .map((groups) => groups.reduce<number>((sum, group) => sum * 1_000 + group, 0)),
 );
 
 describe("numbers in Vietnamese words", () => {

@@ -22,7 +22,7 @@ export const askWork = action(
   async ({ name, input }: AskWorkInput, effects): Promise<Result<{ readonly id: string }>> => {
     if (!Object.hasOwn(jobs, name)) return fail(problem("E-WORK-006", { kind: name }));
     const { right } = jobs[name];
-    if (!may(effects.actor, right, input.round)) return fail(problem("E-PEOPLE-001", { action: right }));
+    if (!may(effects.actor, right, { round: input.round })) return fail(problem("E-PEOPLE-001", { action: right }));
     const entry = { act: "askWork", round: input.round, object: name, detail: ({ id }: { id: string }) => ({ id }) };
     return write(effects, entry, async (store) => {
       const { id } = await queueWork({ name, input, key: [name, ...Object.values(input)].join(":") }, { ...effects, store });

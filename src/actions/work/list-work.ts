@@ -21,7 +21,7 @@ const sightOf = (actor: Actor): Pick<WorkFilter, "rounds" | "askedBy"> => {
   if (may(actor, "stopWork")) return { rounds: null, askedBy: null };
   const led = actor.kind === "account" ? actor.grants.flatMap(({ roundCode }) => roundCode ?? []) : [];
   return {
-    rounds: led.filter((code) => may(actor, "stopWork", code)),
+    rounds: led.filter((code) => may(actor, "stopWork", { round: code })),
     askedBy: actor.kind === "account" ? actor.id : null,
   };
 };

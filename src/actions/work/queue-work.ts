@@ -36,4 +36,4 @@ export const queueWork = async <Name extends JobName>(
 
 /** Puts work that stands in its table into the line. */
 export const enqueue = ({ province, id }: Pick<Work, "province" | "id">, store: Store): Promise<void> =>
-  store.insertTask({ task: workTask, payload: { province, id }, key: `${workTask}:${id}` });
+  store.queueTask({ task: workTask, payload: { province, id }, key: `${workTask}:${id}` });

@@ -8,7 +8,7 @@ const isOwn = ({ askedBy }: Pick<Work, "askedBy">, actor: Actor): boolean => act
 
 /** Who asked for the work sees and stops it, and so does who leads its round. */
 export const mayHandle = (work: Pick<Work, "askedBy" | "roundCode">, actor: Actor): boolean =>
-  isOwn(work, actor) || may(actor, "stopWork", work.roundCode ?? undefined);
+  isOwn(work, actor) || may(actor, "stopWork", { round: work.roundCode ?? undefined });
 
 /** Work as its list shows it to this person. */
 export const toLine = (work: Work, actor: Actor): WorkLine => {
