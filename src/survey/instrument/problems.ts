@@ -160,4 +160,79 @@ export const instrumentProblems = {
     vi: "{file} quá lớn hoặc lồng quá sâu: {found}, tối đa {limit}. Kiểm tra đã chọn đúng tệp.",
     en: "{file} is too large or too deeply nested: {found}, at most {limit}. Check that it is the right file.",
   },
+  "E-INSTRUMENT-241": {
+    status: 409,
+    vi: "«{id}» không còn trong phiếu; có thể người khác vừa bỏ hoặc đổi mã. Xem lại danh sách câu hỏi.",
+    en: "«{id}» is not in the form any more; somebody may have removed or renamed it. Look at the list of questions.",
+  },
+  "E-INSTRUMENT-242": {
+    status: 422,
+    vi: "Không chuyển được «{id}» thêm nữa: đã ở đầu hoặc cuối phiếu.",
+    en: "«{id}» cannot be moved further: it is at the end of the form already.",
+  },
+  "E-INSTRUMENT-243": {
+    status: 422,
+    vi: "Phần «{title}» còn {count} câu hỏi. Chuyển hoặc bỏ các câu trước khi bỏ phần.",
+    en: "The section «{title}» still has {count} questions. Move or remove them before the section.",
+  },
+  "E-INSTRUMENT-244": {
+    status: 422,
+    vi: "Mã «{id}» đã có trong phiếu. Đặt mã khác.",
+    en: "The id «{id}» is in the form already. Choose another one.",
+  },
+  "E-INSTRUMENT-251": {
+    status: 404,
+    vi: "Đợt này không có phiếu «{form}». Mở lại từ trang Bộ tiêu chí và phiếu.",
+    en: "This round has no form «{form}». Open it from the page Criteria and questionnaire.",
+  },
+  "E-INSTRUMENT-252": {
+    status: 409,
+    vi: "Đang có phiếu soạn dở, phiên bản {version}. Sửa hoặc bỏ bản đó trước khi lập bản khác.",
+    en: "Version {version} is being drafted already. Work on it or discard it before making another.",
+  },
+  "E-INSTRUMENT-253": {
+    status: 409,
+    vi: "Phiếu phiên bản {version} đã ban hành, không sửa được nữa. Lập phiên bản mới để sửa.",
+    en: "Version {version} is published and cannot be changed any more. Make a new version to change it.",
+  },
+  "E-INSTRUMENT-254": {
+    status: 409,
+    vi: "Người khác ({by}) vừa sửa chỗ này lúc {at}. Chữ đã gõ vẫn còn; so hai bên bên dưới rồi lưu lại.",
+    en: "Somebody else ({by}) changed this at {at}. What was typed is kept; compare both below and save again.",
+  },
+  "E-INSTRUMENT-255": {
+    status: 409,
+    vi: "Phiếu phiên bản {version} chưa thử. Ghi kết quả thử trước khi ban hành.",
+    en: "Version {version} was not tried yet. Record a trial before publishing.",
+  },
+  "E-INSTRUMENT-256": {
+    status: 409,
+    vi: "Phiếu đã đổi từ khi mở trang xác nhận (lần sửa {found}, trang xác nhận {expected}). Xem lại rồi ban hành.",
+    en: "The form has changed since the confirm page was opened (edit {found}, the page {expected}). Look again, then publish.",
+  },
+  "E-INSTRUMENT-257": {
+    status: 422,
+    vi: "Phiếu còn {count} lỗi phải sửa trước khi ban hành.",
+    en: "The form has {count} faults to put right before it is published.",
+  },
+  "E-INSTRUMENT-258": {
+    status: 409,
+    vi: "Không còn thao tác nào để hoàn tác.",
+    en: "There is nothing left to undo.",
+  },
+  "E-INSTRUMENT-259": {
+    status: 422,
+    vi: "Ghi chú thử còn trống. Ghi thử với ai, vướng câu nào, đã sửa gì.",
+    en: "The note of the trial is empty. Write with whom it was tried, where they stumbled and what was changed.",
+  },
+  "E-INSTRUMENT-260": {
+    status: 422,
+    vi: "{label}: «{value}» không hợp lệ; cần {expected}.",
+    en: "{label}: «{value}» is not valid; {expected} is needed.",
+  },
+  "E-INSTRUMENT-261": {
+    status: 409,
+    vi: "Phiên bản {version} đã có trong phần này. Đặt số phiên bản khác trong tệp rồi nhập lại.",
+    en: "Version {version} exists in this part already. Put another version number into the file and import it again.",
+  },
 } as const;
