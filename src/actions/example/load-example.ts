@@ -1,5 +1,6 @@
 import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
+import type { Actor } from "../../survey/people/actor.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { walkFrom } from "../../survey/simulation/example-walk.ts";
 import { populationFrom } from "../../survey/simulation/population.ts";
@@ -27,6 +28,9 @@ export interface LoadedExample {
   readonly loaded: boolean;
 }
 
+/** Each step stands in the log as the machine's: no one person may both submit a plan and approve it. */
+const machine: Actor = { kind: "system", name: "Hệ thống" };
+
 /**
  * Walks an example round through the whole chain by the same actions that a person uses, in one transaction: it is there whole or
  * not at all. The clock of the walk follows the made-up days of the example; the entry of the walk itself bears the real time.
@@ -42,7 +46,7 @@ export const loadExample = action(
     const days = exampleDays(population);
     const entry = { act: "loadExample", round: example, object: example, detail: { example, days, simulated: true } };
     return write(effects, entry, async (store) => {
-      const inside = { ...effects, store };
+      const inside = { ...effects, store, actor: machine };
       const begun = await walk(inside, opening(example, files.value.plan, days));
       if (!begun.ok) return begun;
       const source = { round: example, population, days, walk: walkFrom(files.value.walk) };

@@ -20,6 +20,8 @@ export const PostForm = ({ upload = false, className, to, children }: PostFormPr
 
 interface PostButtonProps {
   readonly intent: string;
+  /** Where it goes; absent: the page itself. The list of rounds is `/workspace?index`. */
+  readonly to?: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly main?: boolean;
   readonly small?: boolean;
@@ -27,8 +29,8 @@ interface PostButtonProps {
 }
 
 /** One act at the press of a button, for what can be undone. */
-export const PostButton = ({ intent, fields = {}, main = false, small = false, children }: PostButtonProps) => (
-  <PostForm className="inline-form">
+export const PostButton = ({ intent, to, fields = {}, main = false, small = false, children }: PostButtonProps) => (
+  <PostForm className="inline-form" {...(to && { to })}>
     {Object.entries(fields).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

@@ -58,7 +58,11 @@ export default function RoundsPage({ loaderData: rounds, actionData }: Route.Com
             action={
               <>
                 {create}
-                {mayLoad && <PostButton intent="loadExample">{text.loadExample}</PostButton>}
+                {mayLoad && (
+                  <PostButton intent="loadExample" to="/workspace?index">
+                    {text.loadExample}
+                  </PostButton>
+                )}
               </>
             }
           >
