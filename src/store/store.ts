@@ -1,5 +1,6 @@
 import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
+import { agencyImportsStore } from "./agency-imports.ts";
 import { auditStore } from "./audit.ts";
 import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
@@ -32,6 +33,7 @@ import { workStore } from "./work.ts";
 const aggregates = (db: Db) => ({
   ...accountsStore(db),
   ...agenciesStore(db),
+  ...agencyImportsStore(db),
   ...auditStore(db),
   ...caseContactsStore(db),
   ...caseDossiersStore(db),

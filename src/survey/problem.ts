@@ -9,6 +9,7 @@ import { peopleProblems } from "./people/problems.ts";
 import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
 import { systemProblems } from "./system-problems.ts";
+import { unitsProblems } from "./units/problems.ts";
 import { webProblems } from "./web-problems.ts";
 import { workProblems } from "./work/problems.ts";
 
@@ -27,6 +28,7 @@ export const problemCatalogue = {
   ...reportProblems,
   ...peopleProblems,
   ...workProblems,
+  ...unitsProblems,
   ...systemProblems,
   ...webProblems,
 } as const;

@@ -1,8 +1,9 @@
 import type { Generated } from "kysely";
-import type { Optional } from "./column.ts";
+import type { Json, Optional } from "./column.ts";
 
 export interface UnitsTables {
   "survey.agencies": AgencyRow;
+  "survey.agencyImports": AgencyImportRow;
   "survey.unitLists": UnitListRow;
   "survey.units": UnitRow;
   "survey.unitSuccessions": UnitSuccessionRow;
@@ -53,4 +54,15 @@ interface UnitSuccessionRow {
   newId: string;
   onDay: string;
   extent: string;
+}
+
+interface AgencyImportRow {
+  id: string;
+  fileName: string;
+  fileSha256: string;
+  header: Json;
+  rows: Json;
+  importedBy: string;
+  importedAt: Date;
+  appliedAt: Date | null;
 }

@@ -72,6 +72,8 @@ export const permissions = {
   withdrawRelease: { roles: publication, reach: "whole" },
 
   listUnits: { roles: staff, reach: "anywhere" },
+  /** The register of agencies: add, rename, move, end, import. */
+  changeUnits: { roles: lead, reach: "whole" },
   /** One's own work in the background; stopWork shows and stops that of others too. */
   listWork: { roles: staff, reach: "anywhere" },
   stopWork: { roles: lead, reach: "whole" },

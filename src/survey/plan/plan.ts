@@ -72,6 +72,7 @@ export interface PlanAgency {
 }
 
 export const agencyKinds = [
+  "province",
   "department",
   "district",
   "commune",
