@@ -6,6 +6,7 @@ import { indicatorProblems } from "./indicator/problems.ts";
 import { instrumentProblems } from "./instrument/problems.ts";
 import type { Language } from "./language.ts";
 import { peopleProblems } from "./people/problems.ts";
+import { budgetProblems } from "./plan/budget-problems.ts";
 import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
 import { systemProblems } from "./system-problems.ts";
@@ -19,6 +20,7 @@ import { workProblems } from "./work/problems.ts";
  */
 export const problemCatalogue = {
   ...planProblems,
+  ...budgetProblems,
   ...instrumentProblems,
   ...frameProblems,
   ...drawProblems,
