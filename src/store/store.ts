@@ -2,6 +2,7 @@ import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { agencyImportsStore } from "./agency-imports.ts";
 import { auditStore } from "./audit.ts";
+import { budgetsStore } from "./budgets.ts";
 import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
@@ -35,6 +36,7 @@ const aggregates = (db: Db) => ({
   ...agenciesStore(db),
   ...agencyImportsStore(db),
   ...auditStore(db),
+  ...budgetsStore(db),
   ...caseContactsStore(db),
   ...caseDossiersStore(db),
   ...casesStore(db),
