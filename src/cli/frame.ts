@@ -1,13 +1,15 @@
+import type { Effects } from "../actions/effects.ts";
 import { downloadFrame } from "../actions/frame/download-frame.ts";
 import { downloadRejectedRows } from "../actions/frame/download-rejected-rows.ts";
 import { freezeFrame } from "../actions/frame/freeze-frame.ts";
 import { importFrame } from "../actions/frame/import-frame.ts";
 import type { FrameCounts } from "../survey/frame/frame-counts.ts";
 import type { Bilingual } from "../survey/language.ts";
+import { formatNumber } from "../survey/number.ts";
 import { parseArguments } from "./arguments.ts";
 import { downloadTask } from "./download.ts";
 import { printProblems } from "./print.ts";
-import { readNamedFile } from "./read-file.ts";
+import { openNamedFile } from "./read-file.ts";
 import { printTable, type Table, tableOptions } from "./table.ts";
 import { runTask } from "./tasks.ts";
 import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
@@ -18,18 +20,34 @@ const importTheFrame = async (args: readonly string[], world: VerbWorld): Promis
   const parsed = parseArguments(args, { verb: "frame import", options, operands: ["ROUND", "PART", "FILE"] });
   if (!parsed.ok) return printProblems(parsed, world);
   const [round = "", part = "", path = ""] = parsed.value.positionals;
-  const file = await readNamedFile(path, world);
+  const file = await openNamedFile(path, world);
   if (!file.ok) return printProblems(file, world);
   const { replace = false, ...format } = parsed.value.values;
-  const imported = await withEffects(world, (effects) => importFrame({ round, part, file: file.value, replace }, effects));
+  const imported = await withEffects(world, (effects) =>
+    importFrame({ round, part, file: file.value, replace }, { ...effects, progress: progressLine(world) }),
+  ).finally(file.value.close);
   if (!imported.ok) return printProblems(imported, world);
   printTable(tableOf(imported.value.counts), format, world);
   return 0;
 };
 
+/** Rows so far, rewritten in its place once a second; only where a person looks on. */
+const progressLine = ({ stderr, language }: VerbWorld): Effects["progress"] => {
+  let toldAt = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (!stderr.isTerminal || now - toldAt < 1_000) return;
+    toldAt = now;
+    const count = formatNumber(done, language);
+    const share = total === undefined || total === 0 ? "" : ` (${Math.min(99, Math.floor((100 * done) / total))} %)`;
+    stderr.write(`\r${language === "vi" ? `${count} dòng` : `${count} rows`}${share}   `);
+  };
+};
+
 const labels: Readonly<Record<keyof FrameCounts, Bilingual>> = {
   rows: { vi: "Dòng trong tệp", en: "Rows in the file" },
   rejected: { vi: "Bị từ chối vì dữ liệu sai", en: "Refused for wrong data" },
+  outOfScope: { vi: "Cơ quan ngoài phạm vi đợt", en: "Agency not measured" },
   notCompleted: { vi: "Chưa trả kết quả trong kỳ", en: "No result in the period" },
   withdrawn: { vi: "Hồ sơ rút, hủy", en: "Withdrawn" },
   underAge: { vi: "Người nộp dưới 18 tuổi", en: "Under 18" },

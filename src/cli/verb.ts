@@ -1,5 +1,6 @@
 import type { Effects } from "../actions/effects.ts";
 import type { Spool } from "../formats/spool.ts";
+import type { KeptFile } from "../store/kept-file.ts";
 import type { Bilingual, Language } from "../survey/language.ts";
 import type { Result } from "../survey/result.ts";
 import type { Inspection } from "./inspection.ts";
@@ -31,6 +32,8 @@ export interface CliWorld {
   /** Chunks of a file; rejects with the system's error. */
   readonly streamFile: (path: string) => AsyncIterable<Uint8Array>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** A file of which pieces are asked for, however large; rejects with the system's error. Absent where none is opened. */
+  readonly openFile?: (path: string) => Promise<KeptFile>;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   /** A temporary file for what does not fit in memory; absent where there is room for everything. */
   readonly openSpool?: () => Promise<Result<Spool>>;

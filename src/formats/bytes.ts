@@ -1,16 +1,34 @@
-/** A file that someone chose: at once in memory, or as it arrives. */
+/** Bytes that are read at any place, again and again, without being held as a whole. */
+export interface ByteSource {
+  /** In bytes. */
+  readonly size: number;
+  /** So many bytes from a place on; fewer at the end. */
+  readonly read: (from: number, length: number) => Uint8Array;
+}
+
+/** A file that someone chose: at once in memory, as it arrives, or kept where its pieces can be asked for. */
 export type FileSource =
   | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly stream: AsyncIterable<Uint8Array> };
+  | { readonly name: string; readonly stream: AsyncIterable<Uint8Array> }
+  | { readonly name: string; readonly source: ByteSource };
 
 const CHUNK = 262_144;
 
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
+export const bytesInMemory = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: (from, length) => bytes.subarray(from, from + length),
+});
+
+/** A stretch of a source, piece by piece. */
+export async function* piecesOf({ read }: ByteSource, from: number, to: number): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let start = from; start < to; start += CHUNK) yield read(start, Math.min(CHUNK, to - start));
 }
 
-export const chunksOf = (file: FileSource): AsyncIterator<Uint8Array> =>
-  "bytes" in file ? slices(file.bytes) : file.stream[Symbol.asyncIterator]();
+export const chunksOf = (file: FileSource): AsyncIterator<Uint8Array> => {
+  if ("stream" in file) return file.stream[Symbol.asyncIterator]();
+  const source = "bytes" in file ? bytesInMemory(file.bytes) : file.source;
+  return piecesOf(source, 0, source.size);
+};
 
 /** Gives some bytes back to the front of what is still to come. */
 export async function* prepend(head: Uint8Array, tail: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {

@@ -25,7 +25,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 
 /** Whether the calendar has this day (ISO). In numbers: three dates in each of half a million rows would make as many Date objects. */
 const exists = (day: string): boolean => {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   const length = month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
   return date >= 1 && date <= length;
 };

@@ -62,18 +62,19 @@ async function* readRows(
   { file, limits, chunks }: CsvFile,
   sample: Uint8Array,
   { decoder, separator }: { readonly decoder: Decoder; readonly separator: Separator },
-): AsyncGenerator<RowResult, void, undefined> {
+): AsyncGenerator<readonly RowResult[], void, undefined> {
   const csv = openCsv(separator, limits.cell);
   const first = withoutDeclaration(decoder.decode(sample, false));
   let size = sample.length;
-  for (const record of csv.feed(first)) yield toRow(record, decoder, file);
+  const rowsOf = (records: readonly CsvRecord[]) => records.map((record) => toRow(record, decoder, file));
+  yield rowsOf(csv.feed(first));
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     size += next.value.length;
-    if (size > limits.bytes) return yield tooLarge(file, limits.bytes);
-    for (const record of csv.feed(decoder.decode(next.value, false))) yield toRow(record, decoder, file);
+    if (size > limits.bytes) return yield [tooLarge(file, limits.bytes)];
+    yield rowsOf(csv.feed(decoder.decode(next.value, false)));
   }
-  for (const record of csv.feed(decoder.decode(new Uint8Array(), true))) yield toRow(record, decoder, file);
-  for (const record of csv.end()) yield toRow(record, decoder, file);
+  yield rowsOf(csv.feed(decoder.decode(new Uint8Array(), true)));
+  yield rowsOf(csv.end());
 }
 
 function unknownEncoding(file: string, sample: Uint8Array, evidence: string): Result<never> {
@@ -100,7 +101,7 @@ export async function readCsvTable(source: CsvFile): Promise<Result<CsvTable>> {
   if (!encoding) return unknownEncoding(file, sample, evidence);
   const opening = openDecoder(encoding).decode(sample.subarray(0, 65_536), false);
   const separator = findSeparator(opening.replace(/^\uFEFF/, ""));
-  const rows = readRows(source, sample, { decoder: openDecoder(encoding), separator });
-  const table = await readHeader({ file, limits, rows, encoding });
+  const batches = readRows(source, sample, { decoder: openDecoder(encoding), separator });
+  const table = await readHeader({ file, limits, batches, encoding });
   return table.ok ? ok({ kind: "csv", encoding, evidence, separator, ...table.value }) : table;
 }

@@ -5,12 +5,14 @@ import { fail, ok, type Result } from "../survey/result.ts";
 import { columnLetters, type HeaderedRows, type RowResult, readHeader } from "./header.ts";
 import { defaultLimits } from "./limits.ts";
 
-async function* rows(list: readonly (readonly string[] | RowResult)[]): AsyncGenerator<RowResult> {
-  for (const [index, row] of list.entries()) yield "ok" in row ? row : ok({ number: index + 1, cells: row });
+/** In batches of three, as rows arrive that a chunk completes. */
+async function* batches(list: readonly (readonly string[] | RowResult)[]): AsyncGenerator<readonly RowResult[]> {
+  const rows = list.map((row, index) => ("ok" in row ? row : ok({ number: index + 1, cells: row })));
+  for (let at = 0; at < rows.length; at += 3) yield rows.slice(at, at + 3);
 }
 
 const open = (list: readonly (readonly string[] | RowResult)[]): Promise<Result<HeaderedRows>> =>
-  readHeader({ file: "a.csv", limits: defaultLimits, rows: rows(list) });
+  readHeader({ file: "a.csv", limits: defaultLimits, batches: batches(list) });
 
 const headerOf = async (list: readonly (readonly string[])[]): Promise<number | string | undefined> => {
   const table = await open(list);

@@ -17,12 +17,14 @@ export interface HeaderedRows {
   readonly headerRow: number;
   /** Rows below the header, each with exactly one cell a column; blank rows are left out. To be read once. */
   readonly rows: AsyncIterable<RowResult>;
+  /** The same rows, as many at a time as arrive together, for who reads very many; either of the two is read. */
+  readonly batches: AsyncIterable<readonly RowResult[]>;
 }
 
 export interface RawTable {
   readonly file: string;
   readonly limits: TableLimits;
-  readonly rows: AsyncIterable<RowResult>;
+  readonly batches: AsyncIterable<readonly RowResult[]>;
   /** Name of the encoding for messages; absent where letters cannot be broken. */
   readonly encoding?: string;
 }
@@ -100,49 +102,72 @@ function rowProblem(row: TableRow, header: readonly string[], { file, encoding =
 const square = (cells: readonly string[], width: number): readonly string[] =>
   cells.length === width ? cells : Array.from({ length: width }, (_, index) => cells[index] ?? "");
 
-async function* dataRows(
-  source: AsyncIterable<RowResult>,
-  header: readonly string[],
-  table: RawTable,
-): AsyncGenerator<RowResult, void, undefined> {
+type Batches = AsyncGenerator<readonly RowResult[], void, undefined>;
+
+/** What a row of the file is below this header: nothing when it is blank. */
+function dataRow(result: RowResult, header: readonly string[], table: RawTable): RowResult | undefined {
+  if (!result.ok) return result;
+  const row = result.value;
+  if (isBlank(row)) return undefined;
+  const wrong = rowProblem(row, header, table);
+  return wrong ? fail(wrong) : ok({ number: row.number, cells: square(row.cells, header.length) });
+}
+
+const tooManyRows = ({ file, limits }: RawTable, row: number): RowResult => ({
+  ...fail(problem("E-FRAME-007", { file, limit: limits.rows, row })),
+  last: true,
+});
+
+async function* dataRows(source: AsyncIterable<readonly RowResult[]>, header: readonly string[], table: RawTable): Batches {
   let count = 0;
-  for await (const result of source) {
-    if (!result.ok) {
-      yield result;
-      if (result.last) return;
-      continue;
-    }
-    const row = result.value;
-    if (isBlank(row)) continue;
-    if (++count > table.limits.rows) {
-      yield { ...fail(problem("E-FRAME-007", { file: table.file, limit: table.limits.rows, row: row.number })), last: true };
+  for await (const batch of source) {
+    const rows: RowResult[] = [];
+    for (const result of batch) {
+      const row = dataRow(result, header, table);
+      if (row === undefined) continue;
+      if (result.ok) count += 1;
+      const isOver = result.ok && count > table.limits.rows;
+      rows.push(isOver ? tooManyRows(table, result.value.number) : row);
+      if (!isOver && (result.ok || !result.last)) continue;
+      yield rows;
       return;
     }
-    const wrong = rowProblem(row, header, table);
-    yield wrong ? fail(wrong) : ok({ number: row.number, cells: square(row.cells, header.length) });
+    if (rows.length > 0) yield rows;
   }
 }
 
-async function* chain<T>(head: readonly T[], tail: AsyncIterator<T>): AsyncGenerator<T, void, undefined> {
+async function* chain<T>(head: T, tail: AsyncIterator<T>): AsyncGenerator<T, void, undefined> {
   try {
-    yield* head;
+    yield head;
     for (let next = await tail.next(); !next.done; next = await tail.next()) yield next.value;
   } finally {
     await tail.return?.();
   }
 }
 
+async function* singly(batches: AsyncIterable<readonly RowResult[]>): AsyncGenerator<RowResult, void, undefined> {
+  for await (const batch of batches) yield* batch;
+}
+
+const isBlankResult = (result: RowResult): boolean => result.ok && isBlank(result.value);
+
+/** Takes batches until so many filled rows are there to find the header among, or one that cannot be read. */
+async function takeTop(batches: AsyncIterator<readonly RowResult[]>): Promise<readonly RowResult[]> {
+  let seen: readonly RowResult[] = [];
+  for (let next = await batches.next(); !next.done; next = await batches.next()) {
+    seen = seen.concat(next.value.filter((result) => !isBlankResult(result)));
+    if (seen.length >= LOOKAHEAD || seen.some(({ ok: isGood }) => !isGood)) break;
+  }
+  return seen;
+}
+
 /** Finds and checks the header of a table, and gives the rows below it. */
 export async function readHeader(table: RawTable): Promise<Result<HeaderedRows>> {
-  const iterator = table.rows[Symbol.asyncIterator]();
-  const seen: RowResult[] = [];
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    if (next.value.ok && isBlank(next.value.value)) continue;
-    seen.push(next.value);
-    if (!next.value.ok || seen.length >= LOOKAHEAD) break;
-  }
-  const good = seen.flatMap((result) => (result.ok ? [result.value] : []));
-  const row = findHeader(good);
+  const iterator = table.batches[Symbol.asyncIterator]();
+  const seen = await takeTop(iterator);
+  const firstFault = seen.findIndex((result) => !result.ok);
+  const looked = seen.slice(0, Math.min(LOOKAHEAD, firstFault < 0 ? seen.length : firstFault));
+  const row = findHeader(looked.flatMap((result) => (result.ok ? [result.value] : [])));
   if (!row) return seen.find((result) => !result.ok) ?? fail(problem("E-FRAME-021", { file: table.file }));
   const header = checkHeader(row, table);
   if (!header.ok) {
@@ -150,5 +175,6 @@ export async function readHeader(table: RawTable): Promise<Result<HeaderedRows>>
     return header;
   }
   const below = seen.slice(seen.findIndex((result) => result.ok && result.value === row) + 1);
-  return ok({ header: header.value, headerRow: row.number, rows: dataRows(chain(below, iterator), header.value, table) });
+  const batches = dataRows(chain(below, iterator), header.value, table);
+  return ok({ header: header.value, headerRow: row.number, batches, rows: singly(batches) });
 }

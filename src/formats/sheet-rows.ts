@@ -1,6 +1,7 @@
 import type { TableRow } from "./header.ts";
+import { inlineText } from "./shared-strings.ts";
 import { numberText } from "./sheet-number.ts";
-import { inlineText, type Workbook } from "./workbook.ts";
+import type { Workbook } from "./workbook.ts";
 import { xmlText } from "./xml-text.ts";
 import { ZipFault } from "./zip.ts";
 
@@ -18,38 +19,131 @@ export class WideRow extends Error {
 /** A row whose XML grows beyond this is no row of a person. */
 const ROW_LIMIT = 4 * 2 ** 20;
 
-const cellPattern = /<(?:\w+:)?c(?:\s([^>]*?))?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-const valuePattern = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</;
-const placePattern = /(?:^|\s)r=["']([A-Z]{1,3})/;
-const typePattern = /(?:^|\s)t=["'](\w+)/;
-const stylePattern = /(?:^|\s)s=["'](\d+)/;
+/** An opening tag of a sheet: where its content begins, and the attributes that matter. */
+interface Tag {
+  /** Behind the `>`. */
+  next: number;
+  isEmpty: boolean;
+  /** `r`: B7 of a cell, 7 of a row; `t`: the type; `s`: number of the style. */
+  r: string;
+  t: string;
+  s: string;
+}
 
-/** Number of a column counted from 0: A = 0, Z = 25, AA = 26. */
-function columnIndex(letters: string): number {
+/** Names of elements as this file writes them: most without a prefix, some with one (`x:row`). */
+interface Names {
+  readonly row: string;
+  readonly rowEnd: string;
+  readonly cell: string;
+  readonly cellEnd: string;
+  readonly value: string;
+}
+
+const namesWith = (prefix: string): Names => ({
+  row: `<${prefix}row`,
+  rowEnd: `</${prefix}row>`,
+  cell: `<${prefix}c`,
+  cellEnd: `</${prefix}c>`,
+  value: `<${prefix}v`,
+});
+
+const [SLASH, CLOSE, QUOTE, APOSTROPHE] = [47, 62, 34, 39];
+
+const endsName = (code: number): boolean => code <= 32 || code === CLOSE || code === SLASH;
+
+/** Where the next tag of this name begins, at or behind a place and before `end`; −1 if there is none. */
+function findTag(xml: string, name: string, from: number, end: number): number {
+  for (let at = xml.indexOf(name, from); at >= 0 && at < end; at = xml.indexOf(name, at + name.length)) {
+    if (endsName(xml.charCodeAt(at + name.length))) return at;
+  }
+  return -1;
+}
+
+/** Reads the attributes of the tag whose name ends at a place; false when the tag does not end in this text. */
+function readTag(xml: string, from: number, tag: Tag): boolean {
+  const close = xml.indexOf(">", from);
+  if (close < 0) return false;
+  tag.next = close + 1;
+  tag.isEmpty = xml.charCodeAt(close - 1) === SLASH;
+  tag.r = tag.t = tag.s = "";
+  for (let at = from; at < close; ) {
+    const equals = xml.indexOf("=", at);
+    if (equals < 0 || equals > close) break;
+    const quote = xml.charCodeAt(equals + 1);
+    if (quote !== QUOTE && quote !== APOSTROPHE) break;
+    const end = xml.indexOf(quote === QUOTE ? '"' : "'", equals + 2);
+    if (end < 0) break;
+    if (xml.charCodeAt(equals - 2) <= 32) setAttribute(tag, xml.charCodeAt(equals - 1), xml.slice(equals + 2, end));
+    at = end + 1;
+  }
+  return true;
+}
+
+const [LETTER_R, LETTER_S, LETTER_T] = [114, 115, 116];
+
+function setAttribute(tag: Tag, name: number, value: string): void {
+  if (name === LETTER_R) tag.r = value;
+  else if (name === LETTER_S) tag.s = value;
+  else if (name === LETTER_T) tag.t = value;
+}
+
+/** Number of the column of a place like B7, counted from 0: A = 0, Z = 25, AA = 26; −1 when the place names none. */
+function columnIndex(place: string): number {
   let index = 0;
-  for (let at = 0; at < letters.length; at++) index = index * 26 + letters.charCodeAt(at) - 64;
+  for (let at = 0; at < place.length && at < 3; at++) {
+    const letter = place.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    index = index * 26 + letter;
+  }
   return index - 1;
 }
 
-/** Text of one cell from its attributes and content. */
-function cellText(attributes: string, content: string, book: Workbook): string {
-  const type = typePattern.exec(attributes)?.[1] ?? "n";
-  if (type === "inlineStr") return inlineText(content).normalize("NFC");
-  const raw = valuePattern.exec(content)?.[1] ?? "";
-  if (type === "s") return (book.strings[Number(raw)] ?? "").normalize("NFC");
-  if (type === "b") return raw === "1" ? "TRUE" : "FALSE";
-  if (type === "d") return xmlText(raw).replace(/T00:00:00(?:\.0+)?Z?$/, "");
-  if (type === "str" || type === "e") return xmlText(raw).normalize("NFC");
-  const style = stylePattern.exec(attributes)?.[1];
-  return numberText(raw, style === undefined ? undefined : book.styles[Number(style)], book.date1904);
+const plainInline = /^<is><t(?: xml:space="preserve")?>([^<&]*)<\/t><\/is>$/;
+
+function inlineCell(content: string): string {
+  const plain = plainInline.exec(content)?.[1];
+  return (plain === undefined || plain.includes("_x") ? inlineText(content) : plain).normalize("NFC");
 }
 
-function readCells(xml: string, book: Workbook): string[] {
+/** What stands in the `<v>` of a cell. */
+function rawValue(xml: string, { value }: Names, from: number, end: number): string {
+  const open = findTag(xml, value, from, end);
+  const start = open < 0 ? -1 : xml.indexOf(">", open);
+  if (start < 0 || start >= end || xml.charCodeAt(start - 1) === SLASH) return "";
+  return xml.slice(start + 1, xml.indexOf("<", start));
+}
+
+/** Text of a value by the type of its cell. */
+function valueText(raw: string, { t, s }: Tag, book: Workbook): string {
+  if (t === "s") return raw === "" ? "" : book.strings.at(Number(raw));
+  if (t === "b") return raw === "1" ? "TRUE" : "FALSE";
+  if (t === "d") return xmlText(raw).replace(/T00:00:00(?:\.0+)?Z?$/, "");
+  if (t === "str" || t === "e") return xmlText(raw).normalize("NFC");
+  return numberText(raw, s === "" ? undefined : book.styles[Number(s)], book.date1904);
+}
+
+interface Scan {
+  readonly xml: string;
+  readonly names: Names;
+  readonly book: Workbook;
+  readonly tag: Tag;
+}
+
+/** The cells between two places of the text. */
+function readCells({ xml, names, book, tag }: Scan, from: number, to: number): string[] {
   const cells: string[] = [];
-  for (const [, attributes = "", content = ""] of xml.matchAll(cellPattern)) {
-    const place = placePattern.exec(attributes)?.[1];
-    const column = place === undefined ? cells.length : columnIndex(place);
-    const text = content === "" ? "" : cellText(attributes, content, book);
+  let seen = 0;
+  for (let at = findTag(xml, names.cell, from, to); at >= 0; at = findTag(xml, names.cell, at, to)) {
+    if (!readTag(xml, at + names.cell.length, tag)) break;
+    const named = columnIndex(tag.r);
+    const column = named < 0 ? seen : named;
+    seen = column + 1;
+    at = tag.next;
+    if (tag.isEmpty) continue;
+    const end = xml.indexOf(names.cellEnd, at);
+    if (end < 0) break;
+    const text = tag.t === "inlineStr" ? inlineCell(xml.slice(at, end)) : valueText(rawValue(xml, names, at, end), tag, book);
+    at = end + names.cellEnd.length;
     if (text === "") continue;
     while (cells.length < column) cells.push("");
     cells[column] = text;
@@ -57,43 +151,66 @@ function readCells(xml: string, book: Workbook): string[] {
   return cells;
 }
 
-interface RowXml {
-  readonly attributes: string;
-  readonly content: string;
+interface RowsRead {
+  readonly rows: readonly TableRow[];
+  /** Where the rest of the text begins. */
+  readonly rest: number;
+  /** Behind these rows stands one that is too wide. */
+  readonly wide?: WideRow;
 }
 
-/** Cuts the XML of a sheet into its rows as it arrives; holds no more than one row and one chunk. */
-async function* rowXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RowXml, void, undefined> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of chunks) {
-    text += decoder.decode(chunk, { stream: true });
-    let at = 0;
-    const pattern = /<(?:\w+:)?row(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      yield { attributes: match[1] ?? "", content: match[2] ?? "" };
-      at = pattern.lastIndex;
-    }
-    text = text.slice(at);
-    // Before the first row and after the last there may be much that is no row: only an open tag needs keeping.
-    const open = text.search(/<(?:\w+:)?row[\s>]/);
-    text = text.slice(open >= 0 ? open : Math.max(0, text.lastIndexOf("<")));
-    if (text.length > ROW_LIMIT) throw new ZipFault(`có dòng dài hơn ${ROW_LIMIT} ký tự`);
+/** Rows that stand whole in a text. */
+function readRows(scan: Scan, columns: number, last: number): RowsRead {
+  const { xml, names, tag } = scan;
+  const rows: TableRow[] = [];
+  let number = last;
+  let rest = 0;
+  for (let at = findTag(xml, names.row, 0, xml.length); at >= 0; at = findTag(xml, names.row, rest, xml.length)) {
+    rest = at;
+    if (!readTag(xml, at + names.row.length, tag)) return { rows, rest };
+    const start = tag.next;
+    const end = tag.isEmpty ? start : xml.indexOf(names.rowEnd, start);
+    if (end < 0) return { rows, rest };
+    number = tag.r === "" ? number + 1 : Number.parseInt(tag.r, 10);
+    const { isEmpty } = tag;
+    const cells = isEmpty ? [] : readCells(scan, start, end);
+    if (cells.length > columns) return { rows, rest, wide: new WideRow(number, cells.length) };
+    rows.push({ number, cells });
+    rest = isEmpty ? end : end + names.rowEnd.length;
   }
+  // Before the first row and after the last there may be much that is no row: only a tag cut off needs keeping.
+  return { rows, rest: Math.max(rest, xml.lastIndexOf("<")) };
 }
 
-/** Rows of a sheet, one at a time, numbered as on screen. Throws WideRow above `columns` columns. */
+/**
+ * Rows of a sheet, as many at a time as a chunk completes, numbered as on screen; holds no more than one row and one chunk.
+ * Throws WideRow above `columns` columns.
+ */
 export async function* sheetRows(
   chunks: AsyncIterable<Uint8Array>,
   book: Workbook,
   columns: number,
-): AsyncGenerator<TableRow, void, undefined> {
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  const decoder = new TextDecoder();
+  const tag: Tag = { next: 0, isEmpty: false, r: "", t: "", s: "" };
+  let names: Names | undefined;
+  let text = "";
   let last = 0;
-  for await (const { attributes, content } of rowXml(chunks)) {
-    const number = Number(/(?:^|\s)r=["'](\d+)/.exec(attributes)?.[1] ?? last + 1);
-    last = number;
-    const cells = readCells(content, book);
-    if (cells.length > columns) throw new WideRow(number, cells.length);
-    yield { number, cells };
+  for await (const chunk of chunks) {
+    text += decoder.decode(chunk, { stream: true });
+    names ??= namesIn(text);
+    if (!names) continue;
+    const { rows, rest, wide } = readRows({ xml: text, names, book, tag }, columns, last);
+    text = text.slice(rest);
+    if (text.length > ROW_LIMIT) throw new ZipFault(`có dòng dài hơn ${ROW_LIMIT} ký tự`);
+    last = rows.at(-1)?.number ?? last;
+    if (rows.length > 0) yield rows;
+    if (wide) throw wide;
   }
+}
+
+/** From the first tag of the sheet: its prefix is that of all. */
+function namesIn(text: string): Names | undefined {
+  const prefix = /<(\w+:)?worksheet[\s>]/.exec(text);
+  return prefix ? namesWith(prefix[1] ?? "") : undefined;
 }

@@ -1,6 +1,6 @@
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, type Result } from "../survey/result.ts";
-import { chunksOf, type FileSource, prepend, takeBytes } from "./bytes.ts";
+import { type ByteSource, bytesInMemory, chunksOf, type FileSource, prepend, takeBytes } from "./bytes.ts";
 import { type CsvTable, readCsvTable } from "./csv-table.ts";
 import { type FileKind, fileKind, firstBytes } from "./file-kind.ts";
 import { defaultLimits, megabytes, type TableLimits } from "./limits.ts";
@@ -16,6 +16,8 @@ interface Opened {
   readonly limits: TableLimits;
   readonly head: Uint8Array;
   readonly chunks: AsyncIterator<Uint8Array>;
+  /** Present where the bytes need not be gathered first. */
+  readonly source: ByteSource | undefined;
 }
 
 const kindNames: Readonly<Partial<Record<FileKind, string>>> = {
@@ -37,11 +39,11 @@ function archiveName({ parts }: ZipArchive): string {
 const tooLarge = (file: string, { bytes }: TableLimits): Failure =>
   fail(problem("E-FRAME-006", { file, limit: megabytes(bytes) }));
 
-async function readArchive({ name: file, limits, head, chunks }: Opened): Promise<Result<XlsxTable>> {
-  const bytes = await takeBytes(prepend(head, chunks), limits.bytes + 1);
-  if (bytes.length > limits.bytes) return tooLarge(file, limits);
+async function readArchive({ name: file, limits, head, chunks, source }: Opened): Promise<Result<XlsxTable>> {
+  const whole = source ?? bytesInMemory(await takeBytes(prepend(head, chunks), limits.bytes + 1));
+  if (whole.size > limits.bytes) return tooLarge(file, limits);
   try {
-    const zip = openZip(bytes);
+    const zip = openZip(whole);
     if (isWorkbook(zip)) return await readXlsxTable({ file, limits, zip });
     return fail(problem("E-FRAME-003", { file, kind: archiveName(zip), bytes: firstBytes(head) }));
   } catch (error) {
@@ -49,6 +51,11 @@ async function readArchive({ name: file, limits, head, chunks }: Opened): Promis
     throw error;
   }
 }
+
+const sourceOf = (file: FileSource): ByteSource | undefined => {
+  if ("stream" in file) return undefined;
+  return "bytes" in file ? bytesInMemory(file.bytes) : file.source;
+};
 
 /** An OLE container is an old .xls, or a new .xlsx under a password; the stream names are UTF-16. */
 async function readOle({ name: file, limits, head, chunks }: Opened): Promise<Failure> {
@@ -71,16 +78,17 @@ export async function readTable(
   options: { readonly limits?: Partial<TableLimits> } = {},
 ): Promise<Result<TableSource>> {
   const limits = { ...defaultLimits, ...options.limits };
-  if ("bytes" in file && file.bytes.length > limits.bytes) return tooLarge(file.name, limits);
-  const source = chunksOf(file);
-  const head = await takeBytes(source, 4096);
-  const opened: Opened = { name: file.name, limits, head, chunks: source };
+  const source = sourceOf(file);
+  if (source && source.size > limits.bytes) return tooLarge(file.name, limits);
+  const chunks = chunksOf(file);
+  const head = await takeBytes(chunks, 4096);
+  const opened: Opened = { name: file.name, limits, head, chunks, source };
   const kind = fileKind(head);
   if (kind === "empty") return fail(problem("E-FRAME-002", { file: file.name }));
   if (kind === "zip") return readArchive(opened);
   if (kind === "ole") return readOle(opened);
-  if (kind === "text") return readCsvTable({ file: file.name, limits, chunks: prepend(head, source) });
-  await source.return?.();
+  if (kind === "text") return readCsvTable({ file: file.name, limits, chunks: prepend(head, chunks) });
+  await chunks.return?.();
   const known = kindNames[kind];
   const bytes = firstBytes(head);
   return known

@@ -1,6 +1,7 @@
+import { readStrings, type StringTable } from "./shared-strings.ts";
 import { type NumberStyle, numberStyle } from "./sheet-number.ts";
-import { xmlAttribute, xmlElements, xmlTags, xmlText } from "./xml-text.ts";
-import { unpackPart, type ZipArchive, ZipFault } from "./zip.ts";
+import { xmlAttribute, xmlElements, xmlTags } from "./xml-text.ts";
+import { unpackChunks, unpackPart, type ZipArchive, ZipFault } from "./zip.ts";
 
 /** A sheet of a workbook and the part of the archive that holds it. */
 export interface Sheet {
@@ -11,7 +12,7 @@ export interface Sheet {
 export interface Workbook {
   /** Sheets that a person sees, in the order of their tabs. */
   readonly sheets: readonly Sheet[];
-  readonly strings: readonly string[];
+  readonly strings: StringTable;
   readonly styles: readonly NumberStyle[];
   readonly date1904: boolean;
 }
@@ -37,15 +38,6 @@ function relations(read: Read, owner: string): readonly Relation[] {
   }));
 }
 
-/** Shared strings; the readings of Asian characters (rPh) are no part of the text. */
-function* sharedStrings(xml: string): Generator<string, void, undefined> {
-  for (const item of xmlElements(xml, "si")) yield inlineText(item);
-}
-
-/** Text of runs, as a person reads it. */
-export const inlineText = (xml: string): string =>
-  [...xmlElements(xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, ""), "t")].map(xmlText).join("");
-
 function readStyles(xml: string): readonly NumberStyle[] {
   const formats = new Map(
     xmlTags(xml, "numFmt").map((tag) => [xmlAttribute(tag, "numFmtId"), xmlAttribute(tag, "formatCode")]),
@@ -67,7 +59,7 @@ export const isWorkbook = (zip: ZipArchive): boolean =>
  * Reads what the sheets of an .xlsx share: their names, strings and number formats. Throws ZipFault and ZipOverflow
  * (a part above `limit` bytes).
  */
-export function openWorkbook(zip: ZipArchive, limit: number): Workbook {
+export async function openWorkbook(zip: ZipArchive, limit: number): Promise<Workbook> {
   const read: Read = (path) => {
     const part = zip.parts.get(path);
     return part && new TextDecoder().decode(unpackPart(zip, part, limit));
@@ -76,7 +68,8 @@ export function openWorkbook(zip: ZipArchive, limit: number): Workbook {
   const xml = read(path);
   if (xml === undefined) throw new ZipFault("thiếu phần workbook.xml");
   const related = relations(read, path);
-  const shared = (type: string): string => read(related.find((relation) => relation.type === type)?.path ?? "") ?? "";
+  const pathOf = (type: string): string => related.find((relation) => relation.type === type)?.path ?? "";
+  const strings = zip.parts.get(pathOf("sharedStrings"));
   const sheets = xmlTags(xml, "sheet").flatMap((tag) => {
     const hidden = /idden/.test(xmlAttribute(tag, "state") ?? "");
     const target = related.find(({ id, type }) => type === "worksheet" && id === xmlAttribute(tag, "id"));
@@ -84,8 +77,8 @@ export function openWorkbook(zip: ZipArchive, limit: number): Workbook {
   });
   return {
     sheets,
-    strings: [...sharedStrings(shared("sharedStrings"))],
-    styles: readStyles(shared("styles")),
+    strings: await readStrings(strings ? unpackChunks(zip, strings, limit) : []),
+    styles: readStyles(read(pathOf("styles")) ?? ""),
     date1904: xmlTags(xml, "workbookPr").some((tag) => isTrue(xmlAttribute(tag, "date1904"))),
   };
 }

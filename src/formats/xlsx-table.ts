@@ -30,14 +30,19 @@ function explain(error: unknown, { file, limits }: XlsxFile): Failure {
   throw error;
 }
 
-async function* readRows(source: XlsxFile, book: Workbook, sheet: Sheet): AsyncGenerator<RowResult, void, undefined> {
+async function* readRows(
+  source: XlsxFile,
+  book: Workbook,
+  sheet: Sheet,
+): AsyncGenerator<readonly RowResult[], void, undefined> {
   const { zip, limits } = source;
   try {
     const part = zip.parts.get(sheet.path);
     if (!part) throw new ZipFault(`thiếu phần ${sheet.path}`);
-    for await (const row of sheetRows(unpackChunks(zip, part, limits.unpacked), book, limits.columns)) yield ok(row);
+    const chunks = unpackChunks(zip, part, limits.unpacked);
+    for await (const rows of sheetRows(chunks, book, limits.columns)) yield rows.map((row) => ok(row));
   } catch (error) {
-    yield { ...explain(error, source), last: true };
+    yield [{ ...explain(error, source), last: true }];
   }
 }
 
@@ -48,12 +53,12 @@ function claimed(zip: ZipArchive): { readonly total: number; readonly largest: s
 }
 
 /** Strings and styles are held in memory, so they may take only a quarter of what a file may unpack to. */
-function openBook(source: XlsxFile): Result<Workbook> {
+async function openBook(source: XlsxFile): Promise<Result<Workbook>> {
   const { zip, limits } = source;
   const { total, largest } = claimed(zip);
   try {
     if (total > limits.unpacked) throw new ZipOverflow(largest);
-    return ok(openWorkbook(zip, Math.floor(limits.unpacked / 4)));
+    return ok(await openWorkbook(zip, Math.floor(limits.unpacked / 4)));
   } catch (error) {
     return explain(error, source);
   }
@@ -61,25 +66,12 @@ function openBook(source: XlsxFile): Result<Workbook> {
 
 const isEmpty = (result: Result<unknown>): boolean => !result.ok && result.problems.every(({ code }) => code === "E-FRAME-021");
 
-/** Opens every visible sheet that holds anything, by its name; each is to be read once. */
-export async function readXlsxSheets(source: XlsxFile): Promise<Result<readonly XlsxTable[]>> {
-  const book = openBook(source);
-  if (!book.ok) return book;
-  const tables: XlsxTable[] = [];
-  for (const sheet of book.value.sheets) {
-    const table = await readHeader({ ...source, rows: readRows(source, book.value, sheet) });
-    if (table.ok) tables.push({ kind: "xlsx", sheet: sheet.name, ...table.value });
-    else if (!isEmpty(table)) return table;
-  }
-  return ok(tables);
-}
-
 /** Opens the first visible sheet that holds anything. */
 export async function readXlsxTable(source: XlsxFile): Promise<Result<XlsxTable>> {
-  const book = openBook(source);
+  const book = await openBook(source);
   if (!book.ok) return book;
   for (const sheet of book.value.sheets) {
-    const table = await readHeader({ ...source, rows: readRows(source, book.value, sheet) });
+    const table = await readHeader({ ...source, batches: readRows(source, book.value, sheet) });
     if (table.ok) return ok({ kind: "xlsx", sheet: sheet.name, ...table.value });
     if (!isEmpty(table)) return table;
   }

@@ -1,4 +1,6 @@
+import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
+import { type ByteSource, bytesInMemory, piecesOf } from "./bytes.ts";
 
 /** One part of a ZIP file, by its central directory. Sizes in bytes. */
 export interface ZipPart {
@@ -10,7 +12,7 @@ export interface ZipPart {
 }
 
 export interface ZipArchive {
-  readonly bytes: Uint8Array;
+  readonly source: ByteSource;
   readonly parts: ReadonlyMap<string, ZipPart>;
 }
 
@@ -35,23 +37,26 @@ const FULL32 = 0xffffffff;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** The end record lies in the last 22 bytes plus a comment of at most 65,535. */
-function findEnd(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--) {
-    if (view.getUint32(at, true) === END) return at;
-  }
+/** The end record lies in the last 22 bytes plus a comment of at most 65,535; 20 more for the ZIP64 locator. */
+const TAIL = 65_577;
+/** A list of parts longer than this is none of a document. */
+const DIRECTORY_LIMIT = 16 * 2 ** 20;
+
+function findEnd(tail: DataView): number {
+  for (let at = tail.byteLength - 22; at >= 0; at--) if (tail.getUint32(at, true) === END) return at;
   throw new ZipFault("không thấy mục lục của tệp nén");
 }
 
-function findDirectory(view: DataView): { readonly count: number; readonly offset: number } {
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const offset = view.getUint32(end + 16, true);
-  if ((count !== 0xffff && offset !== FULL32) || end < 20 || view.getUint32(end - 20, true) !== LOCATOR64)
+function findDirectory(source: ByteSource): { readonly count: number; readonly offset: number } {
+  const tail = viewOf(source.read(Math.max(0, source.size - TAIL), TAIL));
+  const end = findEnd(tail);
+  const count = tail.getUint16(end + 10, true);
+  const offset = tail.getUint32(end + 16, true);
+  if ((count !== 0xffff && offset !== FULL32) || end < 20 || tail.getUint32(end - 20, true) !== LOCATOR64)
     return { count, offset };
-  const end64 = Number(view.getBigUint64(end - 12, true));
-  if (view.getUint32(end64, true) !== END64) throw new ZipFault("mục lục ZIP64 không đúng");
-  return { count: Number(view.getBigUint64(end64 + 32, true)), offset: Number(view.getBigUint64(end64 + 48, true)) };
+  const end64 = viewOf(source.read(Number(tail.getBigUint64(end - 12, true)), 56));
+  if (end64.getUint32(0, true) !== END64) throw new ZipFault("mục lục ZIP64 không đúng");
+  return { count: Number(end64.getBigUint64(32, true)), offset: Number(end64.getBigUint64(48, true)) };
 }
 
 /** ZIP64 keeps, in this order, only those fields whose 32-bit place is full. */
@@ -88,31 +93,32 @@ function readPart(view: DataView, at: number): { readonly part: ZipPart; readonl
 }
 
 /** Reads the list of parts; nothing is unpacked yet. Throws ZipFault. */
-export function openZip(bytes: Uint8Array): ZipArchive {
-  const view = viewOf(bytes);
+export function openZip(file: Uint8Array | ByteSource): ZipArchive {
+  const source = file instanceof Uint8Array ? bytesInMemory(file) : file;
   try {
-    const { count, offset } = findDirectory(view);
+    const { count, offset } = findDirectory(source);
+    const view = viewOf(source.read(offset, Math.min(DIRECTORY_LIMIT, Math.max(0, source.size - offset))));
     const parts = new Map<string, ZipPart>();
-    for (let index = 0, at = offset; index < count; index++) {
+    for (let index = 0, at = 0; index < count; index++) {
       const { part, next } = readPart(view, at);
       parts.set(part.name, part);
       at = next;
     }
-    return { bytes, parts };
+    return { source, parts };
   } catch (error) {
     if (error instanceof RangeError) throw new ZipFault("tệp bị cắt ngắn");
     throw error;
   }
 }
 
-function packedBytes({ bytes }: ZipArchive, part: ZipPart): Uint8Array {
-  const view = viewOf(bytes);
-  if (part.offset + 30 > bytes.length || view.getUint32(part.offset, true) !== LOCAL)
-    throw new ZipFault(`phần ${part.name} không đúng chỗ`);
-  const start = part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true);
-  if (start + part.packed > bytes.length) throw new ZipFault(`phần ${part.name} bị cắt ngắn`);
+/** Where the packed bytes of a part lie. */
+function packedPlace({ source }: ZipArchive, part: ZipPart): { readonly from: number; readonly to: number } {
+  const head = part.offset + 30 <= source.size ? viewOf(source.read(part.offset, 30)) : undefined;
+  if (head?.getUint32(0, true) !== LOCAL) throw new ZipFault(`phần ${part.name} không đúng chỗ`);
+  const from = part.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  if (from + part.packed > source.size) throw new ZipFault(`phần ${part.name} bị cắt ngắn`);
   if (part.method !== 0 && part.method !== 8) throw new ZipFault(`phần ${part.name} nén theo cách lạ (${part.method})`);
-  return bytes.subarray(start, start + part.packed);
+  return { from, to: from + part.packed };
 }
 
 const isOverflow = (error: unknown): boolean =>
@@ -120,7 +126,8 @@ const isOverflow = (error: unknown): boolean =>
 
 /** Unpacks one part whole. Throws ZipFault, or ZipOverflow above `limit` bytes, whatever size the archive claims. */
 export function unpackPart(zip: ZipArchive, part: ZipPart, limit: number): Uint8Array {
-  const packed = packedBytes(zip, part);
+  const { from } = packedPlace(zip, part);
+  const packed = zip.source.read(from, part.packed);
   if (part.method === 0) return packed;
   try {
     return inflateRawSync(packed, { maxOutputLength: limit });
@@ -136,13 +143,14 @@ export async function* unpackChunks(
   part: ZipPart,
   limit: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const packed = packedBytes(zip, part);
-  if (part.method === 0) return yield packed;
+  const { from, to } = packedPlace(zip, part);
+  const packed = piecesOf(zip.source, from, to);
+  if (part.method === 0) return yield* packed;
   const inflate = createInflateRaw({ chunkSize: 262_144 });
-  inflate.end(packed);
   let size = 0;
   try {
-    for await (const chunk of inflate) {
+    // What goes wrong comes out of the last stream, to who reads it.
+    for await (const chunk of pipeline(Readable.from(packed), inflate, () => {})) {
       size += chunk.length;
       if (size > limit) throw new ZipOverflow(part.name);
       yield chunk;

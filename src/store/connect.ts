@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
+import { CopyingClient } from "./copying-client.ts";
 import type { Database } from "./schema.ts";
 
 /** How to reach a database: a URL, or the parts of the bundled one. */
@@ -49,7 +50,9 @@ export const makeClient = (address: Address): pg.Client => new pg.Client({ ...se
 
 /** Who holds a connection when it breaks learns of it by the query that fails; without a listener the process would end. */
 export const makePool = (address: Address): pg.Pool =>
-  new pg.Pool({ ...session, ...address, types, max: 12 }).on("connect", (client) => client.on("error", () => undefined));
+  new pg.Pool({ ...session, ...address, types, max: 12, Client: CopyingClient }).on("connect", (client) =>
+    client.on("error", () => undefined),
+  );
 
 /** Kysely on a pool; columns are camelCase in TypeScript and snake_case in SQL, what stands inside jsonb stays as it is. */
 export const makeKysely = (pool: pg.Pool): Kysely<Database> =>

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hash, hkdfSync } from "node:crypto";
 import { openRandomPool } from "./random-pool.ts";
 
 const nonceLength = 12;
@@ -11,9 +11,32 @@ interface Vault {
   readonly fingerprint: (text: string) => Uint8Array;
 }
 
-/** A key object, not bytes: with bytes every seal would build one anew, which costs more than the seal. */
-const derive = (key: Uint8Array, purpose: string): KeyObject =>
-  createSecretKey(new Uint8Array(hkdfSync("sha256", key, "opensipas contact vault 1", purpose, 32)));
+const derive = (key: Uint8Array, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", key, "opensipas contact vault 1", purpose, 32));
+
+const blockLength = 64;
+const hashLength = 32;
+
+/**
+ * HMAC-SHA-256 (RFC 2104) under one key, as two hashes of bytes that lie ready: half the time of a Hmac object for each of millions of
+ * short texts.
+ */
+const openHmac = (key: Uint8Array): ((text: string) => Uint8Array) => {
+  const padded = (pad: number, length: number): Buffer => {
+    const block = Buffer.alloc(length, pad);
+    for (const [at, byte] of key.entries()) block[at] = byte ^ pad;
+    return block;
+  };
+  let inner = padded(0x36, 4_096);
+  const outer = padded(0x5c, blockLength + hashLength);
+  return (text) => {
+    if (blockLength + text.length * 3 > inner.length) inner = padded(0x36, blockLength + text.length * 3);
+    const length = inner.write(text, blockLength, "utf8");
+    outer.write(hash("sha256", inner.subarray(0, blockLength + length), "latin1"), blockLength, "latin1");
+    // By way of a text, so that the bytes come from Node's pool: a buffer each would weigh three times as much.
+    return Buffer.from(hash("sha256", outer, "latin1"), "latin1");
+  };
+};
 
 /**
  * @param key 32 bytes that are kept outside the database. Sealing and fingerprints each use a key of their own, derived by HKDF.
@@ -21,8 +44,8 @@ const derive = (key: Uint8Array, purpose: string): KeyObject =>
  */
 export const openContactVault = (key: Uint8Array): Vault => {
   if (key.length !== 32) throw new Error(`A contact key has 32 bytes, not ${key.length}`);
-  const sealKey = derive(key, "seal");
-  const fingerprintKey = derive(key, "fingerprint");
+  // A key object, not bytes: with bytes every seal would build one anew, which costs more than the seal.
+  const sealKey = createSecretKey(derive(key, "seal"));
   const nextNonce = openRandomPool(nonceLength);
   return {
     seal: (text, context) => {
@@ -38,7 +61,6 @@ export const openContactVault = (key: Uint8Array): Vault => {
       const text = decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength));
       return Buffer.concat([text, decipher.final()]).toString("utf8");
     },
-    // By way of a text, so that the bytes come from Node's pool: a buffer each would weigh three times as much.
-    fingerprint: (text) => Buffer.from(createHmac("sha256", fingerprintKey).update(text, "utf8").digest("latin1"), "latin1"),
+    fingerprint: openHmac(derive(key, "fingerprint")),
   };
 };

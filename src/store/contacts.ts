@@ -10,9 +10,8 @@ export const contactsStore = (db: Db) => ({
       where province = ${province} and part_id in (${parts}) and frame_unit_id is not null`.execute(db);
     const frames = sql`select frame.id from survey.frames as frame where frame.province = ${province} and frame.part_id in (${parts})`;
     await sql`delete from contact.rejected_rows where province = ${province} and frame_id in (${frames})`.execute(db);
-    const { numAffectedRows = 0n } = await sql`delete from contact.persons as person using survey.frame_units as unit
-      where person.province = ${province} and unit.province = person.province and unit.id = person.frame_unit_id
-        and unit.frame_id in (${frames})`.execute(db);
+    const { numAffectedRows = 0n } = await sql`delete from contact.persons as person
+      where person.province = ${province} and person.frame_id in (${frames})`.execute(db);
     return Number(numAffectedRows);
   },
 });

@@ -2,7 +2,6 @@ import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { agencyImportsStore } from "./agency-imports.ts";
 import { auditStore } from "./audit.ts";
-import { budgetsStore } from "./budgets.ts";
 import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
@@ -16,7 +15,6 @@ import { indicatorsStore } from "./indicators.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
 import { planHistoryStore } from "./plan-history.ts";
-import { questionnaireRevisionsStore } from "./questionnaire-revisions.ts";
 import { questionnairesStore } from "./questionnaires.ts";
 import { queueStore } from "./queue.ts";
 import { releasesStore } from "./releases.ts";
@@ -37,7 +35,6 @@ const aggregates = (db: Db) => ({
   ...agenciesStore(db),
   ...agencyImportsStore(db),
   ...auditStore(db),
-  ...budgetsStore(db),
   ...caseContactsStore(db),
   ...caseDossiersStore(db),
   ...casesStore(db),
@@ -50,7 +47,6 @@ const aggregates = (db: Db) => ({
   ...methodsStore(db),
   ...partsStore(db),
   ...planHistoryStore(db),
-  ...questionnaireRevisionsStore(db),
   ...questionnairesStore(db),
   ...queueStore(db),
   ...releasesStore(db),

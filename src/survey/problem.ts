@@ -6,7 +6,6 @@ import { indicatorProblems } from "./indicator/problems.ts";
 import { instrumentProblems } from "./instrument/problems.ts";
 import type { Language } from "./language.ts";
 import { peopleProblems } from "./people/problems.ts";
-import { budgetProblems } from "./plan/budget-problems.ts";
 import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
 import { systemProblems } from "./system-problems.ts";
@@ -20,7 +19,6 @@ import { workProblems } from "./work/problems.ts";
  */
 export const problemCatalogue = {
   ...planProblems,
-  ...budgetProblems,
   ...instrumentProblems,
   ...frameProblems,
   ...drawProblems,

@@ -18,11 +18,13 @@ export interface Intake {
   readonly effects: Effects;
   readonly reading: ReadContext;
   readonly sealing: SealContext;
-  readonly count: { rows: number; rejected: number };
+  readonly count: { rows: number; rejected: number; outOfScope: number };
   /** Different values of the counted columns. */
   readonly values: Readonly<Record<CountedField, Set<string>>>;
   /** Rows by the name of a field that the plan does not name. */
   readonly others: Map<string, number>;
+  /** Rows by the name of an agency that the part does not measure. */
+  readonly elsewhere: Map<string, number>;
   batch: Batch;
   /** The batch before, on its way to the database. */
   writing: Promise<void>;
@@ -35,19 +37,20 @@ const mostValues = 1_000;
 
 export const openIntake = (parts: Pick<Intake, "frame" | "effects" | "reading" | "sealing">): Intake => ({
   ...parts,
-  count: { rows: 0, rejected: 0 },
+  count: { rows: 0, rejected: 0, outOfScope: 0 },
   values: { agency: new Set(), receivedAt: new Set(), field: new Set(), status: new Set() },
   others: new Map(),
+  elsewhere: new Map(),
   batch: { units: [], refused: [] },
   writing: Promise.resolve(),
 });
 
-/** Takes a row in, good or faulty; a full batch goes to the database while the next is read. */
-export const takeRow = async (intake: Intake, result: Result<TableRow>): Promise<void> => {
+/** Takes a row in, good or faulty; true when the batch is full. */
+export const takeRow = (intake: Intake, result: Result<TableRow>): boolean => {
   intake.count.rows += 1;
   if (result.ok) readRow(intake, result.value);
   else refuse(intake, result.problems, { number: rowOf(result.problems, intake), cells: [] });
-  if (intake.batch.units.length + intake.batch.refused.length >= batchSize) await flush(intake);
+  return intake.batch.units.length + intake.batch.refused.length >= batchSize;
 };
 
 /** Waits for the batch before, then hands this one over. */
@@ -61,7 +64,7 @@ export const flush = async (intake: Intake): Promise<void> => {
 };
 
 const insertBatch = async ({ effects, frame, count }: Intake, { units, refused }: Batch): Promise<void> => {
-  await effects.store.insertStagedUnits(units);
+  await effects.store.insertStagedUnits(frame, units);
   await effects.store.insertRejectedRows(frame, refused);
   effects.progress(count.rows);
 };
@@ -70,7 +73,16 @@ const readRow = (intake: Intake, row: TableRow): void => {
   noteValues(intake, row.cells);
   const read = readTransaction(row, intake.reading);
   if (read.ok) accept(intake, read.value);
+  else if (read.problems[0]?.code === notMeasured) passOver(intake, String(read.problems[0].details.value));
   else refuse(intake, read.problems, row);
+};
+
+/** An agency that the part does not measure, and not a misspelt one: who asked it for something is not kept at all. */
+const notMeasured = "E-FRAME-103";
+
+const passOver = ({ count, elsewhere }: Intake, agency: string): void => {
+  count.outOfScope += 1;
+  if (elsewhere.has(agency) || elsewhere.size < mostValues) elsewhere.set(agency, (elsewhere.get(agency) ?? 0) + 1);
 };
 
 const accept = ({ batch, others, sealing }: Intake, transaction: Transaction): void => {

@@ -95,6 +95,7 @@ describe("importing a frame", () => {
     expect(counts).toEqual({
       rows: 10,
       rejected: 1,
+      outOfScope: 0,
       notCompleted: 2,
       withdrawn: 1,
       underAge: 1,
@@ -123,15 +124,15 @@ describe("importing a frame", () => {
         { dossier: "H56-8", completed: "30/02/2023" },
       ]),
     );
-    const { problems, counts } = await shownFrame();
-    expect(counts.rejected).toBe(7);
+    const { problems, counts, elsewhere } = await shownFrame();
+    expect(counts).toMatchObject({ rows: 8, rejected: 6, outOfScope: 1, eligible: 1 });
+    expect(elsewhere).toEqual([{ name: "Sở Giao thông", rows: 1 }]);
     expect(problems.map(({ first, count, row, column, value }) => [first.code, count, row, column, value])).toEqual([
       ["E-FRAME-017", 2, 3, "Ngày trả kết quả", "31/02/2023"],
       ["E-FRAME-019", 1, 7, "Ngày sinh", "1887"],
       ["E-FRAME-022", 1, 8, "Số hồ sơ", ""],
       ["E-FRAME-101", 1, 4, "Số hồ sơ", "h56-1"],
       ["E-FRAME-102", 1, 5, "Cơ quan giải quyết", "UBND xã Vạn Lươngg"],
-      ["E-FRAME-103", 1, 6, "Cơ quan giải quyết", "Sở Giao thông"],
     ]);
     expect(problemMessage(problems[3]!.first, "vi")).toContain("đã có ở dòng 2");
     expect(problemMessage(problems[4]!.first, "vi")).toContain("Rất giống «UBND xã Vạn Lương»");

@@ -1,3 +1,4 @@
+import type { ByteSource } from "../../formats/bytes.ts";
 import type { TableSource } from "../../formats/table.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
 import { frameMapping } from "../../survey/frame/mapping.ts";
@@ -13,10 +14,15 @@ import { type FrameReading, type ReadNotes, readFrameRows } from "./read-frame-r
 export interface ImportFrameInput {
   readonly round: string;
   readonly part: string;
-  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly file: FrameFile;
   /** Replaces a frame that was imported before and is not frozen. */
   readonly replace?: boolean;
 }
+
+/** A file at once in memory, or where its pieces can be asked for, with the SHA-256 of the whole. */
+export type FrameFile =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly source: ByteSource; readonly sha256: string };
 
 export interface ImportedFrameCounts {
   readonly counts: FrameCounts;
@@ -33,7 +39,7 @@ export const importFrame = action(
         act: "importFrame",
         round: input.round,
         object: `${input.part}: ${input.file.name}`,
-        detail: ({ counts, replaced }) => ({ sha256: sha256Hex(effects, input.file.bytes), ...counts, replaced }),
+        detail: ({ counts, replaced }) => ({ sha256: hashOf(input.file, effects), ...counts, replaced }),
       },
       async (store) => {
         const found = await findOpenPart(store, input);
@@ -45,6 +51,8 @@ export const importFrame = action(
       },
     ),
 );
+
+const hashOf = (file: FrameFile, effects: Effects): string => ("bytes" in file ? sha256Hex(effects, file.bytes) : file.sha256);
 
 /** True when an earlier frame was taken away. */
 const clearFrame = async ({ part }: RoundPart, { replace }: ImportFrameInput, { store }: Effects): Promise<Result<boolean>> => {
@@ -93,8 +101,8 @@ const insertFrameHead = async (
     ...frame,
     partId: part.id,
     fileName: file.name,
-    fileSha256: sha256Hex(effects, file.bytes),
-    fileBytes: file.bytes.length,
+    fileSha256: hashOf(file, effects),
+    fileBytes: "bytes" in file ? file.bytes.length : file.source.size,
     fileNote: table.kind === "csv" ? table.encoding : table.sheet,
     rows: 0,
     columns: table.header.length,
@@ -119,12 +127,17 @@ const readingOf = async (
   fields: await effects.store.listPartFields(part),
 });
 
-const countFrame = async (frame: FrameKey, { rows, rejected }: ReadNotes, { store }: Effects): Promise<FrameCounts> => {
+const countFrame = async (
+  frame: FrameKey,
+  { rows, rejected, outOfScope }: ReadNotes,
+  { store }: Effects,
+): Promise<FrameCounts> => {
   const counted = await store.countExclusions(frame);
   const count = (reason: string | null) => counted.get(reason) ?? 0;
   return {
     rows,
     rejected,
+    outOfScope,
     notCompleted: count("not-completed"),
     withdrawn: count("withdrawn"),
     underAge: count("under-age"),

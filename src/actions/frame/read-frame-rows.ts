@@ -1,5 +1,6 @@
 import type { TableSource } from "../../formats/table.ts";
 import { agencyFinder } from "../../survey/frame/agency-names.ts";
+import { openDossierRows } from "../../survey/frame/dossier-rows.ts";
 import { fieldFinder } from "../../survey/frame/field-names.ts";
 import type { MappingNotes } from "../../survey/frame/mapping.ts";
 import { type ColumnPlaces, recogniseColumns } from "../../survey/frame/recognise-columns.ts";
@@ -22,6 +23,7 @@ export interface FrameReading {
 export interface ReadNotes extends MappingNotes {
   readonly rows: number;
   readonly rejected: number;
+  readonly outOfScope: number;
   readonly places: ColumnPlaces;
 }
 
@@ -38,16 +40,18 @@ export const readFrameRows = async (
   const intake = openIntake({ frame: reading.frame, effects, reading: context, sealing });
   await effects.store.openFrameStaging();
   try {
-    for await (const result of table.rows) {
-      if (!result.ok && result.last) return result;
-      await takeRow(intake, result);
+    for await (const batch of table.batches) {
+      for (const result of batch) {
+        if (!result.ok && result.last) return result;
+        if (takeRow(intake, result)) await flush(intake);
+      }
     }
     await flush(intake);
   } finally {
     await intake.writing;
   }
-  const { count, values, others } = intake;
-  return ok({ ...count, places: places.value, values, others });
+  const { count, values, others, elsewhere } = intake;
+  return ok({ ...count, places: places.value, values, others, elsewhere });
 };
 
 const readContext = (
@@ -60,5 +64,5 @@ const readContext = (
   findField: fieldFinder(fields),
   agencyNames: agencies.flatMap(({ name, shortName }) => [name, shortName]),
   fieldNames: fields.map(({ name }) => name),
-  rowOfDossier: new Map(),
+  rowOfDossier: openDossierRows(),
 });

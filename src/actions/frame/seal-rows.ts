@@ -17,7 +17,7 @@ export interface SealContext {
 /** A dossier as the store takes it: place in the frame in clear, who it is sealed. */
 export const sealUnit = (transaction: Transaction, { period, prefixes, effects }: SealContext): StagedUnit => {
   const { contacts, newId } = effects;
-  const { agencyId, field, completedOn, birth, status } = transaction;
+  const { agencyId, receivedAgencyId, field, completedOn, birth, status } = transaction;
   const id = newId();
   const marks = personMarks(transaction);
   const print = (mark: string | null) => (mark === null ? null : contacts.fingerprint(mark));
@@ -25,6 +25,7 @@ export const sealUnit = (transaction: Transaction, { period, prefixes, effects }
   return {
     id,
     agencyId,
+    receivedAgencyId,
     prefix: prefixes.get(agencyId) ?? agencyId,
     fieldCode: field.code,
     stratum: stratumOf(agencyId, field.code),

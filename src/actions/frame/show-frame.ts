@@ -39,13 +39,14 @@ const showImported = async (frame: Frame, found: RoundPart, effects: Effects): P
     showStrata(frame, found, effects),
     store.listPartFields(found.part),
   ]);
-  const { columns, others } = frame.mapping as FrameMapping;
+  const { columns, others, elsewhere = [] } = frame.mapping as FrameMapping;
   return {
     file: showFile(frame),
     problems: kinds.map((kind) => showKind(kind, frame, effects)),
-    counts: frame.counts as FrameCounts,
+    counts: { outOfScope: 0, ...(frame.counts as Omit<FrameCounts, "outOfScope">) },
     mapping: columns,
     others,
+    elsewhere,
     strata,
     fields: fields.map(({ code, name }) => ({ code, name })),
     frozen:

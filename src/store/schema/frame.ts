@@ -33,6 +33,8 @@ interface FrameUnitRow {
   frameId: string;
   unitId: string;
   agencyId: string;
+  /** Where it was handed in, when that is an agency of the part. */
+  receivedAgencyId: Optional<string>;
   fieldCode: string;
   stratum: string;
   completedOn: Optional<string>;
@@ -42,6 +44,7 @@ interface FrameUnitRow {
 interface PersonRow {
   province: string;
   frameUnitId: string;
+  frameId: string;
   cipher: Buffer;
   dossierHash: Buffer;
   identityHash: Optional<Buffer>;

@@ -1,4 +1,5 @@
 import { folded } from "./fold.ts";
+import { remember } from "./remember.ts";
 
 /** Why a dossier that was read well is not in the frame; in the order in which the reasons are looked for. */
 const exclusions = ["withdrawn", "not-completed", "under-age", "no-contact", "same-person"] as const;
@@ -23,13 +24,16 @@ const adult = 18;
 
 /** The reason, or null for a dossier whose person may be drawn. `same-person` needs all dossiers and is found later. */
 export const exclusionOf = (facts: DossierFacts, period: FramePeriod): Exclusion | null => {
-  const status = folded(facts.status);
+  const status = foldedStatus(facts.status);
   if (isWithdrawn(status)) return "withdrawn";
   const { completedOn } = facts;
   if (completedOn === null || completedOn < period.from || completedOn > period.to || isPending(status)) return "not-completed";
   if (facts.birth !== null && isUnderAge(facts.birth, completedOn)) return "under-age";
   return facts.hasContact ? null : "no-contact";
 };
+
+/** A file knows a handful of states. */
+const foldedStatus = remember(folded);
 
 /** “Rút hồ sơ”, “Hủy”, “Từ chối tiếp nhận”, “Trả lại hồ sơ”. */
 const isWithdrawn = (status: string): boolean => /\b(rut|huy|tu choi|tra lai|khong tiep nhan)\b/.test(status);

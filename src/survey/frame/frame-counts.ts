@@ -1,7 +1,9 @@
-/** From the file to the frame; the steps add up: rows − rejected − the exclusions = eligible. */
+/** From the file to the frame; the steps add up: rows − rejected − out of scope − the exclusions = eligible. */
 export interface FrameCounts {
   readonly rows: number;
   readonly rejected: number;
+  /** The agency is not measured by the part; nothing of the row is kept. */
+  readonly outOfScope: number;
   readonly notCompleted: number;
   readonly withdrawn: number;
   readonly underAge: number;

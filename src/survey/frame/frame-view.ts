@@ -21,6 +21,8 @@ export interface ImportedFrame {
   readonly mapping: readonly MappedColumn[];
   /** Fields of the file that the plan does not name and its field for all others took. */
   readonly others: readonly OtherField[];
+  /** Agencies of the file that the part does not measure. */
+  readonly elsewhere: readonly OtherField[];
   readonly strata: readonly StratumRow[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   readonly frozen: { readonly hash: string; readonly at: string; readonly by: string } | null;

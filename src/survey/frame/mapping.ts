@@ -6,7 +6,7 @@ export const countedFields = ["agency", "receivedAt", "field", "status"] as cons
 
 export type CountedField = (typeof countedFields)[number];
 
-/** A field of the file that the plan does not name, taken by the part's field for all others. */
+/** A name of the file that the plan does not have: a field taken by the part's field for all others, an agency that is not measured. */
 export interface OtherField {
   readonly name: string;
   readonly rows: number;
@@ -18,12 +18,15 @@ export interface FrameMapping {
   readonly header: readonly string[];
   readonly columns: readonly MappedColumn[];
   readonly others: readonly OtherField[];
+  /** Agencies of the file that the part does not measure; absent in frames imported before they were counted. */
+  readonly elsewhere?: readonly OtherField[];
 }
 
 export interface MappingNotes {
   /** Different values of the counted columns, as far as they were counted. */
   readonly values: Readonly<Record<CountedField, ReadonlySet<string>>>;
   readonly others: ReadonlyMap<string, number>;
+  readonly elsewhere: ReadonlyMap<string, number>;
 }
 
 /** The columns in the order of the pages: used ones by field, then the unused ones in the order of the file. */
@@ -38,8 +41,10 @@ export const frameMapping = (header: readonly string[], places: ColumnPlaces, no
   const unused = header.flatMap((column, at): MappedColumn[] =>
     taken.has(at) || column === "" ? [] : [{ column, field: null, recognised: "unused", distinct: null }],
   );
-  const others = [...notes.others].map(([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
-  return { header, columns: [...used, ...unused], others };
+  return { header, columns: [...used, ...unused], others: byRows(notes.others), elsewhere: byRows(notes.elsewhere) };
 };
+
+const byRows = (counts: ReadonlyMap<string, number>): readonly OtherField[] =>
+  [...counts].map(([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
 
 const isCounted = (field: FrameField): field is CountedField => (countedFields as readonly FrameField[]).includes(field);

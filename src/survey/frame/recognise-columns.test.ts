@@ -80,7 +80,7 @@ describe("the mapping", () => {
     ] as const);
     const none = new Set<string>();
     const values = { agency: none, receivedAt: none, field: new Set(["Tư pháp", "Đất đai"]), status: none };
-    const mapping = frameMapping(header, places, { values, others: new Map([["Đất đai", 2]]) });
+    const mapping = frameMapping(header, places, { values, elsewhere: new Map(), others: new Map([["Đất đai", 2]]) });
     expect(mapping.columns.map(({ column, field, distinct }) => [column, field, distinct])).toEqual([
       ["Số hồ sơ", "dossier", null],
       ["Lĩnh vực", "field", 2],

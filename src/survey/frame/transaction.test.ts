@@ -51,6 +51,7 @@ describe("a dossier read from a row", () => {
       agencyId: "van-luong",
       field: { code: "tu-phap", asOther: false, name: "Tư pháp" },
       completedOn: "2023-03-15",
+      receivedAgencyId: null,
       receivedOn: "2023-03-01",
       birth: "1980-05-12",
       name: "Trần Thị Bưởi",

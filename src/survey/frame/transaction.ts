@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { FindAgency } from "./agency-names.ts";
+import type { DossierRows } from "./dossier-rows.ts";
 import type { FoundField } from "./field-names.ts";
 import type { FrameField } from "./frame-columns.ts";
 import { fieldHeadings } from "./headings.ts";
@@ -12,7 +13,10 @@ import type { ColumnPlaces } from "./recognise-columns.ts";
 /** A dossier of the one-stop software, read from a row. Texts are NFC, "" where the cell is empty; dates are ISO. */
 export interface Transaction {
   readonly dossier: string;
+  /** The agency that is rated. */
   readonly agencyId: string;
+  /** Where it was handed in, when that is an agency of the part; null where the file does not say. */
+  readonly receivedAgencyId: string | null;
   readonly field: FoundField & { readonly name: string };
   readonly completedOn: string | null;
   readonly receivedOn: string | null;
@@ -52,7 +56,7 @@ export interface ReadContext {
   readonly agencyNames: readonly string[];
   readonly fieldNames: readonly string[];
   /** Row of each dossier number taken so far; the reader adds to it. */
-  readonly rowOfDossier: Map<string, number>;
+  readonly rowOfDossier: DossierRows;
 }
 
 /** Who asks the public service today was born in these years; an application for a child names the child's parent. */
@@ -64,9 +68,17 @@ interface Cells {
   readonly context: ReadContext;
 }
 
+/** Nearly every cell is tidy already. */
+const tidy = (text: string): string => {
+  const composed = text.normalize("NFC");
+  return untidy.test(composed) ? composed.replace(/\s+/gu, " ").trim() : composed;
+};
+
+const untidy = /^\s|\s\s|[^\S ]|\s$/u;
+
 const cellOf = ({ cells, context }: Cells, field: FrameField): string => {
   const at = context.places.get(field);
-  return at === undefined ? "" : (cells[at] ?? "").normalize("NFC").replace(/\s+/gu, " ").trim();
+  return at === undefined ? "" : tidy(cells[at] ?? "");
 };
 
 const columnOf = ({ context }: Cells, field: FrameField): string => {
@@ -98,6 +110,7 @@ export const readTransaction = (
   return ok({
     dossier: dossier.value,
     agencyId: agency.value,
+    receivedAgencyId: context.findAgency(cellOf(cells, "receivedAt")) ?? null,
     field: field.value,
     ...dates.value,
     name: cellOf(cells, "name"),

@@ -38,6 +38,7 @@ const vi = {
   counts: {
     rows: "Dòng trong tệp",
     rejected: "Bị từ chối vì dữ liệu sai",
+    outOfScope: "Cơ quan ngoài phạm vi đợt",
     notCompleted: "Chưa trả kết quả trong kỳ",
     withdrawn: "Hồ sơ rút, hủy",
     underAge: "Người nộp dưới 18 tuổi",
@@ -120,6 +121,7 @@ const en: FrameText = {
   counts: {
     rows: "Rows in the file",
     rejected: "Rejected, wrong data",
+    outOfScope: "Agency not measured",
     notCompleted: "Not completed in the period",
     withdrawn: "Withdrawn or cancelled",
     underAge: "Applicants under 18",

@@ -5,7 +5,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { frameText } from "../../text/workspace-frame.ts";
 import { useText } from "../use-workspace.ts";
 
-const taken = ["rejected", "notCompleted", "withdrawn", "underAge", "noContact", "samePerson"] as const;
+const taken = ["rejected", "outOfScope", "notCompleted", "withdrawn", "underAge", "noContact", "samePerson"] as const;
 
 /** From the rows of the file to the people of the frame, each step with what it takes out. */
 export const FrameWaterfall = ({ counts }: { readonly counts: FrameCounts }) => {

@@ -1,0 +1,25 @@
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { CopyRows } from "./copy-rows.ts";
+
+/**
+ * A client that takes rows as the parameter of a COPY: `sql\`copy place from stdin (format binary) ${rows}\``, so that bulk goes over
+ * the connection of the transaction that asked for it.
+ */
+export class CopyingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads query with texts, objects, cursors and callbacks; all but a COPY pass as they are.
+  override query(...args: any[]): any {
+    const [text, parameters] = args;
+    const rows: unknown = Array.isArray(parameters) ? parameters[0] : undefined;
+    if (rows instanceof CopyRows) return this.#copy(String(text), rows);
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    return (super.query as any)(...args);
+  }
+
+  async #copy(text: string, rows: CopyRows): Promise<Pick<pg.QueryResult, "command" | "rowCount" | "rows">> {
+    const stream = super.query(copyFrom(text.replace(/\s*\$1\s*$/, "")));
+    await pipeline([rows.close()], stream);
+    return { command: "COPY", rowCount: rows.rows, rows: [] };
+  }
+}
