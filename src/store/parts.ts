@@ -28,6 +28,21 @@ const fieldRows = (key: { readonly province: string; readonly partId: string }, 
     ...{ code, name, takesOthers, aliases: [...aliases], position: index + 1 },
   }));
 
+/** A statement holds 65,535 values at most; 3,321 communes by six fields are more. */
+const rowsAtOnce = 5_000;
+
+const insertQuotas = async (
+  db: Db,
+  key: { readonly province: string; readonly partId: string },
+  quotas: NewPart["quotas"],
+): Promise<void> => {
+  for (let from = 0; from < quotas.length; from += rowsAtOnce)
+    await db
+      .insertInto("survey.quotas")
+      .values(quotas.slice(from, from + rowsAtOnce).map((quota) => ({ ...key, ...quota })))
+      .execute();
+};
+
 /** Parts of a round with their agencies, fields and quotas. */
 export const partsStore = (db: Db) => ({
   insertPart: async ({ part, fields, agencies, quotas }: NewPart): Promise<void> => {
@@ -39,11 +54,7 @@ export const partsStore = (db: Db) => ({
         .insertInto("survey.partAgencies")
         .values(agencies.map((agencyId, index) => ({ ...key, agencyId, position: index + 1 })))
         .execute();
-    if (quotas.length > 0)
-      await db
-        .insertInto("survey.quotas")
-        .values(quotas.map((quota) => ({ ...key, ...quota })))
-        .execute();
+    await insertQuotas(db, key, quotas);
   },
 
   /** The parts of a round in the order of the plan. */
@@ -146,11 +157,7 @@ export const partsStore = (db: Db) => ({
   /** The whole table of quotas of a part, in place of the one before. */
   replaceQuotas: async (part: PartKey, quotas: NewPart["quotas"]): Promise<void> => {
     await db.deleteFrom("survey.quotas").where("province", "=", part.province).where("partId", "=", part.id).execute();
-    if (quotas.length > 0)
-      await db
-        .insertInto("survey.quotas")
-        .values(quotas.map((quota) => ({ province: part.province, partId: part.id, ...quota })))
-        .execute();
+    await insertQuotas(db, { province: part.province, partId: part.id }, quotas);
   },
 
   /** Forms planned for each part of every round. */

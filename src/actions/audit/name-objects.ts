@@ -24,7 +24,7 @@ const titlesOf = async (code: string, store: Pick<Store, "findRound" | "listPart
 
 /** A task stands in the log by its id, with its title beside it. */
 const taskTitle = ({ act, detail }: AuditRecord): string | undefined => {
-  const title = act === "completeTask" && (detail as Readonly<Record<string, unknown>>).title;
+  const title = /Task$/.test(act) && (detail as Readonly<Record<string, unknown>>).title;
   return typeof title === "string" ? title : undefined;
 };
 

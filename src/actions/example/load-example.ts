@@ -96,7 +96,7 @@ const taskSteps = ({ round, walk: { until } }: ExampleSource, tasks: readonly Ta
     .filter(({ stage }) => isWalked(stage as Stage, until))
     .map(({ id, due }) => ({
       ...{ name: `completeTask ${due}`, day: due },
-      run: (effects) => completeTask({ round, task: id, done: true }, effects),
+      run: (effects) => completeTask({ round, task: id }, effects),
     }));
 
 const neverWalked: ReadonlySet<Stage> = new Set(["verification", "payment", "followup"]);

@@ -14,6 +14,8 @@ export interface CreateRoundInput {
   readonly plan: unknown;
   /** Name of that file, for messages. */
   readonly file?: string;
+  /** UUID made with the form: the same form sent twice creates one round. */
+  readonly id?: string | undefined;
 }
 
 interface PlanFile {
@@ -37,11 +39,17 @@ export const createRound = action(
     const unknown = await unknownMethods(plan, file, effects);
     if (unknown.length > 0) return fail(...unknown);
     const detail = { planNumber: plan.planNumber, parts: plan.parts.map(({ code }) => code) };
-    return write(effects, { act: "createRound", round: plan.code, object: plan.shortTitle, detail }, (store) =>
-      insertPlan({ plan, file }, { ...effects, store }),
+    if (await isMade(input.id, plan, effects)) return ok({ code: plan.code });
+    const made = await write(effects, { act: "createRound", round: plan.code, object: plan.shortTitle, detail }, (store) =>
+      insertPlan({ plan, file, id: input.id ?? effects.newId() }, { ...effects, store }),
     );
+    return made.ok || !(await isMade(input.id, plan, effects)) ? made : ok({ code: plan.code });
   },
 );
+
+/** Whether the same form has made this round already. */
+const isMade = async (id: string | undefined, { code }: RoundPlan, { store }: Effects): Promise<boolean> =>
+  id !== undefined && (await store.findRound(code))?.id === id;
 
 const unknownMethods = async (plan: RoundPlan, file: string, { formats }: Effects): Promise<readonly Problem[]> => {
   const read = await Promise.all(plan.parts.map(({ methodId }) => formats.readMethod(methodId)));
@@ -62,12 +70,15 @@ const unknownParents = async ({ plan, file }: PlanFile, { store }: Effects): Pro
   );
 };
 
-const insertPlan = async (source: PlanFile, effects: Effects): Promise<Result<{ readonly code: string }>> => {
+const insertPlan = async (
+  source: PlanFile & { readonly id: string },
+  effects: Effects,
+): Promise<Result<{ readonly code: string }>> => {
   const { store, newId } = effects;
   const { plan } = source;
   const unknown = await unknownParents(source, effects);
   if (unknown.length > 0) return fail(...unknown);
-  const key: RoundKey = { province: plan.province, id: newId() };
+  const key: RoundKey = { province: plan.province, id: source.id };
   if (!(await insertHead(store, plan, { ...key, createdAt: effects.clock() })))
     return fail(problem("E-PLAN-003", { round: plan.code }));
   await store.insertLegalBases(key, plan.legalBases);

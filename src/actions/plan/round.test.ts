@@ -11,6 +11,7 @@ import { changeRoundState } from "./change-round-state.ts";
 import { completeTask } from "./complete-task.ts";
 import { createRound } from "./create-round.ts";
 import { listRounds } from "./list-rounds.ts";
+import { reopenTask } from "./reopen-task.ts";
 import { showPlan } from "./show-plan.ts";
 
 const round = smallRound.code;
@@ -173,14 +174,14 @@ describe("tasks", () => {
   it("are done, taken back, and overdue by the day in Vietnam", async () => {
     must(await create());
     const [task] = (await shownPlan()).tasks;
-    must(await completeTask({ round, task: task!.id, done: true }, world.effects));
+    must(await completeTask({ round, task: task!.id }, world.effects));
     expect((await shownPlan()).tasks[0]).toMatchObject({ doneAt: "2023-06-20T03:12:00.000Z", overdueDays: 0 });
-    must(await completeTask({ round, task: task!.id, done: false }, world.effects));
+    must(await reopenTask({ round, task: task!.id }, world.effects));
     world.setClock("2023-07-15T16:59:00.000Z");
     expect((await shownPlan()).tasks[0]?.overdueDays).toBe(0);
     world.setClock("2023-07-15T17:00:00.000Z");
     expect((await shownPlan()).tasks[0]?.overdueDays).toBe(1);
-    expect(codesOf(await completeTask({ round, task: "khac", done: true }, world.effects))).toEqual(["E-PLAN-006"]);
+    expect(codesOf(await completeTask({ round, task: "khac" }, world.effects))).toEqual(["E-PLAN-006"]);
   });
 });
 

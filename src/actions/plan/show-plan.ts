@@ -1,9 +1,11 @@
 import type { Part } from "../../store/parts.ts";
+import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
 import { civilDay } from "../../survey/plan/civil-day.ts";
-import { overdueDays } from "../../survey/plan/overdue.ts";
-import type { PartPlanView, PlanView, TaskView } from "../../survey/plan/plan-view.ts";
+import { knockOn } from "../../survey/plan/knock-on.ts";
+import type { RoundState } from "../../survey/plan/overview.ts";
+import type { PartPlanView, PlanView, TaskView, WaitingBody } from "../../survey/plan/plan-view.ts";
 import { nextStates } from "../../survey/plan/round-states.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Stage } from "../../survey/stage.ts";
@@ -20,19 +22,24 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, { store
   if (!found.ok) return found;
   const round = found.value;
   const { leadBody, issuingBody, periodFrom, periodTo, reverificationShare } = round;
-  const { purposes, recipients, signatory, supervisors } = textsOf(round);
+  const { purposes, recipients, signatory, supervisors, supervision = [] } = textsOf(round);
   const today = civilDay(clock());
-  const [head, legalBases, parts, tasks] = await Promise.all([
+  const [head, legalBases, parts, tasks, removed] = await Promise.all([
     roundHead(store, round),
     store.listLegalBases(round),
     store.listParts(round),
     store.listTasks(round),
+    store.listRemovedTasks(round),
   ]);
+  const shown = showTasks(tasks, today);
   return ok({
     ...{ round: head, leadBody, issuingBody, periodFrom, periodTo, reverificationShare },
-    ...{ legalBases, purposes, recipients, signatory, supervisors, today },
+    ...{ legalBases, purposes, recipients, signatory, supervisors, supervision, today, version: round.version },
     parts: await Promise.all(parts.map((part) => showPart(store, part))),
-    tasks: tasks.map((task) => showTask(task, today)),
+    tasks: shown,
+    removed: removed.map(({ id, title }) => ({ id, title })),
+    waiting: waitingBodies(shown, today),
+    ...(await showHistory(store, round)),
     nextStates: nextStates[stateOf(round)],
   });
 });
@@ -49,27 +56,62 @@ const showPart = async (store: Store, part: Part): Promise<PartPlanView> => {
     const row = codes.map((code) => sizes.get(`${id}/${code}`) ?? 0);
     return { agency: { id, name, shortName }, sizes: fields.length > 0 ? row : [], total: sum(row) };
   });
-  const { code, title, source, methodId } = part;
+  const { code, title, source, methodId, ratedUnit, version } = part;
   const columns = fields.map((field, index) => ({
     code: field.code,
     name: field.name,
     total: sum(rows.map((row) => row.sizes[index] ?? 0)),
   }));
-  return { code, title, source, methodId, fields: columns, rows, total: sum(rows.map(({ total }) => total)) };
+  return {
+    code,
+    title,
+    source,
+    methodId,
+    ratedUnit,
+    version,
+    fields: columns,
+    rows,
+    total: sum(rows.map(({ total }) => total)),
+  };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const showTask = (task: Task, today: string): TaskView => ({
-  id: task.id,
-  position: task.position,
-  stage: task.stage as Stage,
-  title: task.title,
-  lead: task.lead,
-  support: task.support,
-  product: task.product,
-  starts: task.starts,
-  due: task.due,
-  doneAt: task.doneAt?.toISOString() ?? null,
-  overdueDays: task.doneAt ? 0 : overdueDays(task.due, today),
-});
+const showTasks = (tasks: readonly Task[], today: string): readonly TaskView[] => {
+  const late = knockOn(
+    tasks.map(({ id, starts, due, doneAt }) => ({ id, starts, due, done: doneAt !== null })),
+    today,
+  );
+  const numbers = new Map(tasks.map(({ id }, index) => [id, index + 1]));
+  return tasks.map((task, index) => ({
+    ...{ id: task.id, position: index + 1, stage: task.stage as Stage, title: task.title, lead: task.lead },
+    ...{ support: task.support, product: task.product, starts: task.starts, due: task.due, version: task.version },
+    doneAt: task.doneAt?.toISOString() ?? null,
+    baseline: task.baselineDue === null ? null : { starts: task.baselineStarts, due: task.baselineDue },
+    overdueDays: late.get(task.id)?.overdueDays ?? 0,
+    mayBeLate: late.get(task.id)?.mayBeLate ?? 0,
+    pushes: (late.get(task.id)?.pushes ?? []).flatMap((id) => numbers.get(id) ?? []),
+  }));
+};
+
+const waitingBodies = (tasks: readonly TaskView[], today: string): readonly WaitingBody[] => {
+  const due = tasks.filter(
+    ({ doneAt, starts, overdueDays }) => doneAt === null && (overdueDays > 0 || (starts ?? today) <= today),
+  );
+  return [...Map.groupBy(due, ({ lead }) => lead)]
+    .map(([body, own]) => ({
+      ...{ body, open: own.length, overdue: own.filter(({ overdueDays }) => overdueDays > 0).length },
+      longest: Math.max(...own.map(({ overdueDays }) => overdueDays)),
+    }))
+    .toSorted((a, b) => b.longest - a.longest);
+};
+
+const showHistory = async (store: Store, round: Round): Promise<Pick<PlanView, "steps" | "versions">> => {
+  const [moves, versions] = await Promise.all([store.listRoundMoves(round), store.listPlanVersions(round)]);
+  return {
+    steps: moves.map(({ fromState, toState, reason, actorName, at }) => ({
+      ...{ from: fromState as RoundState, to: toState as RoundState, reason, by: actorName, at: at.toISOString() },
+    })),
+    versions: versions.map(({ number, reason, actorName, at }) => ({ number, reason, by: actorName, at: at.toISOString() })),
+  };
+};

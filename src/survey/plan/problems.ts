@@ -75,4 +75,24 @@ export const planProblems = {
     vi: "Chưa trình được: {missing}. Bổ sung rồi trình lại.",
     en: "The plan cannot be submitted yet: {missing}. Complete it and submit again.",
   },
+  "E-PLAN-016": {
+    status: 422,
+    vi: "{field}: «{value}» không dùng được ({reason}). Sửa ô đó rồi lưu lại.",
+    en: "{field}: «{value}» cannot be used ({reason}). Correct that field and save again.",
+  },
+  "E-PLAN-017": {
+    status: 409,
+    vi: "Phần «{part}» đã có {what} nên không sửa được {change}. Tạo phần khác nếu vẫn cần.",
+    en: "Part «{part}» has its {what} already, so that {change} cannot be changed. Make another part if it is needed.",
+  },
+  "E-PLAN-018": {
+    status: 422,
+    vi: "Không có cơ quan mang mã «{agency}» trong danh mục đơn vị. Mở lại trang rồi chọn.",
+    en: "There is no agency with the code «{agency}» in the register. Open the page again and choose.",
+  },
+  "E-PLAN-019": {
+    status: 404,
+    vi: "Không có mẫu kế hoạch «{template}». Chọn một mẫu trong danh sách.",
+    en: "There is no plan template «{template}». Choose one of the list.",
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { changeRoundState } from "../../../actions/plan/change-round-state.ts";
 import { completeTask } from "../../../actions/plan/complete-task.ts";
+import { reopenTask } from "../../../actions/plan/reopen-task.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import type { RoundState } from "../../../survey/plan/overview.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
@@ -33,9 +34,10 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
     const moved = await changeRoundState(move, world.effects);
     return settle(moved, form, `${here}?done=changeRoundState`);
   }
-  const done = intent === "completeTask";
-  const changed = await completeTask({ round, task: textOf(form, "task"), done }, world.effects);
-  return settle(changed, form, `${here}?done=${done ? "taskDone" : "taskReopened"}`);
+  const task = textOf(form, "task");
+  return intent === "completeTask"
+    ? settle(await completeTask({ round, task }, world.effects), form, `${here}?done=taskDone`)
+    : settle(await reopenTask({ round, task }, world.effects), form, `${here}?done=taskReopened`);
 };
 
 export default function PlanPage({ loaderData: plan, actionData }: Route.ComponentProps) {
