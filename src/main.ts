@@ -97,14 +97,16 @@ const loadFormats = async (): Promise<Formats> => {
 
 /** What actions are given, for whoever acts. */
 const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) => Effects> => {
-  const [{ bindStore }, { openContactVault }, { openPasswords }, { openRandomPool }, { uuidv7 }, formats] = await Promise.all([
-    import("./store/store.ts"),
-    import("./store/contact-vault.ts"),
-    import("./store/passwords.ts"),
-    import("./store/random-pool.ts"),
-    import("./survey/uuid.ts"),
-    loadFormats(),
-  ]);
+  const [{ bindStore }, { openContactVault }, { openPasswords }, { openTotp }, { openRandomPool }, { uuidv7 }, formats] =
+    await Promise.all([
+      import("./store/store.ts"),
+      import("./store/contact-vault.ts"),
+      import("./store/passwords.ts"),
+      import("./store/totp.ts"),
+      import("./store/random-pool.ts"),
+      import("./survey/uuid.ts"),
+      loadFormats(),
+    ]);
   const nextRandom = openRandomPool(10);
   const shared = {
     clock: () => new Date(),
@@ -114,6 +116,7 @@ const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) =
     store: bindStore(store.db),
     contacts: openContactVault(store.contactKey),
     passwords: openPasswords(),
+    totp: openTotp(),
     formats,
     log,
     progress: () => undefined,

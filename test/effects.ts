@@ -15,6 +15,7 @@ import { taskList, workerOptions } from "../src/server/worker.ts";
 import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
 import { bindStore } from "../src/store/store.ts";
+import { openTotp } from "../src/store/totp.ts";
 import type { Actor, UnitScope } from "../src/survey/people/actor.ts";
 import type { Role } from "../src/survey/people/role.ts";
 import { problemMessage } from "../src/survey/problem.ts";
@@ -51,6 +52,7 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     store: bindStore(database.db),
     contacts: openContactVault(new Uint8Array(32).fill(7)),
     passwords,
+    totp: openTotp(),
     formats: { ...table, ...cell, ...methods, ...examples, ...csv, ...xlsx, ...docx, ...png, ...chart, ...unitSource },
     log: { info: () => undefined, error: () => undefined },
     progress: () => undefined,

@@ -13,6 +13,7 @@ export interface Effects {
   readonly store: Store;
   readonly contacts: ContactVault;
   readonly passwords: Passwords;
+  readonly totp: Totp;
   readonly formats: Formats;
   readonly log: Log;
   /**
@@ -36,6 +37,15 @@ export interface Passwords {
   readonly hash: (password: string) => Promise<string>;
   /** A null hash (no such account) takes as long as a real one and is false. */
   readonly verify: (hash: string | null, password: string) => Promise<boolean>;
+}
+
+/** The codes of a second factor (RFC 6238): six digits, thirty seconds. */
+export interface Totp {
+  readonly makeSecret: () => string;
+  /** What the QR code holds for an authenticator. */
+  readonly address: (secret: string, username: string) => string;
+  /** The time step that the code belongs to, one early or late at most; null: the code is wrong. */
+  readonly stepOf: (attempt: { readonly secret: string; readonly code: string; readonly at: Date }) => number | null;
 }
 
 export interface Log {

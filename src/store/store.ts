@@ -1,3 +1,4 @@
+import { accountLinksStore } from "./account-links.ts";
 import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { agencyImportsStore } from "./agency-imports.ts";
@@ -20,9 +21,11 @@ import { queueStore } from "./queue.ts";
 import { releasesStore } from "./releases.ts";
 import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
+import { secondFactorsStore } from "./second-factors.ts";
 import { sessionsStore } from "./sessions.ts";
 import { tasksStore } from "./tasks.ts";
 import { unitListStore } from "./unit-list.ts";
+import { unitScopesStore } from "./unit-scopes.ts";
 import { unitsStore } from "./units.ts";
 import { workStore } from "./work.ts";
 
@@ -31,6 +34,7 @@ import { workStore } from "./work.ts";
  * An aggregate is a file `<aggregate>.ts` that exports `<aggregate>Store = (db: Db) => ({ findX, listX, insertX, updateX })`.
  */
 const aggregates = (db: Db) => ({
+  ...accountLinksStore(db),
   ...accountsStore(db),
   ...agenciesStore(db),
   ...agencyImportsStore(db),
@@ -52,11 +56,13 @@ const aggregates = (db: Db) => ({
   ...releasesStore(db),
   ...responsesStore(db),
   ...roundsStore(db),
+  ...secondFactorsStore(db),
   ...sessionsStore(db),
   ...tasksStore(db),
   ...unitListStore(db),
   ...unitsStore(db),
   ...workStore(db),
+  ...unitScopesStore(db),
 });
 
 export type Store = ReturnType<typeof aggregates> & {

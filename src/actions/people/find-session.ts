@@ -7,6 +7,8 @@ import { hashToken } from "./session-token.ts";
 export interface FoundSession {
   readonly actor: Extract<Actor, { kind: "account" }>;
   readonly mustChange: boolean;
+  /** Whether the account signs in with a second factor. */
+  readonly secondFactor: boolean;
 }
 
 /** Being seen is written down at most once a minute, so that reading a page rarely writes. */
@@ -22,5 +24,9 @@ export const findSession = async ({ token }: { readonly token: string }, effects
   const account = await store.findAccountById(session.accountId);
   if (!account || account.disabledAt) return null;
   if (now.getTime() - session.seenAt.getTime() >= seenStep) await store.updateSessionSeen(tokenHash, now);
-  return { actor: await actorOfAccount(account, effects), mustChange: account.mustChange };
+  return {
+    actor: await actorOfAccount(account, effects),
+    mustChange: account.mustChange,
+    secondFactor: account.totpSince !== null,
+  };
 };

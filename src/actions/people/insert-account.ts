@@ -1,26 +1,27 @@
 import type { Store } from "../../store/store.ts";
-import type { Role } from "../../survey/people/role.ts";
 import type { Effects } from "../effects.ts";
+import type { NewGrant } from "./new-grants.ts";
 
 export interface AccountDraft {
   readonly username: string;
   readonly name: string;
   readonly body: string;
-  readonly role: Role;
-  readonly round: string | null;
-  readonly passwordHash: string;
+  readonly email: string | null;
+  readonly grants: readonly NewGrant[];
+  /** Null: chosen by the person who is invited. */
+  readonly passwordHash: string | null;
   readonly mustChange: boolean;
 }
 
-/** Writes an account with one role; false when the username is taken. */
+/** Writes an account with its roles; its id, or null when the username or the e-mail address is taken. */
 export const insertAccount = async (
   store: Store,
-  { role, round, name, ...draft }: AccountDraft,
+  { grants, name, ...draft }: AccountDraft,
   { newId, clock }: Pick<Effects, "newId" | "clock">,
-): Promise<boolean> => {
+): Promise<string | null> => {
   const id = newId();
   const now = clock();
-  const inserted = await store.insertAccount({ ...draft, id, displayName: name, createdAt: now });
-  if (inserted) await store.insertGrant({ id: newId(), accountId: id, role, roundCode: round, grantedAt: now });
-  return inserted;
+  if (!(await store.insertAccount({ ...draft, id, displayName: name, createdAt: now }))) return null;
+  for (const grant of grants) await store.insertGrant({ ...grant, id: newId(), accountId: id, grantedAt: now });
+  return id;
 };

@@ -77,8 +77,16 @@ export const permissions = {
   /** One's own work in the background; stopWork shows and stops that of others too. */
   listWork: { roles: staff, reach: "anywhere" },
   stopWork: { roles: lead, reach: "whole" },
-  listPeople: { roles: ["administrator", "auditor"], reach: "whole" },
+  /** The answer holds who works where showPerson reaches. */
+  listPeople: { roles: [...lead, "auditor"], reach: "anywhere" },
+  showPerson: { roles: [...lead, "auditor"], reach: "whole" },
   addUser: { roles: ["administrator"], reach: "whole" },
+  /** With roles that the one who invites may give (./grantable.ts). */
+  invitePerson: { roles: lead, reach: "whole" },
+  /** For accounts whose every role invitePerson reaches. */
+  renewInvitation: { roles: lead, reach: "anywhere" },
+  changeRoles: { roles: lead, reach: "whole" },
+  /** Whole accounts: disabled, enabled, passwords reset, sessions ended. */
   changePeople: { roles: ["administrator"], reach: "whole" },
   readAudit: { roles: [...lead, "supervisor", "auditor"], reach: "whole" },
   verifyAudit: { roles: ["administrator", "auditor"], reach: "whole" },
@@ -142,5 +150,9 @@ const inUnit = (scope: UnitScope, { reach }: Permission, { round, unit }: Place)
  * whatever other role the same person might hold.
  */
 const isBarred = (grants: readonly Grant[], { respondents }: Permission, { round }: Place): boolean =>
-  respondents === true &&
-  grants.some(({ unit }) => unit?.kind === "agency" && (round === undefined || unit.rounds.includes(round)));
+  respondents === true && grants.some((grant) => standsForMeasured(grant, round));
+
+const standsForMeasured = ({ role, unit }: Grant, round: string | undefined): boolean =>
+  role === "agency-coordinator" || unit?.kind === "agency"
+    ? round === undefined || (unit?.rounds.includes(round) ?? true)
+    : false;

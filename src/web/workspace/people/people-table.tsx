@@ -12,6 +12,8 @@ const tones: Readonly<Record<AccountLine["state"], BadgeTone>> = {
   locked: "warn",
   disabled: "none",
   "must-change-password": "run",
+  invited: "run",
+  "invitation-ended": "warn",
 };
 
 /** The accounts and what they may do where. */
