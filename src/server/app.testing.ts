@@ -43,9 +43,17 @@ export const openTestServer = async ({ secureCookie = false } = {}): Promise<Tes
 export const password = "một câu dài dễ nhớ 1";
 
 /** The token of somebody with this role, everywhere or in one round. */
-export const tokenOf = async ({ effects }: TestWorld, role: Role, round?: string): Promise<string> => {
-  const username = `${role}.${round ?? "all"}`;
-  const person = { username, name: `Người ${role}`, body: "Phòng Nội vụ", role, password };
-  must(await addUser({ ...person, ...(round && { round }) }, effects));
+export const tokenOf = (world: TestWorld, role: Role, round?: string): Promise<string> =>
+  tokenIn(world, role, round === undefined ? {} : { round });
+
+interface Held {
+  readonly round?: string;
+  readonly unit?: string;
+}
+
+/** The token of somebody with this role in a round, for a unit. */
+export const tokenIn = async ({ effects }: TestWorld, role: Role, held: Held): Promise<string> => {
+  const username = [role, held.round ?? "all", ...(held.unit === undefined ? [] : [held.unit])].join(".");
+  must(await addUser({ username, name: `Người ${role}`, body: "Phòng Nội vụ", role, password, ...held }, effects));
   return must(await signIn({ username, password }, effects)).token;
 };

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { must, personWith } from "../../test/effects.ts";
+import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
+import { findSession } from "../actions/people/find-session.ts";
 import { createRound } from "../actions/plan/create-round.ts";
 import { type ActionName, may } from "../survey/people/permissions.ts";
 import { type Role, roles } from "../survey/people/role.ts";
 import { workspaceRoutes } from "../web/workspace/routes.ts";
-import { openTestServer, type TestServer, tokenOf } from "./app.testing.ts";
+import { openTestServer, type TestServer, tokenIn, tokenOf } from "./app.testing.ts";
 
 /** What each page of the workspace asks for; a page that is missing here fails the first test. */
 const pages: Readonly<Record<string, ActionName | null>> = {
@@ -31,6 +32,13 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/download/:what": "showRound",
   "/workspace/:round/files/:version/:file": "showReport",
 };
+
+/** A round in the same province that measures other agencies. */
+const otherRound: unknown = JSON.parse(
+  JSON.stringify({ ...smallRound, code: "dot-khac-2023" })
+    .replaceAll("van-luong", "dai-lanh")
+    .replaceAll("van-long", "xuan-son"),
+);
 
 interface Entry {
   readonly path?: string | undefined;
@@ -58,19 +66,37 @@ const expected = (path: string, allowed: boolean): number => {
   return path.includes(":file") || path.includes(":work") ? 404 : 200;
 };
 
+/** Pages across the rounds ask for what holds in every one. */
+const placeOf = (path: string) => (path.includes(":round") ? { round: smallRound.code } : {});
+
 describe("every page of the workspace", () => {
   let server: TestServer;
 
   beforeAll(async () => {
     server = await openTestServer();
     must(await createRound({ plan: smallRound, file: "round.json" }, server.effects));
+    must(await createRound({ plan: otherRound, file: "round.json" }, server.effects));
   });
 
   afterAll(() => server?.stop());
 
+  /** Of each right one page is enough to tell where it reaches. */
+  const onePageEach = [...new Map(Object.entries(pages).map(([path, action]) => [action, path]))];
+
+  /** Whether the pages of the first round answer this person as the table of permissions says. */
+  const walk = async (token: string) => {
+    const session = await findSession({ token }, server.effects);
+    for (const [action, path] of onePageEach) {
+      const allowed = action === null || (session && may(session.actor, action, placeOf(path))) === true;
+      expect([path, (await server.ask(filled(path), { token })).status]).toEqual([path, expected(path, allowed)]);
+    }
+  };
+
   const tokens = new Map<Role, Promise<string>>();
   const tokenFor = (role: Role): Promise<string> => {
-    const token = tokens.get(role) ?? tokenOf(server, role);
+    // A co-ordinator is never for every unit; the other ones of this walk are.
+    const unit = role === "agency-coordinator" ? { unit: "van-luong" } : {};
+    const token = tokens.get(role) ?? tokenIn(server, role, unit);
     tokens.set(role, token);
     return token;
   };
@@ -90,14 +116,20 @@ describe("every page of the workspace", () => {
 
   it.each([...roles])("answers %s by the table of permissions", async (role: Role) => {
     const token = await tokenFor(role);
+    const session = await findSession({ token }, server.effects);
     for (const [path, action] of Object.entries(pages)) {
-      const allowed = action === null || may(personWith(role), action, { round: smallRound.code });
+      const allowed = action === null || (session && may(session.actor, action, placeOf(path))) === true;
       expect([path, (await server.ask(filled(path), { token })).status]).toEqual([path, expected(path, allowed)]);
     }
   });
 
+  it.each([...roles])("answers %s of another round, of one unit and of another unit by the table", async (role: Role) => {
+    const places = [{ unit: "van-luong" }, { unit: "dai-lanh" }, { round: "dot-khac-2023", unit: "dai-lanh" }, { unit: "56" }];
+    for (const place of role === "agency-coordinator" ? places.slice(1) : places)
+      await walk(await tokenIn(server, role, place));
+  });
+
   it("keeps a role of one round out of another", async () => {
-    must(await createRound({ plan: { ...smallRound, code: "dot-khac-2023" }, file: "round.json" }, server.effects));
     const token = await tokenOf(server, "lead", smallRound.code);
     expect((await server.ask(`/workspace/${smallRound.code}/plan`, { token })).status).toBe(200);
     for (const path of ["", "/plan", "/frame", "/download/tasks.csv"])

@@ -28,6 +28,10 @@ describe("a device in words", () => {
   });
 
   it("is short whatever is sent", () => {
-    fc.assert(fc.property(fc.string(), (sent) => expect(deviceWords(`${sent} Chrome/1 Windows`).length).toBeLessThan(200)));
+    fc.assert(
+      fc.property(fc.string(), (sent) => {
+        expect(deviceWords(`${sent} Chrome/1 Windows`).length).toBeLessThan(200);
+      }),
+    );
   });
 });

@@ -22,6 +22,10 @@ describe("an e-mail address", () => {
   it("makes a username that nobody has", () => {
     expect(usernameOfEmail("nguyen.van.a@x.vn", () => false)).toBe("nguyen.van.a");
     expect(usernameOfEmail("an@x.vn", (name) => ["an0", "an02"].includes(name))).toBe("an03");
-    fc.assert(fc.property(fc.emailAddress(), (email) => expect(isUsername(usernameOfEmail(email, () => false))).toBe(true)));
+    fc.assert(
+      fc.property(fc.emailAddress(), (email) => {
+        expect(isUsername(usernameOfEmail(email, () => false))).toBe(true);
+      }),
+    );
   });
 });
