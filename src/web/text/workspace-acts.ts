@@ -35,7 +35,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   releaseReport: { vi: "phát hành kết quả", en: "released the results" },
   withdrawRelease: { vi: "rút lại kết quả", en: "withdrew the release" },
   addUser: { vi: "thêm người dùng", en: "added the user" },
-  invitePerson: { vi: "mời", en: "invited" },
+  invitePerson: { vi: "mời tham gia", en: "invited the person" },
   renewInvitation: { vi: "gửi lại lời mời cho", en: "renewed the invitation of" },
   withdrawInvitation: { vi: "rút lời mời của", en: "withdrew the invitation of" },
   acceptInvitation: { vi: "nhận lời mời", en: "accepted the invitation" },
