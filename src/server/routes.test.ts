@@ -24,6 +24,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/instrument": "showRound",
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/draw": "showDraw",
+  "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/fieldwork": "showFieldwork",
   "/workspace/:round/dataset": "showDataset",
   "/workspace/:round/indicator": "showIndicator",

@@ -75,6 +75,16 @@ export const drawProblems = {
     vi: "Mọi chỉ tiêu của phần «{part}» đều bằng 0 nên không có gì để rút. Sửa kế hoạch của đợt.",
     en: "Every quota of part «{part}» is 0, so there is nothing to draw. Change the plan of the round.",
   },
+  "E-DRAW-016": {
+    status: 422,
+    vi: "{field}: «{value}» không dùng được, cần số từ {least} đến {most}. Các con số dưới đây tính theo giá trị thường dùng.",
+    en: "{field}: «{value}» cannot be used, a number from {least} to {most} is needed. The figures below go by the usual value.",
+  },
+  "E-DRAW-017": {
+    status: 409,
+    vi: "Cỡ mẫu của phần «{part}» đã công bố nên không đổi được nữa. Muốn đổi phải hủy đợt chọn mẫu, có lý do và chữ ký của các bên.",
+    en: "The sizes of part «{part}» were published and cannot be changed any more. To change them the draw must be called off, with a reason and the parties' signatures.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

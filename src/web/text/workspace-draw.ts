@@ -3,6 +3,7 @@ import type { Language } from "../../survey/language.ts";
 const vi = {
   title: "Chọn mẫu công khai",
   lead: "Mọi bên thấy cùng một trang. Không ai biết trước kết quả, và ai cũng tính lại được.",
+  toSizes: "So cỡ mẫu",
   waitsTitle: "Chưa chọn mẫu được: dàn mẫu chưa chốt.",
   waitsText: "Chọn mẫu dựa trên mã băm của dàn mẫu đã chốt. Nhập và chốt dàn mẫu trước.",
   toFrame: "Sang giai đoạn Dàn mẫu",
@@ -95,6 +96,7 @@ export type DrawText = typeof vi;
 const en: DrawText = {
   title: "Public draw",
   lead: "Everyone sees the same page. Nobody knows the outcome before, and anyone can recompute it.",
+  toSizes: "Compare sizes",
   waitsTitle: "The draw has to wait: the frame is not frozen.",
   waitsText: "The draw rests on the hash of the frozen frame. Import and freeze the frame first.",
   toFrame: "Go to the stage Frame",

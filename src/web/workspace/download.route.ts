@@ -35,7 +35,7 @@ const files: Readonly<Record<string, Fetch>> = {
 /** Everything that can be taken away from the pages of a round: kept files and lists. */
 export const loader = async ({ request, params: { round, what }, context }: Route.LoaderArgs) => {
   const asked = new URL(request.url).searchParams;
-  const wanted = { round, part: asked.get("part") ?? "" };
+  const wanted = { round, part: asked.get("part") ?? "", asked: [...asked] };
   const { effects } = worldOf(context);
   if (what === "dataset.csv") {
     const version = wholeNumber(asked.get("version"));

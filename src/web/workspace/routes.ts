@@ -8,6 +8,7 @@ const stages = ["plan", "instrument", "frame", "draw", "fieldwork", "dataset", "
 const roundPages = [
   index(page("plan/overview")),
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
+  route("draw/sizes", page("draw/sizes")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),

@@ -40,12 +40,21 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
 export default function DrawPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const text = useText(drawText);
   return (
-    <StagePage stage="draw" title={text.title} lead={text.lead} problems={actionData?.problems}>
+    <StagePage
+      stage="draw"
+      title={text.title}
+      lead={text.lead}
+      problems={actionData?.problems}
+      tools={<ButtonLink href={sizesHref(view)}>{text.toSizes}</ButtonLink>}
+    >
       <PartTabs current={view.part.code} />
       <DrawBody view={view} refusal={actionData} />
     </StagePage>
   );
 }
+
+const sizesHref = ({ round, part }: DrawView): string =>
+  `/workspace/${round.code}/draw/sizes?part=${encodeURIComponent(part.code)}`;
 
 const DrawBody = ({ view, refusal }: { readonly view: DrawView; readonly refusal: Refusal | undefined }) => {
   if (view.part.source === "on-site") return <OnSite view={view} />;

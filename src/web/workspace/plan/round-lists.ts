@@ -1,3 +1,4 @@
+import { compareSizes } from "../../../actions/draw/compare-sizes.ts";
 import { showDraw } from "../../../actions/draw/show-draw.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
@@ -13,6 +14,8 @@ import type { Cell } from "../listing.ts";
 interface Wanted {
   readonly round: string;
   readonly part: string;
+  /** Everything that the address asks for. */
+  readonly asked: readonly (readonly [string, string])[];
 }
 
 type MakeList = (wanted: Wanted, effects: Effects) => Promise<Omit<CsvList, "name">>;
@@ -72,6 +75,17 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
     return {
       header: ["stratum", "agency", "field", "units", "size"],
       rows: strata.map(({ stratum, agencyName, fieldName, units, size }) => [stratum, agencyName, fieldName, units, size]),
+    };
+  },
+  "size-comparison.csv": async (wanted, effects) => {
+    const { outcomes } = valueOrPage(await compareSizes(wanted, effects));
+    return {
+      header: ["rule", "agency_id", "agency", "people", "wanted", "forms", "half_width_points"],
+      rows: outcomes.flatMap((outcome) =>
+        outcome.agencies.map(({ id, name, population, wanted: forms, ...row }) => [
+          ...[outcome.id, id, name, population, forms, row.forms, row.halfWidth],
+        ]),
+      ),
     };
   },
   "fieldwork.csv": async (wanted, effects) => {

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
+import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
+import { freezeFrame } from "../frame/freeze-frame.ts";
+import { importFrame } from "../frame/import-frame.ts";
+import { createRound } from "../plan/create-round.ts";
+import { applySizes } from "./apply-sizes.ts";
+import { commitDraw } from "./commit-draw.ts";
+import { compareSizes } from "./compare-sizes.ts";
+import { showDraw } from "./show-draw.ts";
+
+const place = { round: "dot-thu-2023", part: "ubnd-xa" };
+const onSite = { round: "dot-thu-2023", part: "tram-y-te" };
+const four = [
+  ["quota", "4"],
+  ["use", "quota-4"],
+] as const;
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await openTestWorld();
+  must(await createRound({ plan: smallRound }, world.effects));
+});
+afterEach(() => world.close());
+
+const importGood = async () =>
+  must(await importFrame({ ...place, file: { name: "a.csv", bytes: frameCsv(goodRows) } }, world.effects));
+
+describe("comparing sizes of a round", () => {
+  it("is provisional before the frame, while it is open, and final once it is frozen", async () => {
+    const standing = async () => must(await compareSizes(place, world.effects)).frame;
+    expect(await standing()).toBe("none");
+    await importGood();
+    expect(await standing()).toBe("open");
+    must(await freezeFrame(place, world.effects));
+    const view = must(await compareSizes({ ...place, asked: four }, world.effects));
+    expect(view).toMatchObject({ frame: "frozen", fixed: false, chosen: { id: "quota-4", total: 8 }, problems: [] });
+    expect(view.people).toBe(view.chosen.agencies.reduce((sum, { population }) => sum + (population ?? 0), 0));
+  });
+
+  it("knows an on-site part without fields or people", async () => {
+    const view = must(await compareSizes({ ...onSite, asked: [["table", "van-ninh-2023"]] }, world.effects));
+    expect(view.fields).toEqual([]);
+    expect(view.outcomes.find(({ id }) => id === "table-van-ninh-2023")).toMatchObject({ total: 100, silent: 0 });
+  });
+});
+
+describe("applying a rule", () => {
+  it("writes the quotas of the part, with the rule in the audit trail, until they are committed", async () => {
+    await importGood();
+    must(await freezeFrame(place, world.effects));
+    expect(must(await applySizes({ ...place, asked: four }, world.effects))).toMatchObject({ before: 6, total: 8 });
+    expect(must(await showDraw(place, world.effects)).planned).toBe(8);
+    expect(must(await compareSizes(place, world.effects)).outcomes[0]).toMatchObject({ id: "plan", total: 8 });
+    must(await commitDraw({ ...place, eventName: "XSKT 25/6/2023" }, world.effects));
+    expect(codesOf(await applySizes({ ...place, asked: four }, world.effects))).toEqual(["E-DRAW-017"]);
+    expect(must(await compareSizes(place, world.effects)).fixed).toBe(true);
+  });
+
+  it("takes an on-site part too, and nothing that was typed wrong", async () => {
+    const asked = [
+      ["quota", "5"],
+      ["use", "quota-5"],
+    ] as const;
+    expect(must(await applySizes({ ...onSite, asked }, world.effects))).toMatchObject({ total: 10 });
+    expect(codesOf(await applySizes({ ...onSite, asked: [["quota", "năm"]] }, world.effects))).toEqual(["E-DRAW-016"]);
+    expect(codesOf(await applySizes({ ...onSite, part: "khac" }, world.effects))).toEqual(["E-PLAN-005"]);
+  });
+});

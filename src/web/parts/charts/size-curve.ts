@@ -1,0 +1,72 @@
+import { scaleLinear } from "d3-scale";
+import { createElement as h, type ReactElement } from "react";
+import type { Curve } from "../../../survey/draw/size-view.ts";
+
+interface SizeCurveProps {
+  readonly curve: Curve;
+  /** The mark that is drawn full. */
+  readonly chosen: string;
+  /** The finding with the marks, for those who cannot see the drawing. */
+  readonly label: string;
+  readonly nameOf: (mark: Curve["marks"][number]) => string;
+  readonly format: (value: number) => string;
+}
+
+const height = 230;
+const top = 24;
+const bottom = 190;
+
+/** Half the width of the interval against the number of forms, with the rules on it. */
+export const SizeCurve = ({ curve, chosen, label, nameOf, format }: SizeCurveProps): ReactElement => {
+  const { x, y, ticks } = scalesOf(curve);
+  return h(
+    "svg",
+    { className: "curve", height, role: "img", "aria-label": label },
+    ticks.y.map((tick) => [
+      h("line", { key: `g${tick}`, className: "g", x1: 0, x2: "100%", y1: y(tick), y2: y(tick) }),
+      h("text", { key: `t${tick}`, x: 0, y: y(tick) - 5 }, `± ${format(tick)}`),
+    ]),
+    ticks.x.map((tick) => h("text", { key: `x${tick}`, x: `${x(tick)}%`, y: bottom + 20, textAnchor: "middle" }, format(tick))),
+    segments(curve, { x, y }),
+    distinct(curve.marks).map((mark) => [
+      h("circle", {
+        ...{ key: mark.id, className: mark.id === chosen ? "on" : "", r: 6 },
+        ...{ cx: `${x(mark.forms)}%`, cy: y(mark.halfWidth) },
+      }),
+      h("text", { key: `${mark.id} name`, ...labelPlace(x(mark.forms), y(mark.halfWidth)) }, nameOf(mark)),
+    ]),
+  );
+};
+
+type Scale = (value: number) => number;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function scalesOf({ points }: Curve) {
+  const across = scaleLinear([0, points.at(-1)?.forms ?? 1], [8, 98]);
+  const up = scaleLinear([0, Math.min(25, Math.max(1, ...points.map(({ halfWidth }) => halfWidth)))], [bottom, top]).clamp(
+    true,
+  );
+  const ticks = { x: across.ticks(6).filter((tick) => tick > 0), y: up.ticks(4) };
+  return { x: ((value) => round(across(value))) as Scale, y: ((value) => round(up(value))) as Scale, ticks };
+}
+
+/** Lines in per cent from point to point: a path cannot be placed so. */
+const segments = ({ points }: Curve, { x, y }: { readonly x: Scale; readonly y: Scale }): readonly ReactElement[] =>
+  points.slice(1).map((to, at) => {
+    const from = points[at] ?? to;
+    const place = { x1: `${x(from.forms)}%`, x2: `${x(to.forms)}%`, y1: y(from.halfWidth), y2: y(to.halfWidth) };
+    return h("line", { key: to.forms, className: "c", ...place });
+  });
+
+/** Right of the dot, or left of it near the right end. */
+const labelPlace = (x: number, y: number) =>
+  x > 70
+    ? { className: "lb", x: `${x}%`, dx: 4, y: y - 13, textAnchor: "end" as const }
+    : { className: "lb", x: `${x}%`, dx: 10, y: y - 10, textAnchor: "start" as const };
+
+/** Rules that give the same number of forms stand on one dot, and dots too near one another would hide their names. */
+const distinct = (marks: Curve["marks"]): Curve["marks"] => {
+  const most = Math.max(1, ...marks.map(({ forms }) => forms));
+  return marks.filter(({ forms }, at) => marks.slice(0, at).every((other) => Math.abs(other.forms - forms) > most * 0.04));
+};
