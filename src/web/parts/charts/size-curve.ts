@@ -28,7 +28,7 @@ export const SizeCurve = ({ curve, chosen, label, nameOf, format }: SizeCurvePro
     ]),
     ticks.x.map((tick) => h("text", { key: `x${tick}`, x: `${x(tick)}%`, y: bottom + 20, textAnchor: "middle" }, format(tick))),
     segments(curve, { x, y }),
-    distinct(curve.marks).map((mark) => [
+    distinct(curve.marks, chosen).map((mark) => [
       h("circle", {
         ...{ key: mark.id, className: mark.id === chosen ? "on" : "", r: 6 },
         ...{ cx: `${x(mark.forms)}%`, cy: y(mark.halfWidth) },
@@ -59,14 +59,15 @@ const segments = ({ points }: Curve, { x, y }: { readonly x: Scale; readonly y: 
     return h("line", { key: to.forms, className: "c", ...place });
   });
 
-/** Right of the dot, or left of it near the right end. */
+/** Above the dot on its right; under the curve near the right end. */
 const labelPlace = (x: number, y: number) =>
-  x > 70
-    ? { className: "lb", x: `${x}%`, dx: 4, y: y - 13, textAnchor: "end" as const }
+  x > 80
+    ? { className: "lb", x: `${x}%`, dx: 8, y: y + 22, textAnchor: "end" as const }
     : { className: "lb", x: `${x}%`, dx: 10, y: y - 10, textAnchor: "start" as const };
 
-/** Rules that give the same number of forms stand on one dot, and dots too near one another would hide their names. */
-const distinct = (marks: Curve["marks"]): Curve["marks"] => {
+/** Rules that give the same number of forms stand on one dot, the chosen one first, and dots too near would hide their names. */
+function distinct(marks: Curve["marks"], chosen: string): Curve["marks"] {
   const most = Math.max(1, ...marks.map(({ forms }) => forms));
-  return marks.filter(({ forms }, at) => marks.slice(0, at).every((other) => Math.abs(other.forms - forms) > most * 0.04));
-};
+  const ordered = [...marks].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+  return ordered.filter(({ forms }, at) => ordered.slice(0, at).every((other) => Math.abs(other.forms - forms) > most * 0.04));
+}
