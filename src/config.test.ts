@@ -19,6 +19,8 @@ describe("the environment", () => {
         databaseUrl: undefined,
         contactKey: undefined,
         secureCookie: false,
+        publicUrl: "http://localhost:3000",
+        mail: undefined,
         logLevel: "info",
       },
     });
@@ -58,7 +60,33 @@ describe("the environment", () => {
     expect(config.ok && config.value).toMatchObject({ databaseUrl: undefined, contactKey: undefined });
   });
 
+  it("takes a mail server as an address or in pieces, with who sends", () => {
+    const mailOf = (env: Record<string, string>) => {
+      const config = read(env);
+      return config.ok ? config.value.mail : problemsOf(env);
+    };
+    const from = "Sở Nội vụ <sipas@khanhhoa.gov.vn>";
+    expect(mailOf({ MAIL_URL: "smtp://mail:25", MAIL_FROM: from })).toEqual({ url: "smtp://mail:25", from });
+    const pieces = { SMTP_HOST: "mail", SMTP_PORT: "465", SMTP_USER: "sipas@x", SMTP_PASSWORD: "p:w/", MAIL_FROM: "a@b.vn" };
+    expect(mailOf(pieces)).toEqual({ url: "smtps://sipas%40x:p%3Aw%2F@mail:465", from: "a@b.vn" });
+    expect(mailOf({ SMTP_HOST: "mail", MAIL_FROM: "a@b.vn" })).toEqual({ url: "smtp://mail:587", from: "a@b.vn" });
+    expect(mailOf({ MAIL_URL: "smtp://mail:25" })).toMatchObject([{ code: "E-SYSTEM-003", name: "MAIL_FROM" }]);
+    expect(mailOf({ MAIL_FROM: "a@b.vn" })).toMatchObject([{ code: "E-SYSTEM-003", name: "MAIL_URL" }]);
+    expect(mailOf({ MAIL_URL: "http://user:pw@mail", MAIL_FROM: "a@b.vn" })).toMatchObject([{ name: "MAIL_URL", value: "…" }]);
+  });
+
+  it("knows where people reach it", () => {
+    const urlOf = (env: Record<string, string>) => {
+      const config = read(env);
+      return config.ok && config.value.publicUrl;
+    };
+    expect(urlOf({ PUBLIC_URL: "https://sipas.khanhhoa.gov.vn/" })).toBe("https://sipas.khanhhoa.gov.vn");
+    expect(urlOf({ PORT: "8080" })).toBe("http://localhost:8080");
+  });
+
   it.each([
+    ["MAIL_FROM", "Lan\nBcc: x@y.vn"],
+    ["PUBLIC_URL", "sipas.vn/x"],
     ["PORT", "ba nghìn"],
     ["PORT", "70000"],
     ["PORT", "-1"],

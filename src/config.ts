@@ -21,6 +21,20 @@ const environment = v.object({
   ),
   CONTACT_KEY: v.optional(v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/i, "64 × 0-9a-f (32 byte)")), ""),
   SECURE_COOKIE: v.optional(flag, ""),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.regex(/^(https?:\/\/[^\s/]+\/?)?$/, "https://sipas.khanhhoa.gov.vn")), ""),
+  MAIL_URL: v.optional(v.pipe(v.string(), v.regex(/^(smtps?:\/\/\S+)?$/, "smtp://user:password@host:587, smtps://…:465")), ""),
+  MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)?$/, "SIPAS <sipas@khanhhoa.gov.vn>"),
+    ),
+    "",
+  ),
+  SMTP_HOST: v.optional(v.pipe(v.string(), v.regex(/^\S*$/, "smtp.khanhhoa.gov.vn")), ""),
+  SMTP_PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/, "25, 465, 587")), "587"),
+  SMTP_USER: v.optional(v.string(), ""),
+  SMTP_PASSWORD: v.optional(v.string(), ""),
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"], "debug, info, warn, error, silent"), "info"),
 });
 
@@ -37,10 +51,38 @@ export interface Config {
   readonly contactKey: string | undefined;
   /** True behind HTTPS: the session cookie then travels encrypted only. */
   readonly secureCookie: boolean;
+  /** Where people reach this server, for links in messages; without a slash at the end. */
+  readonly publicUrl: string;
+  /** Absent: messages are written and wait. */
+  readonly mail: MailConfig | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
-const secrets = new Set(["CONTACT_KEY", "DATABASE_URL"]);
+export interface MailConfig {
+  /** `smtp://user:password@host:port`, `smtps://…` for TLS from the first byte. */
+  readonly url: string;
+  /** `Name <address>` or an address. */
+  readonly from: string;
+}
+
+const secrets = new Set(["CONTACT_KEY", "DATABASE_URL", "MAIL_URL", "SMTP_PASSWORD"]);
+
+type Read = v.InferOutput<typeof environment>;
+
+const smtpUrl = ({ SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD }: Read): string => {
+  const login = SMTP_USER === "" ? "" : `${encodeURIComponent(SMTP_USER)}:${encodeURIComponent(SMTP_PASSWORD)}@`;
+  return SMTP_HOST === "" ? "" : `${SMTP_PORT === "465" ? "smtps" : "smtp"}://${login}${SMTP_HOST}:${SMTP_PORT}`;
+};
+
+/** A server to send by and an address to send from belong together. */
+const readMail = (read: Read): Result<MailConfig | undefined> => {
+  const [url, from] = [read.MAIL_URL || smtpUrl(read), read.MAIL_FROM];
+  if (url === "" && from === "") return ok(undefined);
+  if (url !== "" && from !== "") return ok(Object.freeze({ url, from }));
+  const [name, expected] =
+    url === "" ? ["MAIL_URL", "smtp://user:password@host:587"] : ["MAIL_FROM", "SIPAS <sipas@khanhhoa.gov.vn>"];
+  return fail(problem("E-SYSTEM-003", { name, value: "", expected }));
+};
 
 const wrongValue = (issue: v.BaseIssue<unknown>) => {
   const name = String(issue.path?.[0]?.key ?? "?");
@@ -57,7 +99,9 @@ export interface Standpoint {
 export const readConfig = (env: Readonly<Record<string, string | undefined>>, from: Standpoint): Result<Config> => {
   const read = v.safeParse(environment, env);
   if (!read.success) return fail(...read.issues.map(wrongValue));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, CONTACT_KEY, SECURE_COOKIE, LOG_LEVEL } = read.output;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, CONTACT_KEY, SECURE_COOKIE, PUBLIC_URL, LOG_LEVEL } = read.output;
+  const mail = readMail(read.output);
+  if (!mail.ok) return mail;
   return ok(
     Object.freeze({
       port: PORT,
@@ -66,6 +110,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, fr
       databaseUrl: DATABASE_URL || undefined,
       contactKey: CONTACT_KEY.toLowerCase() || undefined,
       secureCookie: SECURE_COOKIE,
+      publicUrl: PUBLIC_URL.replace(/\/$/, "") || `http://localhost:${PORT}`,
+      mail: mail.value,
       logLevel: LOG_LEVEL,
     }),
   );

@@ -96,17 +96,19 @@ const loadFormats = async (): Promise<Formats> => {
 };
 
 /** What actions are given, for whoever acts. */
-const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) => Effects> => {
-  const [{ bindStore }, { openContactVault }, { openPasswords }, { openTotp }, { openRandomPool }, { uuidv7 }, formats] =
-    await Promise.all([
-      import("./store/store.ts"),
-      import("./store/contact-vault.ts"),
-      import("./store/passwords.ts"),
-      import("./store/totp.ts"),
-      import("./store/random-pool.ts"),
-      import("./survey/uuid.ts"),
-      loadFormats(),
-    ]);
+const bindEffects = async ({ mail, publicUrl }: Config, store: OpenStore, log: Log): Promise<(actor: Actor) => Effects> => {
+  const [{ bindStore }, { openContactVault }, { openPasswords }, { openTotp }, { openRandomPool }] = await Promise.all([
+    import("./store/store.ts"),
+    import("./store/contact-vault.ts"),
+    import("./store/passwords.ts"),
+    import("./store/totp.ts"),
+    import("./store/random-pool.ts"),
+  ]);
+  const [{ openMailer }, { uuidv7 }, formats] = await Promise.all([
+    import("./server/mailer.ts"),
+    import("./survey/uuid.ts"),
+    loadFormats(),
+  ]);
   const nextRandom = openRandomPool(10);
   const shared = {
     clock: () => new Date(),
@@ -118,6 +120,8 @@ const bindEffects = async (store: OpenStore, log: Log): Promise<(actor: Actor) =
     passwords: openPasswords(),
     totp: openTotp(),
     formats,
+    mail: openMailer(mail),
+    publicUrl,
     log,
     progress: () => undefined,
   };
@@ -167,7 +171,7 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   const [{ checkPlace, listen }, { createApp }] = await Promise.all([import("./server/start.ts"), import("./server/app.ts")]);
   const place = await checkPlace(config);
   if (!place.ok) return place;
-  const effectsFor = await bindEffects(store, log);
+  const effectsFor = await bindEffects(config, store, log);
   await loadUnits(effectsFor(machine));
   await greetAdministrator(effectsFor(machine));
   const example = empty ? ok(null) : await loadExampleRound(effectsFor(machine));
@@ -226,7 +230,7 @@ const openEffects = async (): Promise<Result<{ readonly effects: Effects; readon
   // Ctrl-C in the middle of a verb: the database is let go in order before the process ends.
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void close().finally(() => process.exit(130)));
-  const effectsFor = await bindEffects(store.value, quietLog);
+  const effectsFor = await bindEffects(config.value, store.value, quietLog);
   return ok({ effects: effectsFor({ ...machine, name: "sipas" }), close });
 };
 
@@ -235,7 +239,7 @@ const inspectDatabase = async (config: Config): Promise<Result<{ facts: Database
   const store = await openStore({ config, role: "tool", log: quietLog, progress: tell });
   if (!store.ok) return store;
   const { version, kind, close } = store.value;
-  const effects = (await bindEffects(store.value, quietLog))({ ...machine, name: "sipas" });
+  const effects = (await bindEffects(config, store.value, quietLog))({ ...machine, name: "sipas" });
   return ok({ facts: { version, kind, effects, waiting: await inspectMigrations(store.value) }, close });
 };
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { runOnce } from "graphile-worker";
 import type { Effects } from "../src/actions/effects.ts";
 import { type Jobs, jobs } from "../src/actions/work/jobs.ts";
+import type { MailConfig } from "../src/config.ts";
 import * as cell from "../src/formats/cell.ts";
 import * as csv from "../src/formats/csv.ts";
 import * as docx from "../src/formats/docx.ts";
@@ -11,6 +12,7 @@ import * as png from "../src/formats/png.ts";
 import * as table from "../src/formats/table.ts";
 import * as unitSource from "../src/formats/unit-source.ts";
 import * as xlsx from "../src/formats/xlsx.ts";
+import { openMailer } from "../src/server/mailer.ts";
 import { taskList, workerOptions } from "../src/server/worker.ts";
 import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
@@ -33,6 +35,8 @@ export interface TestWorld {
   readonly setClock: (iso: string) => void;
   /** Runs what is queued, on the real queue, until nothing is left that is due. */
   readonly runTasks: (other?: Partial<Jobs>, signal?: AbortSignal) => Promise<void>;
+  /** From here on messages are sent by this server; none: mail is not configured. */
+  readonly setMail: (config?: MailConfig) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +47,7 @@ const system: Actor = { kind: "system", name: "Hệ thống" };
 export const openTestWorld = async (): Promise<TestWorld> => {
   const database = await freshDatabase();
   let now = new Date("2023-06-20T03:12:00.000Z");
+  let mailer = openMailer(undefined);
   const effects: Effects = {
     actor: system,
     clock: () => now,
@@ -54,6 +59,14 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     passwords,
     totp: openTotp(),
     formats: { ...table, ...cell, ...methods, ...examples, ...csv, ...xlsx, ...docx, ...png, ...chart, ...unitSource },
+    mail: {
+      get configured() {
+        return mailer.configured;
+      },
+      send: (message) => mailer.send(message),
+      check: () => mailer.check(),
+    },
+    publicUrl: "http://sipas.test",
     log: { info: () => undefined, error: () => undefined },
     progress: () => undefined,
   };
@@ -63,6 +76,9 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     as: (actor) => ({ ...effects, actor }),
     setClock: (iso) => {
       now = new Date(iso);
+    },
+    setMail: (config) => {
+      mailer = openMailer(config);
     },
     runTasks: (other = {}, signal = new AbortController().signal) => {
       const world = { effects, pool: database.pool, jobs: { ...jobs, ...other } };

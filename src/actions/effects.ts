@@ -15,6 +15,9 @@ export interface Effects {
   readonly passwords: Passwords;
   readonly totp: Totp;
   readonly formats: Formats;
+  readonly mail: Mailer;
+  /** Where people reach the pages, for links in messages; without a slash at the end. */
+  readonly publicUrl: string;
   readonly log: Log;
   /**
    * Long work tells how far it is; `total` is absent while it is not known. Call it as often as rows come: little of it is written down.
@@ -47,6 +50,31 @@ export interface Totp {
   /** The time step that the code belongs to, one early or late at most; null: the code is wrong. */
   readonly stepOf: (attempt: { readonly secret: string; readonly code: string; readonly at: Date }) => number | null;
 }
+
+/** What leaves by mail. Actions write messages (mail/write-mail.ts); only the queue sends them. */
+export interface Mailer {
+  /** False: messages wait until an administrator has configured it. */
+  readonly configured: boolean;
+  readonly send: (message: MailMessage) => Promise<MailOutcome>;
+  /** Null when the server answers and lets us in, or when there is none; else what it said. */
+  readonly check: () => Promise<string | null>;
+}
+
+export interface MailMessage {
+  /** The same for every try. */
+  readonly id: string;
+  /** One bare address. */
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** `away`: worth another try; `refused`: this message will never be taken. */
+export type MailOutcome =
+  | { readonly kind: "sent" }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "away"; readonly reason: string };
 
 export interface Log {
   readonly info: (message: string, details?: Readonly<Record<string, unknown>>) => void;

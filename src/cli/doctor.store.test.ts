@@ -54,6 +54,7 @@ describe("sipas doctor", () => {
       migrations: "ok",
       audit: "ok",
       rounds: "ok",
+      mail: "ok",
     });
     expect(code).toBe(0);
   });

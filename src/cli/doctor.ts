@@ -13,7 +13,8 @@ export const verb: Verb = {
     vi: `
 Cách dùng: sipas doctor [--json|--csv]
 
-Kiểm tra Node, thư mục dữ liệu, dung lượng đĩa, cơ sở dữ liệu, cấu trúc dữ liệu, chuỗi nhật ký và các đợt khảo sát.
+Kiểm tra Node, thư mục dữ liệu, dung lượng đĩa, cơ sở dữ liệu, cấu trúc dữ liệu, chuỗi nhật ký, các đợt khảo sát và
+máy chủ thư.
 Mỗi dòng nói tình trạng và việc cần làm. Mã thoát 0: mọi thứ ổn; 1: có vấn đề.
 
 Ví dụ:
@@ -22,7 +23,8 @@ Ví dụ:
     en: `
 Usage: sipas doctor [--json|--csv]
 
-Checks Node, the data folder, disk space, the database, its migrations, the audit chain and the rounds.
+Checks Node, the data folder, disk space, the database, its migrations, the audit chain, the rounds and the mail
+server.
 Each line says how it stands and what to do. Exit code 0: all is well; 1: there is a problem.
 
 Examples:

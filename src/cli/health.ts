@@ -123,10 +123,25 @@ const judgeRounds = async ({ effects }: DatabaseFacts): Promise<Finding> => {
   };
 };
 
+const judgeMail = async ({ effects: { mail } }: DatabaseFacts): Promise<Finding> => {
+  const head = { check: "mail", label: { vi: "Thư", en: "Mail" } };
+  const none = {
+    vi: "chưa cấu hình (MAIL_URL, MAIL_FROM); thư chờ ở trang /workspace/mail",
+    en: "not configured (MAIL_URL, MAIL_FROM); messages wait on the page /workspace/mail",
+  };
+  if (!mail.configured) return { ...head, healthy: true, note: none };
+  const trouble = await mail.check();
+  if (trouble === null) return { ...head, healthy: true, note: { vi: "máy chủ thư trả lời", en: "the mail server answers" } };
+  const note = { vi: `máy chủ thư không nhận: ${trouble}`, en: `the mail server does not let us in: ${trouble}` };
+  return { ...head, healthy: false, note };
+};
+
 /** What can be asked only of a database whose tables stand. */
 const judgeContent = async (facts: DatabaseFacts): Promise<readonly Finding[]> => {
   const migrations = judgeMigrations(facts);
-  return migrations.healthy ? [migrations, await judgeAudit(facts), await judgeRounds(facts)] : [migrations];
+  return migrations.healthy
+    ? [migrations, await judgeAudit(facts), await judgeRounds(facts), await judgeMail(facts)]
+    : [migrations];
 };
 
 /** Every check, in the order in which they depend on each other. */

@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/units": "listUnits",
   "/workspace/people": "listPeople",
   "/workspace/audit": "readAudit",
+  "/workspace/mail": "listMails",
   "/workspace/work": "listWork",
   "/workspace/work/:work": "listWork",
   "/workspace/download/:what": "listUnits",

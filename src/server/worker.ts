@@ -2,7 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, type RunnerOptions, run, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Effects, Log } from "../actions/effects.ts";
+import { recoverMails } from "../actions/mail/recover-mails.ts";
+import { sendMail } from "../actions/mail/send-mail.ts";
+import { mailTask } from "../actions/mail/write-mail.ts";
 import type { Jobs } from "../actions/work/jobs.ts";
+import { workTask } from "../actions/work/queue-work.ts";
 import { recoverWork } from "../actions/work/recover-work.ts";
 import { runWork } from "../actions/work/run-work.ts";
 
@@ -25,9 +29,16 @@ const lookEvery = 5_000;
 /** How long a stop waits for what runs; then the database lets go of it, and it begins anew at the next start. */
 const patience = 3_000;
 
+/** What a task says of the row that it is about. */
+interface RowKey {
+  readonly province: string;
+  readonly id: string;
+}
+
 /** Handlers of the queue, by the names that tasks are queued under. */
 export const taskList = ({ effects, jobs }: Pick<WorkerWorld, "effects" | "jobs">, signal: AbortSignal): TaskList => ({
-  work: (payload) => runWork({ work: payload as { province: string; id: string }, jobs, signal }, effects),
+  [workTask]: (payload) => runWork({ work: payload as RowKey, jobs, signal }, effects),
+  [mailTask]: (payload) => sendMail(payload as RowKey, effects),
 });
 
 /** Only what goes wrong is worth a line. */
@@ -51,6 +62,7 @@ export const startWorker = async (world: WorkerWorld): Promise<Worker> => {
   const stopping = new AbortController();
   const options = { ...workerOptions(world), taskList: taskList(world, stopping.signal) };
   await recoverWork(world.effects);
+  await recoverMails(world.effects);
   let runner: Runner = await run(options);
   const keepRunning = async (): Promise<void> => {
     for (;;) {

@@ -5,6 +5,7 @@ import type { FieldworkTables } from "./schema/fieldwork.ts";
 import type { FrameTables } from "./schema/frame.ts";
 import type { IndicatorTables } from "./schema/indicator.ts";
 import type { InstrumentTables } from "./schema/instrument.ts";
+import type { MailTables } from "./schema/mail.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { PlanTables } from "./schema/plan.ts";
 import type { ReportTables } from "./schema/report.ts";
@@ -27,4 +28,5 @@ export interface Database
     DatasetTables,
     IndicatorTables,
     ReportTables,
-    WorkTables {}
+    WorkTables,
+    MailTables {}

@@ -13,6 +13,7 @@ import { drawsStore } from "./draws.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
+import { mailsStore } from "./mails.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
 import { planHistoryStore } from "./plan-history.ts";
@@ -48,6 +49,7 @@ const aggregates = (db: Db) => ({
   ...frameRowsStore(db),
   ...framesStore(db),
   ...indicatorsStore(db),
+  ...mailsStore(db),
   ...methodsStore(db),
   ...partsStore(db),
   ...planHistoryStore(db),

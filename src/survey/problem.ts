@@ -5,6 +5,7 @@ import { frameProblems } from "./frame/problems.ts";
 import { indicatorProblems } from "./indicator/problems.ts";
 import { instrumentProblems } from "./instrument/problems.ts";
 import type { Language } from "./language.ts";
+import { mailProblems } from "./mail/problems.ts";
 import { peopleProblems } from "./people/problems.ts";
 import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
@@ -29,6 +30,7 @@ export const problemCatalogue = {
   ...peopleProblems,
   ...workProblems,
   ...unitsProblems,
+  ...mailProblems,
   ...systemProblems,
   ...webProblems,
 } as const;

@@ -78,6 +78,7 @@ export const acts = [
   "loadExample",
   "askWork",
   "stopWork",
+  "resendMail",
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -80,6 +80,9 @@ export const permissions = {
   /** The answer holds who works where showPerson reaches. */
   listPeople: { roles: [...lead, "auditor"], reach: "anywhere" },
   showPerson: { roles: [...lead, "auditor"], reach: "whole" },
+  listMails: { roles: ["administrator"], reach: "whole" },
+  resendMail: { roles: ["administrator"], reach: "whole" },
+  listPeople: { roles: ["administrator", "auditor"], reach: "whole" },
   addUser: { roles: ["administrator"], reach: "whole" },
   /** With roles that the one who invites may give (./grantable.ts). */
   invitePerson: { roles: lead, reach: "whole" },

@@ -102,7 +102,7 @@ const RoundsLink = () => (
   </div>
 );
 
-const chapters = ["units", "people", "audit", "work", "account"] as const;
+const chapters = ["units", "people", "audit", "work", "mail", "account"] as const;
 
 export type Chapter = (typeof chapters)[number];
 

@@ -81,6 +81,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   loadExample: { vi: "nạp đợt minh họa", en: "loaded the example" },
   askWork: { vi: "yêu cầu việc nền", en: "asked for the background work" },
   stopWork: { vi: "dừng việc nền", en: "stopped the background work" },
+  resendMail: { vi: "gửi lại thư", en: "sent again the message" },
 };
 
 /** An act of the audit log in words; one that a newer version wrote keeps its code. */

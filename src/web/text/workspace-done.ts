@@ -29,6 +29,7 @@ const vi = {
   importAgencies: "Đã nhập danh mục cơ quan.",
   verifyAudit: "Đã kiểm tra chuỗi nhật ký.",
   askWork: "Đã nhận việc. Việc chạy trên máy chủ; rời trang được.",
+  resendMail: "Đã đưa thư vào hàng chờ gửi.",
   stopWork: "Đã yêu cầu dừng. Việc đang chạy dừng ở bước kế tiếp, không để lại gì dở dang.",
 };
 
@@ -62,6 +63,7 @@ const en: DoneText = {
   importAgencies: "The list of agencies was imported.",
   verifyAudit: "The chain of the audit trail was checked.",
   askWork: "The work was taken on. It runs on the server; you can leave this page.",
+  resendMail: "The message is in line to be sent.",
   stopWork: "The work was asked to stop. What runs ends at its next step and leaves nothing half-done.",
 };
 

@@ -21,6 +21,7 @@ const acrossRounds = [
   route("units", page("units/units")),
   route("people", page("people/people")),
   route("audit", page("audit/audit")),
+  route("mail", page("mail/mail")),
   route("work", page("work/work-list")),
   route("work/:work", page("work/work")),
   ...prefix("download", [route(":what", "workspace/register-download.route.ts")]),

@@ -54,6 +54,7 @@ const useChapters = (): readonly Chapter[] => {
     ...(allowed.includes("listPeople") ? (["people"] as const) : []),
     ...(allowed.includes("readAudit") ? (["audit"] as const) : []),
     "work",
+    ...(allowed.includes("listMails") ? (["mail"] as const) : []),
     "account",
   ];
 };
