@@ -37,7 +37,8 @@ const en: MailText = {
   title: "Messages",
   lead: "Invitations and reminders that the system wrote. What they say is not shown: it may hold links that open an account.",
   caption: (total) => `Messages, newest first (${total})`,
-  notConfigured: "Not sent: mail is not configured. Set MAIL_URL and MAIL_FROM and start again; what waits is sent right after.",
+  notConfigured:
+    "Not sent: mail is not configured. Set MAIL_URL and MAIL_FROM and start again; what waits is sent right after.",
   kinds: { invitation: "Invitation", password: "New password", reminder: "Reminder" },
   states: { waiting: "To be sent", sent: "Sent", refused: "Not delivered" },
   unconfigured: "Not sent: mail is not configured",
