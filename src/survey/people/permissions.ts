@@ -82,7 +82,6 @@ export const permissions = {
   showPerson: { roles: [...lead, "auditor"], reach: "whole" },
   listMails: { roles: ["administrator"], reach: "whole" },
   resendMail: { roles: ["administrator"], reach: "whole" },
-  listPeople: { roles: ["administrator", "auditor"], reach: "whole" },
   addUser: { roles: ["administrator"], reach: "whole" },
   /** With roles that the one who invites may give (./grantable.ts). */
   invitePerson: { roles: lead, reach: "whole" },
