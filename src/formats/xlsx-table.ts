@@ -66,6 +66,19 @@ async function openBook(source: XlsxFile): Promise<Result<Workbook>> {
 
 const isEmpty = (result: Result<unknown>): boolean => !result.ok && result.problems.every(({ code }) => code === "E-FRAME-021");
 
+/** Opens every visible sheet that holds anything, by its name; each is to be read once. */
+export async function readXlsxSheets(source: XlsxFile): Promise<Result<readonly XlsxTable[]>> {
+  const book = openBook(source);
+  if (!book.ok) return book;
+  const tables: XlsxTable[] = [];
+  for (const sheet of book.value.sheets) {
+    const table = await readHeader({ ...source, rows: readRows(source, book.value, sheet) });
+    if (table.ok) tables.push({ kind: "xlsx", sheet: sheet.name, ...table.value });
+    else if (!isEmpty(table)) return table;
+  }
+  return ok(tables);
+}
+
 /** Opens the first visible sheet that holds anything. */
 export async function readXlsxTable(source: XlsxFile): Promise<Result<XlsxTable>> {
   const book = await openBook(source);

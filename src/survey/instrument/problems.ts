@@ -235,4 +235,34 @@ export const instrumentProblems = {
     vi: "Phiên bản {version} đã có trong phần này. Đặt số phiên bản khác trong tệp rồi nhập lại.",
     en: "Version {version} exists in this part already. Put another version number into the file and import it again.",
   },
+  "E-INSTRUMENT-281": {
+    status: 422,
+    vi: "{file} không có trang tính «survey». Các trang tìm thấy: {found}. Chọn tệp XLSForm.",
+    en: "{file} has no sheet «survey». Its sheets: {found}. Choose an XLSForm workbook.",
+  },
+  "E-INSTRUMENT-282": {
+    status: 422,
+    vi: "{file} không phải sổ tính .xlsx: {reason}. Chọn tệp XLSForm.",
+    en: "{file} is no .xlsx workbook: {reason}. Choose an XLSForm workbook.",
+  },
+  "E-INSTRUMENT-283": {
+    status: 422,
+    vi: "{file}, trang survey, dòng {row}, cột {column}: kiểu «{value}» không dùng được. Dùng select_one, select_multiple, integer, date, text, note, begin_group, end_group.",
+    en: "{file}, sheet survey, row {row}, column {column}: the type «{value}» cannot be used. Use select_one, select_multiple, integer, date, text, note, begin_group, end_group.",
+  },
+  "E-INSTRUMENT-284": {
+    status: 422,
+    vi: "{file}, trang survey, dòng {row}, cột {column}: không đọc được điều kiện «{value}». Chỉ dùng so sánh bằng, selected(…), not(…), and, or.",
+    en: "{file}, sheet survey, row {row}, column {column}: the condition «{value}» cannot be read. Use comparisons by =, selected(…), not(…), and, or.",
+  },
+  "E-INSTRUMENT-285": {
+    status: 422,
+    vi: "{file}, trang survey, dòng {row}, cột {column}: «{value}» cần danh mục «{list}», không có trong trang choices. Thêm danh mục hoặc sửa tên.",
+    en: "{file}, sheet survey, row {row}, column {column}: «{value}» needs the list «{list}», which the sheet choices does not have. Add the list or mend its name.",
+  },
+  "E-INSTRUMENT-286": {
+    status: 422,
+    vi: "{file}, trang survey, dòng {row}, cột {column}: không đọc được giới hạn «{value}». Chỉ dùng . >= …, . <= …, string-length(.) <= …, count-selected(.) <= ….",
+    en: "{file}, sheet survey, row {row}, column {column}: the limit «{value}» cannot be read. Use . >= …, . <= …, string-length(.) <= …, count-selected(.) <= ….",
+  },
 } as const;
