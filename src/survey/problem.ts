@@ -7,6 +7,7 @@ import { instrumentProblems } from "./instrument/problems.ts";
 import type { Language } from "./language.ts";
 import { mailProblems } from "./mail/problems.ts";
 import { peopleProblems } from "./people/problems.ts";
+import { budgetProblems } from "./plan/budget-problems.ts";
 import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
 import { systemProblems } from "./system-problems.ts";
@@ -20,6 +21,7 @@ import { workProblems } from "./work/problems.ts";
  */
 export const problemCatalogue = {
   ...planProblems,
+  ...budgetProblems,
   ...instrumentProblems,
   ...frameProblems,
   ...drawProblems,
