@@ -85,6 +85,7 @@ const loadFormats = async (): Promise<Formats> => {
     ...{ ...cell, ...example, ...csv },
     readTable: async (...args) => (await import("./formats/table.ts")).readTable(...args),
     readMethod: async (...args) => (await import("./formats/method-file.ts")).readMethod(...args),
+    readNorms: async (...args) => (await import("./formats/norms-file.ts")).readNorms(...args),
     unitSourceVersion: async () => (await import("./formats/unit-source.ts")).unitSourceVersion(),
     readUnitSource: async () => (await import("./formats/unit-source.ts")).readUnitSource(),
     writeXlsx: async (...args) => (await import("./formats/xlsx.ts")).writeXlsx(...args),

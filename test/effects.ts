@@ -8,6 +8,7 @@ import * as csv from "../src/formats/csv.ts";
 import * as docx from "../src/formats/docx.ts";
 import * as examples from "../src/formats/example-files.ts";
 import * as methods from "../src/formats/method-file.ts";
+import * as norms from "../src/formats/norms-file.ts";
 import * as png from "../src/formats/png.ts";
 import * as table from "../src/formats/table.ts";
 import * as unitSource from "../src/formats/unit-source.ts";
@@ -58,7 +59,19 @@ export const openTestWorld = async (): Promise<TestWorld> => {
     contacts: openContactVault(new Uint8Array(32).fill(7)),
     passwords,
     totp: openTotp(),
-    formats: { ...table, ...cell, ...methods, ...examples, ...csv, ...xlsx, ...docx, ...png, ...chart, ...unitSource },
+    formats: {
+      ...table,
+      ...cell,
+      ...methods,
+      ...norms,
+      ...examples,
+      ...csv,
+      ...xlsx,
+      ...docx,
+      ...png,
+      ...chart,
+      ...unitSource,
+    },
     mail: {
       get configured() {
         return mailer.configured;

@@ -3,6 +3,7 @@ import type { csvText } from "../formats/csv.ts";
 import type { writeDocx } from "../formats/docx.ts";
 import type { listExamples, readExample } from "../formats/example-files.ts";
 import type { readMethod } from "../formats/method-file.ts";
+import type { readNorms } from "../formats/norms-file.ts";
 import type { pngFromSvg } from "../formats/png.ts";
 import type { readTable } from "../formats/table.ts";
 import type { readUnitSource } from "../formats/unit-source.ts";
@@ -19,6 +20,7 @@ export interface Formats {
   readonly parseDate: typeof parseDate;
   readonly parseBirthYear: typeof parseBirthYear;
   readonly readMethod: typeof readMethod;
+  readonly readNorms: typeof readNorms;
   readonly listExamples: typeof listExamples;
   readonly readExample: typeof readExample;
   readonly unitSourceVersion: () => string | Promise<string>;

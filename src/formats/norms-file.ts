@@ -1,11 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { NormSet } from "../survey/plan/norms.ts";
+import { type NormSet, normsIds } from "../survey/plan/norms.ts";
 import { parseNorms } from "../survey/plan/parse-norms.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, type Result } from "../survey/result.ts";
-
-/** The spending norms that come with OpenSIPAS; each is a file in norms/. */
-export const normsIds = ["tt-109-2016"] as const;
 
 /** Where the file of these norms stands. */
 export const normsPath = (id: (typeof normsIds)[number]): URL => new URL(`../../norms/${id}.json`, import.meta.url);

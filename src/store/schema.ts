@@ -1,4 +1,5 @@
 import type { AuditTables } from "./schema/audit.ts";
+import type { BudgetTables } from "./schema/budget.ts";
 import type { DatasetTables } from "./schema/dataset.ts";
 import type { DrawTables } from "./schema/draw.ts";
 import type { FieldworkTables } from "./schema/fieldwork.ts";
@@ -21,6 +22,7 @@ export interface Database
     PeopleTables,
     AuditTables,
     PlanTables,
+    BudgetTables,
     InstrumentTables,
     FrameTables,
     DrawTables,

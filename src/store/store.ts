@@ -3,6 +3,7 @@ import { accountsStore } from "./accounts.ts";
 import { agenciesStore } from "./agencies.ts";
 import { agencyImportsStore } from "./agency-imports.ts";
 import { auditStore } from "./audit.ts";
+import { budgetsStore } from "./budgets.ts";
 import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
@@ -40,6 +41,7 @@ const aggregates = (db: Db) => ({
   ...agenciesStore(db),
   ...agencyImportsStore(db),
   ...auditStore(db),
+  ...budgetsStore(db),
   ...caseContactsStore(db),
   ...caseDossiersStore(db),
   ...casesStore(db),

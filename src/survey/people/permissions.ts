@@ -38,6 +38,13 @@ export const permissions = {
   completeTask: { roles: lead, reach: "whole" },
   /** Head, scope, quotas, tasks and supervision of a plan. */
   editPlan: { roles: lead, reach: "whole" },
+  /** What a round is to cost, and the plan with it as a paper. */
+  showBudget: { roles: [...lead, "finance", ...readers], reach: "whole" },
+  editBudget: { roles: lead, reach: "whole" },
+  /** The department of finance checks what the lead body worked out. */
+  checkBudget: { roles: ["administrator", "finance"], reach: "whole" },
+  approveBudget: { roles: lead, reach: "whole" },
+  sendBackBudget: { roles: [...lead, "finance"], reach: "whole" },
   publishQuestionnaire: { roles: lead, reach: "whole" },
 
   showFrame: { roles: [...frame, "agency-coordinator", ...readers], reach: "own" },

@@ -62,11 +62,11 @@ const overCeiling = (value: number | null, ceiling: number | null, share: boolea
 /** A line that is a share of the lines under some norms; its base is complete when each of them has an amount. */
 const sharedLine = (line: BudgetLine, others: readonly (AssessedLine | null)[], { ground }: Judge): AssessedLine => {
   const rule = normOf(line, ground)?.ceiling;
-  const under = rule?.kind === "share-of-lines" ? rule : { norms: [], percent: 0 };
-  const base = others.flatMap((other) => (other && under.norms.includes(other.normId ?? "") ? [other] : []));
+  const [named, percent] = rule?.kind === "share-of-lines" ? [rule.norms, rule.percent] : [[], 0];
+  const base = others.flatMap((other) => (other && named.includes(other.normId ?? "") ? [other] : []));
   const complete = base.length > 0 && base.every(({ amount }) => amount !== null);
   const counted = complete ? base.reduce((sum, { amount }) => sum + (amount ?? 0), 0) : null;
-  const ceiling = under.percent * 100;
+  const ceiling = percent * 100;
   const findings: readonly BudgetFinding[] = [
     ...(complete ? [] : [{ kind: "base-incomplete" } as const]),
     ...(line.share === null ? [{ kind: "rate-missing" } as const] : []),

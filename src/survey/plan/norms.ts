@@ -1,5 +1,8 @@
 import type { Bilingual, Language } from "../language.ts";
 
+/** The spending norms that come with OpenSIPAS; each is a file in norms/. The first is offered to a new budget. */
+export const normsIds = ["tt-109-2016"] as const;
+
 /** A versioned set of ceilings of public spending on surveys (norms/*.json), with what was verified of it. */
 export interface NormSet {
   readonly id: string;

@@ -1,0 +1,28 @@
+import type { BudgetSettings } from "../../survey/plan/budget.ts";
+import { readBudgetSettings, type TypedSettings } from "../../survey/plan/read-budget-settings.ts";
+import type { Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { write } from "../write.ts";
+import { type BudgetChange, holdDraft } from "./find-budget.ts";
+
+export interface ChangeBudgetSettingsInput extends BudgetChange {
+  readonly settings: TypedSettings;
+}
+
+/** Sets what moves the ceilings and the working days of a budget: minimum wage, forms of a day, rise in difficult areas. */
+export const changeBudgetSettings = action(
+  "editBudget",
+  async (input: ChangeBudgetSettingsInput, effects): Promise<Result<BudgetSettings>> =>
+    write(
+      effects,
+      { act: "changeBudgetSettings", round: input.round, object: input.round, detail: (settings) => ({ ...settings }) },
+      async (store) => {
+        const held = await holdDraft({ ...effects, store }, input);
+        if (!held.ok) return held;
+        const settings = readBudgetSettings(input.settings, held.value.norms);
+        if (!settings.ok) return settings;
+        await store.updateBudget(held.value.round, { ...settings.value, revision: held.value.stored.revision + 1 });
+        return settings;
+      },
+    ),
+);
