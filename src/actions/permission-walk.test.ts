@@ -34,6 +34,7 @@ const input = (round: string) => ({
   ...{ round, part: "khong-co", task: "khong-co", state: "draft", stratum: "", eventName: "x", eventText: "x" },
   ...{ file: { name: "x.csv", bytes: new Uint8Array(0) }, username: "x", name: "", body: "", role: "king", plan: {} },
   ...{ reason: "", version: 1, done: true, example: "khong-co", name: "khong-co" },
+  ...{ form: "khong-co", revision: 1, respondent: "citizen", edit: {}, people: 1, notes: "", lines: [] },
 });
 
 let world: TestWorld;

@@ -18,6 +18,7 @@ import { mailsStore } from "./mails.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
 import { planHistoryStore } from "./plan-history.ts";
+import { questionnaireRevisionsStore } from "./questionnaire-revisions.ts";
 import { questionnairesStore } from "./questionnaires.ts";
 import { queueStore } from "./queue.ts";
 import { releasesStore } from "./releases.ts";
@@ -55,6 +56,7 @@ const aggregates = (db: Db) => ({
   ...methodsStore(db),
   ...partsStore(db),
   ...planHistoryStore(db),
+  ...questionnaireRevisionsStore(db),
   ...questionnairesStore(db),
   ...queueStore(db),
   ...releasesStore(db),

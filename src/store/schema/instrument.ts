@@ -1,8 +1,10 @@
+import type { ColumnType, Generated } from "kysely";
 import type { Json, Optional } from "./column.ts";
 
 export interface InstrumentTables {
   "survey.methods": MethodRow;
   "survey.questionnaires": QuestionnaireRow;
+  "survey.questionnaireRevisions": QuestionnaireRevisionRow;
 }
 
 interface MethodRow {
@@ -14,6 +16,11 @@ interface MethodRow {
   addedAt: Date;
 }
 
+/** A jsonb column that may be null. */
+type OptionalJson = ColumnType<object | null, string | null | undefined, string | null>;
+/** A jsonb column that begins as an empty list. */
+type JsonList = ColumnType<readonly object[], string | undefined, string>;
+
 interface QuestionnaireRow {
   province: string;
   id: string;
@@ -22,4 +29,26 @@ interface QuestionnaireRow {
   methodId: string;
   methodVersion: string;
   publishedAt: Optional<Date>;
+  respondent: Generated<string>;
+  state: Generated<string>;
+  definition: OptionalJson;
+  sha256: Optional<string>;
+  revision: Generated<number>;
+  trials: JsonList;
+  basedOn: Optional<string>;
+  crosswalk: JsonList;
+  createdAt: Optional<Date>;
+  updatedAt: Optional<Date>;
+  updatedBy: Optional<string>;
+}
+
+interface QuestionnaireRevisionRow {
+  province: string;
+  questionnaireId: string;
+  revision: number;
+  undoTo: number | null;
+  definition: Json;
+  act: string;
+  madeBy: string;
+  madeAt: Date;
 }

@@ -45,6 +45,8 @@ export const permissions = {
   checkBudget: { roles: ["administrator", "finance"], reach: "whole" },
   approveBudget: { roles: lead, reach: "whole" },
   sendBackBudget: { roles: [...lead, "finance"], reach: "whole" },
+  /** Drafts, edits, trials and the crosswalk of forms that are not published yet. */
+  editQuestionnaire: { roles: lead, reach: "whole" },
   publishQuestionnaire: { roles: lead, reach: "whole" },
 
   showFrame: { roles: [...frame, "agency-coordinator", ...readers], reach: "own" },

@@ -1,0 +1,31 @@
+import type { Trial } from "../../survey/instrument/questionnaire-view.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { write } from "../write.ts";
+import { openDraft } from "./open-draft.ts";
+import { type FormPlace, keyOf } from "./stored-form.ts";
+
+export interface TryInput extends FormPlace {
+  readonly people: number;
+  readonly notes: string;
+}
+
+/** Records that a draft was tried with some respondents, and what came of it; before that it cannot be published. */
+export const tryQuestionnaire = action("editQuestionnaire", async (input: TryInput, effects) =>
+  write(
+    effects,
+    { act: "tryQuestionnaire", round: input.round, object: input.form, detail: { people: input.people } },
+    async (store) => {
+      const found = await openDraft(store, input);
+      if (!found.ok) return found;
+      const notes = input.notes.trim();
+      if (notes === "") return fail(problem("E-INSTRUMENT-259", {}));
+      const { row } = found.value;
+      const at = effects.clock().toISOString();
+      const trial: Trial = { at, by: effects.actor.name, revision: row.revision, people: input.people, notes };
+      await store.updateQuestionnaire(keyOf(row), { state: "tried", trials: JSON.stringify([...row.trials, trial]) });
+      return ok(trial);
+    },
+  ),
+);
