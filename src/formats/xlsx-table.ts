@@ -68,11 +68,11 @@ const isEmpty = (result: Result<unknown>): boolean => !result.ok && result.probl
 
 /** Opens every visible sheet that holds anything, by its name; each is to be read once. */
 export async function readXlsxSheets(source: XlsxFile): Promise<Result<readonly XlsxTable[]>> {
-  const book = openBook(source);
+  const book = await openBook(source);
   if (!book.ok) return book;
   const tables: XlsxTable[] = [];
   for (const sheet of book.value.sheets) {
-    const table = await readHeader({ ...source, rows: readRows(source, book.value, sheet) });
+    const table = await readHeader({ ...source, batches: readRows(source, book.value, sheet) });
     if (table.ok) tables.push({ kind: "xlsx", sheet: sheet.name, ...table.value });
     else if (!isEmpty(table)) return table;
   }
