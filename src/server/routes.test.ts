@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/download/:what": "listUnits",
   "/workspace/:round": "showRound",
   "/workspace/:round/plan": "showRound",
+  "/workspace/:round/plan/budget": "showBudget",
   "/workspace/:round/instrument": "showRound",
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/draw": "showDraw",

@@ -2,7 +2,7 @@ import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { BudgetLine } from "./budget.ts";
 import type { NormSet } from "./norms.ts";
-import { typedHundredths, typedWhole } from "./typed-number.ts";
+import { spaced, typedHundredths, typedWhole } from "./typed-number.ts";
 
 /** A line as a form sends it; an empty text is nothing given. */
 export interface TypedLine {
@@ -38,8 +38,8 @@ export const readBudgetLine = (
     ...(item === "" ? [problem("E-PLAN-067", {})] : []),
     ...(typed.figure !== "" && !known.figures.has(typed.figure) ? [problem("E-PLAN-072", { figure: typed.figure })] : []),
     ...(typed.norm !== "" && !norm ? [problem("E-PLAN-071", { norm: typed.norm })] : []),
-    ...(quantity === undefined ? [problem("E-PLAN-068", { value: typed.quantity, most: largestQuantity })] : []),
-    ...(rate === undefined ? [problem("E-PLAN-069", { value: typed.rate, most: largestRate })] : []),
+    ...(quantity === undefined ? [problem("E-PLAN-068", { value: typed.quantity, most: spaced(largestQuantity) })] : []),
+    ...(rate === undefined ? [problem("E-PLAN-069", { value: typed.rate, most: spaced(largestRate) })] : []),
     ...(isShare && typed.share.trim() !== "" && !isPerCent(share) ? [problem("E-PLAN-070", { value: typed.share })] : []),
   ];
   if (problems.length > 0) return fail(...problems);

@@ -2,7 +2,7 @@ import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { BudgetSettings } from "./budget.ts";
 import type { NormSet } from "./norms.ts";
-import { typedWhole } from "./typed-number.ts";
+import { spaced, typedWhole } from "./typed-number.ts";
 
 /** The settings of a budget as a form sends them. */
 export interface TypedSettings {
@@ -23,7 +23,7 @@ export const readBudgetSettings = (typed: TypedSettings, { hardship: allowed }: 
   const problems: readonly Problem[] = [
     ...(wageIsOpen || within(monthlyWage, 1, mostWage)
       ? []
-      : [problem("E-PLAN-078", { value: typed.monthlyWage, most: mostWage })]),
+      : [problem("E-PLAN-078", { value: typed.monthlyWage, most: spaced(mostWage) })]),
     ...(within(formsPerDay, 1, mostFormsPerDay)
       ? []
       : [problem("E-PLAN-079", { value: typed.formsPerDay, most: mostFormsPerDay })]),

@@ -7,6 +7,7 @@ import { downloadContacts } from "../../actions/fieldwork/download-contacts.ts";
 import { downloadForms } from "../../actions/fieldwork/download-forms.ts";
 import { downloadFrame } from "../../actions/frame/download-frame.ts";
 import { downloadRejectedRows } from "../../actions/frame/download-rejected-rows.ts";
+import { downloadBudget } from "../../actions/plan/download-budget.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -30,6 +31,8 @@ const files: Readonly<Record<string, Fetch>> = {
   "cases.csv": downloadCases,
   "forms.csv": downloadForms,
   "rejected.csv": downloadRejectedRows,
+  "budget.xlsx": ({ round }, effects) => downloadBudget({ round, format: "xlsx" }, effects),
+  "budget.csv": ({ round }, effects) => downloadBudget({ round, format: "csv" }, effects),
 };
 
 /** Everything that can be taken away from the pages of a round: kept files and lists. */

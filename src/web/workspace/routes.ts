@@ -9,6 +9,7 @@ const roundPages = [
   index(page("plan/overview")),
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
   route("draw/sizes", page("draw/sizes")),
+  route("plan/budget", page("plan/budget")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),
