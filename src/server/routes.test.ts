@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/plan/budget": "showBudget",
   "/workspace/:round/instrument": "showRound",
   "/workspace/:round/frame": "showFrame",
+  "/workspace/:round/frame/reconciliation": "showFrame",
   "/workspace/:round/draw": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/fieldwork": "showFieldwork",

@@ -9,6 +9,7 @@ import type { InstrumentTables } from "./schema/instrument.ts";
 import type { MailTables } from "./schema/mail.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { PlanTables } from "./schema/plan.ts";
+import type { ReconciliationTables } from "./schema/reconciliation.ts";
 import type { ReportTables } from "./schema/report.ts";
 import type { UnitsTables } from "./schema/units.ts";
 import type { WorkTables } from "./schema/work.ts";
@@ -25,6 +26,7 @@ export interface Database
     BudgetTables,
     InstrumentTables,
     FrameTables,
+    ReconciliationTables,
     DrawTables,
     FieldworkTables,
     DatasetTables,

@@ -21,6 +21,7 @@ import { planHistoryStore } from "./plan-history.ts";
 import { questionnaireRevisionsStore } from "./questionnaire-revisions.ts";
 import { questionnairesStore } from "./questionnaires.ts";
 import { queueStore } from "./queue.ts";
+import { reconciliationsStore } from "./reconciliations.ts";
 import { releasesStore } from "./releases.ts";
 import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
@@ -58,6 +59,7 @@ const aggregates = (db: Db) => ({
   ...planHistoryStore(db),
   ...questionnaireRevisionsStore(db),
   ...questionnairesStore(db),
+  ...reconciliationsStore(db),
   ...queueStore(db),
   ...releasesStore(db),
   ...responsesStore(db),

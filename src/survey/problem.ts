@@ -2,6 +2,7 @@ import { datasetProblems } from "./dataset/problems.ts";
 import { drawProblems } from "./draw/problems.ts";
 import { fieldworkProblems } from "./fieldwork/problems.ts";
 import { frameProblems } from "./frame/problems.ts";
+import { reconciliationProblems } from "./frame/reconciliation-problems.ts";
 import { indicatorProblems } from "./indicator/problems.ts";
 import { instrumentProblems } from "./instrument/problems.ts";
 import type { Language } from "./language.ts";
@@ -24,6 +25,7 @@ export const problemCatalogue = {
   ...budgetProblems,
   ...instrumentProblems,
   ...frameProblems,
+  ...reconciliationProblems,
   ...drawProblems,
   ...fieldworkProblems,
   ...datasetProblems,

@@ -1,3 +1,4 @@
+import type { Frame } from "../../store/frames.ts";
 import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -5,6 +6,7 @@ import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
+import { compareCounts } from "./compared-counts.ts";
 import { findFrame } from "./find-frame.ts";
 
 export interface FreezeFrameInput {
@@ -38,6 +40,8 @@ const freeze = async (found: RoundPart, effects: Effects): Promise<Result<Frozen
   const frame = await findFrame(store, found);
   if (!frame.ok) return frame;
   if (frame.value.frameHash) return fail(problem("E-FRAME-107", { part, hash: frame.value.frameHash }));
+  const reconciled = await checkSigned(found, frame.value, effects);
+  if (!reconciled.ok) return reconciled;
   const units = canonicalFrame(await store.listEligibleUnits(frame.value));
   if (!units.ok) return units;
   const { units: eligible } = units.value;
@@ -45,4 +49,12 @@ const freeze = async (found: RoundPart, effects: Effects): Promise<Result<Frozen
   const hash = frameHash(units.value, sha256);
   await store.updateFrame(frame.value, { frameHash: hash, frozenAt: clock(), frozenBy: actor.name });
   return ok({ hash, eligible });
+};
+
+/** Where official counts were given, the comparison with them is signed, as it stands, before the frame is frozen. */
+const checkSigned = async ({ part }: RoundPart, frame: Frame, effects: Effects): Promise<Result<null>> => {
+  const { store } = effects;
+  if ((await store.listOfficialCounts(part)).length === 0) return ok(null);
+  const [signed, { sha256 }] = [await store.findReconciliation(part), await compareCounts(effects, part, frame)];
+  return signed?.sha256 === sha256 ? ok(null) : fail(problem("E-FRAME-159", {}));
 };

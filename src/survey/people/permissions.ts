@@ -53,6 +53,10 @@ export const permissions = {
   importFrame: { roles: frame, reach: "whole", respondents: true },
   downloadRejectedRows: { roles: ["administrator", "frame-supplier"], reach: "whole", respondents: true },
   freezeFrame: { roles: frame, reach: "whole" },
+  /** The official counts beside the frame. */
+  reconcileFrame: { roles: frame, reach: "whole" },
+  explainDifference: { roles: [...frame, "agency-coordinator"], reach: "own" },
+  signReconciliation: { roles: ["administrator", "frame-supplier"], reach: "whole" },
 
   showDraw: { roles: [...frame, "agency-coordinator", "contractor", ...readers], reach: "own" },
   commitDraw: { roles: lead, reach: "whole" },

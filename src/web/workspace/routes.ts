@@ -10,6 +10,7 @@ const roundPages = [
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
   route("draw/sizes", page("draw/sizes")),
   route("plan/budget", page("plan/budget")),
+  route("frame/reconciliation", page("frame/reconciliation")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),

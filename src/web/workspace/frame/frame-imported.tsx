@@ -10,6 +10,7 @@ import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 import { FrameFileCard } from "./frame-file.tsx";
 import { FrameMapping } from "./frame-mapping.tsx";
 import { FrameProblems } from "./frame-problems.tsx";
+import { FrameReview } from "./frame-review.tsx";
 import { FrameStrata } from "./frame-strata.tsx";
 import { FrameUpload } from "./frame-upload.tsx";
 import { FrameWaterfall } from "./frame-waterfall.tsx";
@@ -27,6 +28,7 @@ export const FrameImported = ({ view, frame }: ImportedProps) => {
       {confirming && <ConfirmFreeze view={view} frame={frame} />}
       <FrameFileCard view={view} frame={frame} />
       {frame.frozen ? <Frozen frozen={frame.frozen} /> : <Quality frame={frame} />}
+      <FrameReview view={view} />
       {frame.problems.length > 0 && <FrameProblems view={view} frame={frame} />}
       <div className="pair mt">
         <FrameWaterfall counts={frame.counts} />

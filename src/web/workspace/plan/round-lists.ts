@@ -3,6 +3,7 @@ import { showDraw } from "../../../actions/draw/show-draw.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
 import { showFrame } from "../../../actions/frame/show-frame.ts";
+import { showReconciliation } from "../../../actions/frame/show-reconciliation.ts";
 import { showIndicator } from "../../../actions/indicator/show-indicator.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import type { StaffFigure } from "../../../survey/indicator/indicator-view.ts";
@@ -59,6 +60,14 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
         value,
         count,
       ]),
+    };
+  },
+  "official-counts.csv": async (wanted, effects) => {
+    const { agencies, fields, compared } = valueOrPage(await showReconciliation(wanted, effects));
+    const official = new Map((compared?.cells ?? []).map((cell) => [`${cell.agencyId}:${cell.fieldCode}`, cell.official]));
+    return {
+      header: ["Cơ quan", ...fields.map(({ name }) => name)],
+      rows: agencies.map(({ id, name }) => [name, ...fields.map(({ code }) => official.get(`${id}:${code}`) ?? "")]),
     };
   },
   "strata.csv": async (wanted, effects) => {

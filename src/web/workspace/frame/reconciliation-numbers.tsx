@@ -1,0 +1,116 @@
+import type { ReconciliationView } from "../../../survey/frame/reconciliation-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import { Button, ButtonLink } from "../../parts/button.tsx";
+import { Field } from "../../parts/field.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { reconciliationText } from "../../text/workspace-reconciliation.ts";
+import type { Refusal } from "../form.ts";
+import { PostForm } from "../post-form.tsx";
+import { useMay, useText } from "../use-workspace.ts";
+import { countName } from "./reconciliation-form.ts";
+
+interface NumbersProps {
+  readonly view: ReconciliationView;
+  readonly refusal: Refusal | undefined;
+}
+
+/** The official numbers as a table of fields to type into, or from a spreadsheet. Open while there are none. */
+export const OfficialNumbers = ({ view, refusal }: NumbersProps) => {
+  const text = useText(reconciliationText);
+  const may = useMay()("reconcileFrame");
+  if (!may || view.signature || view.frozen) return null;
+  return (
+    <>
+      <details className="card gap fold" open={view.isEmpty || refusal !== undefined || undefined}>
+        <summary>{text.numbers}</summary>
+        <div className="pad">
+          <p className="mut">{text.numbersHint}</p>
+          <PostForm>
+            <NumberTable view={view} refusal={refusal} />
+            <div className="tools gap-top">
+              <Button main name="intent" value="setOfficialCounts">
+                {text.save}
+              </Button>
+            </div>
+          </PostForm>
+        </div>
+      </details>
+      <UploadNumbers view={view} />
+    </>
+  );
+};
+
+const UploadNumbers = ({ view: { round, part, isEmpty } }: Pick<NumbersProps, "view">) => {
+  const text = useText(reconciliationText);
+  return (
+    <details className="card gap fold" open={isEmpty || undefined}>
+      <summary>{text.upload}</summary>
+      <div className="pad">
+        <PostForm upload>
+          <Field name="file" type="file" label={text.uploadFile} hint={text.uploadHint} accept=".xlsx,.csv" required />
+          <div className="tools">
+            <Button name="intent" value="importOfficialCounts">
+              {text.upload}
+            </Button>
+            <ButtonLink
+              href={`/workspace/${round.code}/download/official-counts.csv?part=${encodeURIComponent(part.code)}`}
+              download
+            >
+              {text.template}
+            </ButtonLink>
+          </div>
+        </PostForm>
+      </div>
+    </details>
+  );
+};
+
+const NumberTable = ({ view, refusal }: NumbersProps) => {
+  const text = useText(reconciliationText);
+  const language = useLanguage();
+  const { agencies, fields, compared } = view;
+  const known = new Map((compared?.cells ?? []).map((cell) => [countName(cell.agencyId, cell.fieldCode), cell]));
+  const shown = (name: string): string => {
+    const official = known.get(name)?.official;
+    return refusal?.values[name] ?? (official == null ? "" : formatNumber(official, language));
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard
+    <section className="tw" tabIndex={0} aria-label={text.numbers}>
+      <table className="t count-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.agency}</th>
+            {fields.map(({ code, name }) => (
+              <th key={code} scope="col" className="r">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {agencies.map((agency) => (
+            <tr key={agency.id}>
+              <th scope="row">{agency.shortName}</th>
+              {fields.map((field) => {
+                const name = countName(agency.id, field.code);
+                return (
+                  <td key={field.code} className="r">
+                    <input
+                      className="inp num"
+                      name={name}
+                      inputMode="numeric"
+                      size={7}
+                      aria-label={text.cell(agency.shortName, field.name)}
+                      defaultValue={shown(name)}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
