@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { FoundSession } from "../actions/people/find-session.ts";
 import { problem } from "../survey/problem.ts";
 import { accessLog } from "./access-log.ts";
 import { publicApi } from "./api.ts";
 import { serveAssets } from "./assets.ts";
-import { detour } from "./guard.ts";
-import { createPages } from "./pages.ts";
+import { detour, signInThen } from "./guard.ts";
+import { keepTyped } from "./keep-typed.ts";
+import { type Asker, createPages } from "./pages.ts";
 import { plainAddressOnly } from "./plain-address.ts";
 import { type AnswerProblem, problemAnswers } from "./problem-answer.ts";
 import { refusedFileAsPage } from "./refused-file.ts";
@@ -37,7 +39,7 @@ export const createApp = (world: World): Hono => {
 
 const uncached = { "cache-control": "no-store" };
 
-const nobody = { actor: anonymous, csrfToken: "" };
+const nobody: Asker = { actor: anonymous, csrfToken: "" };
 
 const tooLarge =
   (answerProblem: AnswerProblem) =>
@@ -50,11 +52,30 @@ const answerPage = (world: World, answerProblem: AnswerProblem) => {
     const request = context.req.raw;
     const session = await sessionOf(request, world);
     const elsewhere = detour(new URL(request.url), session);
-    if (elsewhere !== null) return context.redirect(elsewhere, 303);
-    const made = await pages(request, session ? { actor: session.actor, csrfToken: formToken(request) } : nobody);
+    if (elsewhere !== null) return context.redirect((await wayBack(request, session, world)) ?? elsewhere, 303);
+    const made = await pages(detached(request), session ? askerOf(request, session) : nobody);
     const answer = await refusedFileAsPage(made, request, answerProblem);
     return withSecureCookies(session === null ? answer : privately(answer), world.secureCookie);
   };
+};
+
+const askerOf = (request: Request, { actor, endsAt }: FoundSession): Asker => ({
+  actor,
+  sessionEnds: endsAt,
+  csrfToken: formToken(request, actor.username),
+});
+
+/** A form whose session had ended is not lost: signing in leads to the page that gives back what was typed. */
+const wayBack = async (request: Request, session: FoundSession | null, world: World): Promise<string | null> => {
+  const kept = session === null ? await keepTyped(request, world) : null;
+  return kept && signInThen(kept);
+};
+
+/** A browser that gives up waiting (a second click) does not stop an act half-way: its answer is what the second click gets. */
+const detached = (request: Request): Request => {
+  if (request.method !== "POST" || request.body === null) return request;
+  const { url, method, headers, body } = request;
+  return new Request(url, { method, headers, body, duplex: "half" } as RequestInit);
 };
 
 /** What a signed-in person sees stays out of shared caches and of the back button after signing out. */

@@ -3,8 +3,8 @@ import type { FoundSession } from "../actions/people/find-session.ts";
 import { detour } from "./guard.ts";
 
 const actor: FoundSession["actor"] = { kind: "account", id: "1", username: "a", name: "A", body: "B", grants: [] };
-const signedIn: FoundSession = { actor, mustChange: false, secondFactor: false };
-const fresh: FoundSession = { actor, mustChange: true, secondFactor: false };
+const signedIn: FoundSession = { actor, mustChange: false, secondFactor: false, endsAt: new Date() };
+const fresh: FoundSession = { actor, mustChange: true, secondFactor: false, endsAt: new Date() };
 const at = (path: string): URL => new URL(path, "http://localhost");
 
 describe("where a request for the workspace is sent instead", () => {

@@ -7,9 +7,12 @@ import type { FoundSession } from "../actions/people/find-session.ts";
 export const detour = (url: URL, session: FoundSession | null): string | null => {
   const path = plainPath(url);
   if (!isWorkspace(path)) return null;
-  if (session === null) return `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`;
+  if (session === null) return signInThen(url.pathname + url.search);
   return session.mustChange && path !== accountPage ? `${accountPage}?first=1` : null;
 };
+
+/** To sign in, and then to this path. */
+export const signInThen = (path: string): string => `/sign-in?to=${encodeURIComponent(path)}`;
 
 const accountPage = "/workspace/account";
 

@@ -4,12 +4,15 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import type { Actor } from "../survey/people/actor.ts";
 import { worldContext } from "../web/context.ts";
 import { languageOf } from "../web/language.ts";
+import { openFormsOnce } from "./form-once.ts";
 import type { World } from "./world.ts";
 
-interface Asker {
+export interface Asker {
   readonly actor: Actor;
   /** Hidden field of every form of this session; empty where nobody is signed in. */
   readonly csrfToken: string;
+  /** When the session ends if nothing more is heard of it; absent where nobody is signed in. */
+  readonly sessionEnds?: Date;
 }
 
 type Pages = (request: Request, asker: Asker) => Promise<Response>;
@@ -17,11 +20,20 @@ type Pages = (request: Request, asker: Asker) => Promise<Response>;
 /** Answers page requests with the built pages; the build is read at the first request. */
 export const createPages = ({ buildDirectory, effectsFor }: World): Pages => {
   let handler: Promise<ReturnType<typeof createRequestHandler>> | undefined;
+  const formsOnce = openFormsOnce();
   return async (request, asker) => {
     handler ??= loadPages(buildDirectory);
+    const { actor } = asker;
+    const once = actor.kind === "account" ? formsOnce(actor.id, effectsFor(actor)) : null;
     const context = new RouterContextProvider();
-    context.set(worldContext, { ...asker, effectsFor, language: languageOf(request) });
-    return (await handler)(request, context);
+    context.set(worldContext, { ...asker, effectsFor, language: languageOf(request), ...(once && { once: once.begin }) });
+    let answer: Response | null = null;
+    try {
+      answer = await (await handler)(request, context);
+      return answer;
+    } finally {
+      await once?.end(answer);
+    }
   };
 };
 

@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/units": "listUnits",
   "/workspace/people": "listPeople",
   "/workspace/audit": "readAudit",
+  "/workspace/kept/:form": null,
   "/workspace/mail": "listMails",
   "/workspace/work": "listWork",
   "/workspace/work/:work": "listWork",
@@ -67,7 +68,7 @@ const filled = (path: string): string =>
 /** Files and work that do not exist yet answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
-  return path.includes(":file") || path.includes(":work") ? 404 : 200;
+  return path.includes(":file") || path.includes(":work") || path.includes(":form") ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */

@@ -1,6 +1,7 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { type FoundSession, findSession } from "../actions/people/find-session.ts";
 import type { Actor } from "../survey/people/actor.ts";
+import { writeMark } from "../survey/people/form-mark.ts";
 import { cookieOf } from "./cookie.ts";
 import type { World } from "./world.ts";
 
@@ -15,10 +16,12 @@ export const sessionOf = async (request: Request, { effectsFor }: World): Promis
   return token === null ? null : findSession({ token }, effectsFor(anonymous));
 };
 
-/** What the forms of a session carry: only who knows the token of the session can make it; empty without a session. */
-export const formToken = (request: Request): string => {
+/** The mark that the forms of one page carry (survey/people/form-mark.ts); empty without a session. */
+export const formToken = (request: Request, username: string): string => {
   const token = cookieOf(request, sessionCookie);
-  return token === null ? "" : createHmac("sha256", token).update("form").digest("base64url");
+  if (token === null) return "";
+  const proof = createHmac("sha256", token).update("form").digest("base64url");
+  return writeMark({ proof, rendering: randomUUID(), username });
 };
 
 /** Marks the cookies of an answer as for HTTPS only. */

@@ -3,6 +3,7 @@ import type { BudgetTables } from "./schema/budget.ts";
 import type { DatasetTables } from "./schema/dataset.ts";
 import type { DrawTables } from "./schema/draw.ts";
 import type { FieldworkTables } from "./schema/fieldwork.ts";
+import type { FormTables } from "./schema/forms.ts";
 import type { FrameTables } from "./schema/frame.ts";
 import type { IndicatorTables } from "./schema/indicator.ts";
 import type { InstrumentTables } from "./schema/instrument.ts";
@@ -33,4 +34,5 @@ export interface Database
     IndicatorTables,
     ReportTables,
     WorkTables,
-    MailTables {}
+    MailTables,
+    FormTables {}

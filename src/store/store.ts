@@ -11,6 +11,7 @@ import { contactsStore } from "./contacts.ts";
 import { datasetsStore } from "./datasets.ts";
 import type { Db } from "./db.ts";
 import { drawsStore } from "./draws.ts";
+import { formsStore } from "./forms.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
@@ -50,6 +51,7 @@ const aggregates = (db: Db) => ({
   ...datasetsStore(db),
   ...contactsStore(db),
   ...drawsStore(db),
+  ...formsStore(db),
   ...frameRowsStore(db),
   ...framesStore(db),
   ...indicatorsStore(db),

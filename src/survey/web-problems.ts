@@ -50,4 +50,14 @@ export const webProblems = {
     vi: "{file} không phải tệp JSON viết bằng UTF-8. Mở tệp bằng trình soạn thảo, kiểm tra dấu ngoặc và dấu phẩy rồi chọn lại.",
     en: "{file} is not a JSON file written in UTF-8. Open it in an editor, check brackets and commas, and choose it again.",
   },
+  "E-WEB-011": {
+    status: 404,
+    vi: "Chữ đã gõ chỉ được giữ 60 phút nên không còn nữa. Mở lại trang và gõ lại.",
+    en: "What was typed is kept for 60 minutes only and is gone. Open the page again and type it once more.",
+  },
+  "E-WEB-012": {
+    status: 403,
+    vi: "Chữ đã gõ là của tài khoản khác nên không gửi được bằng tài khoản này. Đăng nhập bằng tài khoản đã gõ.",
+    en: "What was typed belongs to another account and cannot be sent under this one. Sign in with the account that typed it.",
+  },
 } as const;

@@ -10,6 +10,10 @@ export interface World {
   readonly language: Language;
   /** Hidden field `csrf` of every form that posts; empty where nobody is signed in. */
   readonly csrfToken: string;
+  /** When the session ends if nothing more is heard of it; absent where nobody is signed in. */
+  readonly sessionEnds?: Date;
+  /** Where the first sending of the same form led; null when this is the first. Absent where nobody is signed in. */
+  readonly once?: (form: string) => Promise<string | null>;
 }
 
 /**

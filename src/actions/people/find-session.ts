@@ -1,4 +1,4 @@
-import { isSessionAlive } from "../../survey/people/account-rules.ts";
+import { isSessionAlive, sessionEnd } from "../../survey/people/account-rules.ts";
 import type { Actor } from "../../survey/people/actor.ts";
 import type { Effects } from "../effects.ts";
 import { actorOfAccount } from "./actor-of-account.ts";
@@ -9,6 +9,8 @@ export interface FoundSession {
   readonly mustChange: boolean;
   /** Whether the account signs in with a second factor. */
   readonly secondFactor: boolean;
+  /** When it ends if nothing more is heard of it. */
+  readonly endsAt: Date;
 }
 
 /** Being seen is written down at most once a minute, so that reading a page rarely writes. */
@@ -28,5 +30,6 @@ export const findSession = async ({ token }: { readonly token: string }, effects
     actor: await actorOfAccount(account, effects),
     mustChange: account.mustChange,
     secondFactor: account.totpSince !== null,
+    endsAt: sessionEnd(session, now),
   };
 };

@@ -11,6 +11,10 @@ export const normaliseUsername = (username: string): string => username.normaliz
 
 export const isUsername = (username: string): boolean => usernamePattern.test(username);
 
+/** When a session ends of which nothing more is heard. */
+export const sessionEnd = ({ expiresAt }: Pick<SessionTimes, "expiresAt">, now: Date): Date =>
+  new Date(Math.min(expiresAt.getTime(), now.getTime() + sessionIdle));
+
 export interface SessionTimes {
   readonly seenAt: Date;
   readonly expiresAt: Date;

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { isSecretField, readMark } from "../../survey/people/form-mark.ts";
 import { type Problem, problem, problemStatus } from "../../survey/problem.ts";
 import type { Result } from "../../survey/result.ts";
 import type { PageWorld } from "./world.ts";
@@ -11,11 +12,26 @@ export interface Refusal {
   readonly review?: string;
 }
 
-/** Fields of a form that was sent from a page of this session; anything else is refused. */
-export const readForm = async (request: Request, { csrfToken }: Pick<PageWorld, "csrfToken">): Promise<FormData> => {
+/**
+ * Fields of a form that was sent from a page of this session; anything else is refused. A form that was carried out before, sent again,
+ * goes where the first sending led.
+ */
+export const readForm = async (request: Request, world: Pick<PageWorld, "csrfToken" | "once">): Promise<FormData> => {
   const form = await formOf(request);
-  if (textOf(form, "csrf") === csrfToken) return form;
-  throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
+  const { proof, rendering } = readMark(textOf(form, "csrf"));
+  if (proof !== readMark(world.csrfToken).proof) throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
+  const first = rendering === "" ? null : await world.once?.(sameness(request, form));
+  if (first) throw redirect(first, 303);
+  return form;
+};
+
+/** Equal for a form that is sent again, different as soon as one field is. */
+const sameness = ({ url }: Request, form: FormData): string => {
+  const { pathname, search } = new URL(url);
+  const fields = [...form].map(([name, value]) =>
+    typeof value === "string" ? [name, value] : [name, value.name, value.size, value.lastModified],
+  );
+  return JSON.stringify([pathname, search, fields]);
 };
 
 /** What was sent as a form; a body that is none, or breaks off, is an empty one. */
@@ -59,10 +75,8 @@ export const askFirst = (act: string, form: FormData) =>
 
 const typedValues = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) => (typeof value === "string" && !secret(name) ? [[name, value]] : [])),
+    [...form.entries()].flatMap(([name, value]) => (typeof value === "string" && !isSecretField(name) ? [[name, value]] : [])),
   );
-
-const secret = (name: string): boolean => name === "csrf" || /password|current|next/.test(name);
 
 /** Done: the page that shows the outcome, with a word of what was done; otherwise the same page with the problems. */
 export const settle = (result: Result<unknown>, form: FormData, doneAt: string) =>

@@ -23,6 +23,7 @@ const acrossRounds = [
   route("units", page("units/units")),
   route("people", page("people/people")),
   route("audit", page("audit/audit")),
+  route("kept/:form", page("kept")),
   route("mail", page("mail/mail")),
   route("work", page("work/work-list")),
   route("work/:work", page("work/work")),

@@ -9,6 +9,7 @@ import { type Chapter, ChaptersProvider } from "../parts/stage-rail.tsx";
 import { WorkspacePage } from "../parts/workspace-page.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { doneText } from "../text/workspace-done.ts";
+import { SessionWarning } from "./session-warning.tsx";
 import { useRound, useText, useWorkspace } from "./use-workspace.ts";
 import { RunningNote } from "./work/running-note.tsx";
 
@@ -37,6 +38,7 @@ export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPage
         current={stage ?? null}
         {...(overview && { round: { ...overview.round, stages: overview.stages } })}
       >
+        <SessionWarning />
         <ProblemList problems={problems} />
         {problems.length === 0 && <DoneNote />}
         <RunningNote />

@@ -9,6 +9,8 @@ export interface WorkspaceData {
   readonly who: string;
   readonly csrfToken: string;
   readonly allowed: readonly ActionName[];
+  /** Until the session ends, as the page was made; null where nobody is signed in. */
+  readonly secondsLeft: number | null;
 }
 
 export interface RoundData {
@@ -19,7 +21,7 @@ export interface RoundData {
   readonly running: readonly WorkLine[];
 }
 
-const nobody: WorkspaceData = { who: "", csrfToken: "", allowed: [] };
+const nobody: WorkspaceData = { who: "", csrfToken: "", allowed: [], secondsLeft: null };
 
 /** Who is signed in, as the layout of the workspace loaded it. */
 export const useWorkspace = (): WorkspaceData => useRouteLoaderData<WorkspaceData>("workspace") ?? nobody;

@@ -8,7 +8,9 @@ import { allowedActions, nameOf, worldOf } from "./world.ts";
 /** Who is signed in, for every page of the workspace. */
 export const loader = ({ context }: Route.LoaderArgs): WorkspaceData => {
   const world = worldOf(context);
-  return { who: nameOf(world), csrfToken: world.csrfToken, allowed: allowedActions(world) };
+  const { csrfToken, sessionEnds } = world;
+  const secondsLeft = sessionEnds ? (sessionEnds.getTime() - world.effects.clock().getTime()) / 1000 : null;
+  return { who: nameOf(world), csrfToken, allowed: allowedActions(world), secondsLeft };
 };
 
 export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <WorkspaceError error={error} />;

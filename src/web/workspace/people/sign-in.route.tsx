@@ -1,8 +1,9 @@
 import "../pages.css";
-import { redirect } from "react-router";
+import { redirect, useSearchParams } from "react-router";
 import { signIn } from "../../../actions/people/sign-in.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
+import { Note } from "../../parts/note.tsx";
 import { ProblemList } from "../../parts/problem.tsx";
 import { WorkspacePage } from "../../parts/workspace-page.tsx";
 import { entranceText } from "../../text/workspace-entrance.ts";
@@ -40,6 +41,7 @@ export default function SignInPage({ actionData }: Route.ComponentProps) {
   return (
     <WorkspacePage title={text.signIn} lead={text.signInLead} hasProblems={problems.length > 0}>
       <ProblemList problems={problems} />
+      {problems.length === 0 && <SessionEnded />}
       <form method="post" className="card pad one-column">
         <Field
           name="username"
@@ -58,3 +60,13 @@ export default function SignInPage({ actionData }: Route.ComponentProps) {
     </WorkspacePage>
   );
 }
+
+/** Who comes from a form whose session had ended is told first that nothing is lost. */
+const SessionEnded = () => {
+  const text = useText(entranceText);
+  return useSearchParams()[0].get("to")?.startsWith("/workspace/kept/") ? (
+    <div className="gap" role="status">
+      <Note tone="warn">{text.sessionEnded}</Note>
+    </div>
+  ) : null;
+};

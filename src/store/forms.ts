@@ -1,0 +1,51 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Db } from "./db.ts";
+import type { Database } from "./schema.ts";
+
+export type KeptForm = Selectable<Database["survey.keptForms"]>;
+
+/** Forms that were carried out, and forms that wait for their person to sign in again. */
+export const formsStore = (db: Db) => ({
+  /** Where the first sending of this form led; undefined when it was not carried out. */
+  findAnsweredForm: async (accountId: string, formId: string): Promise<string | undefined> =>
+    (
+      await db
+        .selectFrom("survey.answeredForms")
+        .select("location")
+        .where("accountId", "=", accountId)
+        .where("formId", "=", formId)
+        .executeTakeFirst()
+    )?.location,
+
+  insertAnsweredForm: async (form: Insertable<Database["survey.answeredForms"]>): Promise<void> => {
+    await db
+      .insertInto("survey.answeredForms")
+      .values(form)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+
+  deleteAnsweredForms: async (before: Date): Promise<void> => {
+    await db.deleteFrom("survey.answeredForms").where("answeredAt", "<", before).execute();
+  },
+
+  insertKeptForm: async (form: Insertable<Database["survey.keptForms"]>): Promise<void> => {
+    await db.insertInto("survey.keptForms").values(form).execute();
+  },
+
+  findKeptForm: (id: string): Promise<KeptForm | undefined> =>
+    db.selectFrom("survey.keptForms").selectAll().where("id", "=", id).executeTakeFirst(),
+
+  /** What is older goes, and of the rest all but the newest: nobody fills the disk by typing. */
+  deleteKeptForms: async (before: Date, most: number): Promise<void> => {
+    await db
+      .deleteFrom("survey.keptForms")
+      .where(({ eb, or, selectFrom }) =>
+        or([
+          eb("keptAt", "<", before),
+          eb("id", "in", selectFrom("survey.keptForms").select("id").orderBy("keptAt", "desc").offset(most)),
+        ]),
+      )
+      .execute();
+  },
+});
