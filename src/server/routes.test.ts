@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
 import { findSession } from "../actions/people/find-session.ts";
+import { draftQuestionnaire } from "../actions/instrument/draft-questionnaire.ts";
 import { createRound } from "../actions/plan/create-round.ts";
 import { type ActionName, may } from "../survey/people/permissions.ts";
 import { type Role, roles } from "../survey/people/role.ts";
@@ -25,6 +26,13 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/plan": "showRound",
   "/workspace/:round/plan/budget": "showBudget",
   "/workspace/:round/instrument": "showRound",
+  "/workspace/:round/instrument/:form": "showRound",
+  "/workspace/:round/instrument/:form/texts": "showRound",
+  "/workspace/:round/instrument/:form/questions/:question": "showRound",
+  "/workspace/:round/instrument/:form/sections/:section": "showRound",
+  "/workspace/:round/instrument/:form/preview": "showRound",
+  "/workspace/:round/instrument/:form/compare": "showRound",
+  "/workspace/:round/instrument/:form/questionnaire.json": "showRound",
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/frame/reconciliation": "showFrame",
   "/workspace/:round/draw": "showDraw",
@@ -58,8 +66,14 @@ const pathsOf = (entries: readonly Entry[], above = ""): readonly string[] =>
     return children ? pathsOf(children, here) : [here];
   });
 
+/** The form that the addresses of forms lead to, once it is drafted. */
+let formId = "";
+
 const filled = (path: string): string =>
   path
+    .replace(":form", formId)
+    .replace(":question", "trips")
+    .replace(":section", "I")
     .replace(":round", smallRound.code)
     .replace(":stage", "verification")
     .replace(":version", "1")
@@ -81,6 +95,8 @@ describe("every page of the workspace", () => {
     server = await openTestServer();
     must(await createRound({ plan: smallRound, file: "round.json" }, server.effects));
     must(await createRound({ plan: otherRound, file: "round.json" }, server.effects));
+    const place = { round: smallRound.code, part: "ubnd-xa", respondent: "citizen" } as const;
+    formId = must(await draftQuestionnaire(place, server.effects)).form;
   });
 
   afterAll(() => server?.stop());

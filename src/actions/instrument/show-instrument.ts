@@ -6,6 +6,7 @@ import { action } from "../action.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
 import { findRound, roundHead } from "../plan/find-round.ts";
+import { headlineOf } from "./stored-form.ts";
 
 export interface ShowInstrumentInput {
   readonly round: string;
@@ -27,7 +28,8 @@ const showPart = async (part: Part, effects: Effects): Promise<PartInstrument> =
   const { code, title, methodId } = part;
   const { method, sha256, questionnaire } = (await storedMethod(part, effects)) ?? (await offeredMethod(methodId, effects));
   const criteria = method?.factors.reduce((sum, factor) => sum + factor.criteria.length, 0) ?? 0;
-  return { code, title, methodId, method, sha256, criteria, questionnaire };
+  const forms = (await effects.store.listQuestionnaires(part)).map(headlineOf);
+  return { code, title, methodId, method, sha256, criteria, questionnaire, forms };
 };
 
 type MethodState = Pick<PartInstrument, "method" | "sha256" | "questionnaire">;

@@ -1,5 +1,6 @@
 import type { RoundHead } from "../plan/overview.ts";
 import type { Method } from "./method.ts";
+import type { FormHeadline } from "./questionnaire-view.ts";
 
 /** The page of the instrument: for each part the method it measures by and the questionnaire that was published. */
 export interface InstrumentView {
@@ -16,5 +17,7 @@ export interface PartInstrument {
   /** SHA-256 of the method file, lower-case hex. */
   readonly sha256: string | null;
   readonly criteria: number;
+  /** Every version of its forms, the newest first. */
+  readonly forms: readonly FormHeadline[];
   readonly questionnaire: { readonly version: string; readonly publishedAt: string } | null;
 }

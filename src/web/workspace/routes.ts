@@ -5,12 +5,26 @@ const page = (name: string): string => `workspace/${name}.route.tsx`;
 
 const stages = ["plan", "instrument", "frame", "draw", "fieldwork", "dataset", "indicator", "report"];
 
+const form = (path: string, name: string): RouteConfigEntry => route(`instrument/:form${path}`, page(`instrument/${name}`));
+
+/** One form: its contents, each question and section, its general texts, previews and the version before it. */
+const formPages = [
+  form("", "form"),
+  form("/texts", "form-texts"),
+  form("/questions/:question", "question"),
+  form("/sections/:section", "section"),
+  form("/preview", "preview"),
+  form("/compare", "compare"),
+  route("instrument/:form/questionnaire.json", "workspace/instrument/form-file.route.ts"),
+];
+
 const roundPages = [
   index(page("plan/overview")),
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
   route("draw/sizes", page("draw/sizes")),
   route("plan/budget", page("plan/budget")),
   route("frame/reconciliation", page("frame/reconciliation")),
+  ...formPages,
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),

@@ -21,13 +21,13 @@ export const conditionWords = (condition: AskedIf, form: Questionnaire, language
 const bracketed = (condition: AskedIf, words: string): string =>
   ("all" in condition && condition.all.length > 1) || ("any" in condition && condition.any.length > 1) ? `(${words})` : words;
 
-interface Answered {
+export interface Answered {
   readonly question: string;
   readonly value: string;
   readonly language: string;
 }
 
-const answerWords = (form: Questionnaire, { question: id, value, language }: Answered): string => {
+export const answerWords = (form: Questionnaire, { question: id, value, language }: Answered): string => {
   const question = questionsOf(form).find((found) => found.question.id === id)?.question;
   if (question?.kind === "criterion") {
     const point = form.scale.points.find((found) => String(found.value) === value);
