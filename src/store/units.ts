@@ -34,6 +34,29 @@ const onDay = (date: string) =>
 
 const contains = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
+/** A former commune and what it became, with where each stands. */
+export interface UnitMoveRow {
+  readonly oldId: string;
+  readonly oldCode: string | null;
+  readonly oldName: string;
+  readonly oldDistrict: string;
+  readonly oldProvince: string;
+  readonly newId: string;
+  readonly newName: string;
+  readonly newProvince: string;
+  readonly onDay: string;
+  readonly extent: "whole" | "part";
+}
+
+export interface UnitMoveSearch {
+  /** Id of a province of today, or of a former one. */
+  readonly provinceId?: string;
+  /** Without marks; of the old or the new name, a code, or the district. */
+  readonly plain?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
 /** Administrative units in time. */
 export const unitsStore = (db: Db) => ({
   findUnits: async (ids: readonly string[]): Promise<Unit[]> => {
@@ -91,5 +114,26 @@ export const unitsStore = (db: Db) => ({
       .orderBy("oldId")
       .execute();
     return rows.map(({ onDay: on, extent, ...link }) => ({ ...link, on, extent: extent as Succession["extent"] }));
+  },
+
+  /** Which former commune became which, by district; the look-up table of the merger. */
+  listUnitMoves: async ({ provinceId, plain, limit, offset = 0 }: UnitMoveSearch) => {
+    const like = plain ? contains(plain) : "%";
+    const { rows } = await sql<UnitMoveRow & { readonly total: number }>`
+      select old.id as "oldId", old.code as "oldCode", old.name as "oldName", district.name as "oldDistrict",
+        former.name as "oldProvince", new.id as "newId", new.name as "newName", province.name as "newProvince",
+        link.on_day as "onDay", link.extent, (count(*) over ())::integer as total
+      from survey.unit_successions as link
+      join survey.units as old on old.id = link.old_id and old.level <> 'province'
+      join survey.units as new on new.id = link.new_id
+      join survey.units as district on district.id = old.parent_id
+      join survey.units as former on former.id = old.province_id
+      join survey.units as province on province.id = new.province_id
+      where (old.plain_name like ${like} or new.plain_name like ${like} or district.plain_name like ${like}
+          or old.code = ${plain ?? ""} or new.code = ${plain ?? ""})
+        and ${provinceId ? sql`(new.province_id = ${provinceId} or old.province_id = ${provinceId})` : sql`true`}
+      order by province.id, former.id, district.name, new.id, old.id
+      limit ${limit ?? null} offset ${offset}`.execute(db);
+    return { total: rows[0]?.total ?? 0, moves: rows as readonly UnitMoveRow[] };
   },
 });
