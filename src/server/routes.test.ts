@@ -15,6 +15,14 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/new": null,
   "/workspace/account": null,
   "/workspace/units": "listUnits",
+  "/workspace/units/agencies": "listUnits",
+  "/workspace/units/agencies/new": "changeUnits",
+  "/workspace/units/agencies/:agency": "listUnits",
+  "/workspace/units/import": "changeUnits",
+  "/workspace/units/mergers": "listUnits",
+  "/workspace/units/download/:what": "listUnits",
+  "/workspace/units/:unit": "listUnits",
+  "/workspace/:round/units": "showRound",
   "/workspace/people": "listPeople",
   "/workspace/audit": "readAudit",
   "/workspace/kept/:form": null,
@@ -77,12 +85,14 @@ const filled = (path: string): string =>
     .replace(":round", smallRound.code)
     .replace(":stage", "verification")
     .replace(":version", "1")
+    .replace("units/download/:what", "units/download/agencies.csv")
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
 /** Files and work that do not exist yet answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
   return path.includes(":file") || path.includes(":work") || path.includes(":form") ? 404 : 200;
+  return /:(file|work|agency|unit)\b/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */

@@ -257,9 +257,9 @@ describe("a whole round in the browser", () => {
       .first()
       .click();
     expect(await plain.getByRole("status").innerText()).toContain("Đã mở lại nhiệm vụ");
-    await plain.goto(`${server.address}/workspace/units`);
+    await plain.goto(`${server.address}/workspace/units/agencies`);
     await plain.getByRole("searchbox").fill("dai lanh");
-    await plain.getByRole("button", { name: "Tìm" }).click();
+    await plain.getByRole("button", { name: "Lọc" }).click();
     expect(await plain.locator("tbody tr").count()).toBe(2);
     await plain.context().close();
   });

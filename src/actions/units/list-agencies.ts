@@ -19,6 +19,8 @@ export interface ListAgenciesInput {
   readonly province?: string;
   /** Only those that existed on this ISO day. */
   readonly date?: string;
+  /** The one of this id. */
+  readonly id?: string;
   /** Only those that serve this unit. */
   readonly unitId?: string;
   /** Only those directly below this agency. */
@@ -55,6 +57,7 @@ export const listAgencies = action("listUnits", async (input: ListAgenciesInput,
 const wanted = ({ query = "", ...input }: ListAgenciesInput) => {
   const words = folded(query).split(" ").filter(Boolean);
   return (agency: AgencyRecord): boolean =>
+    (!input.id || agency.id === input.id) &&
     (!input.kind || agency.kind === input.kind) &&
     (!input.level || agency.level === input.level) &&
     (!input.province || agency.province === input.province) &&

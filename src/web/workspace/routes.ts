@@ -25,9 +25,20 @@ const roundPages = [
   route("plan/budget", page("plan/budget")),
   route("frame/reconciliation", page("frame/reconciliation")),
   ...formPages,
+  route("units", page("units/round-units")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),
+];
+
+const unitPages = [
+  route("agencies", page("units/agencies")),
+  route("agencies/new", page("units/agency-new")),
+  route("agencies/:agency", page("units/agency")),
+  route("import", page("units/agency-import")),
+  route("mergers", page("units/mergers")),
+  route("download/:what", "workspace/units/units-download.route.ts"),
+  route(":unit", page("units/unit")),
 ];
 
 const acrossRounds = [
@@ -35,6 +46,7 @@ const acrossRounds = [
   route("new", page("plan/new-round")),
   route("account", page("people/account")),
   route("units", page("units/units")),
+  ...prefix("units", unitPages),
   route("people", page("people/people")),
   route("audit", page("audit/audit")),
   route("kept/:form", page("kept")),
