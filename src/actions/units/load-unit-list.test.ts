@@ -11,10 +11,8 @@ describe("the list of units in the database", () => {
   });
   afterAll(() => world.close());
 
-  it("is filled once, within two seconds, and again only for another version", async () => {
-    const started = performance.now();
+  it("is filled once, by one of several that start, and again only for another version", async () => {
     expect(await loadUnitList(world.effects)).toBe(14_918);
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(await loadUnitList(world.effects)).toBe(0);
     await sql`update survey.unit_lists set version = 'old'`.execute(world.database.db);
     await sql`insert into survey.units (id, name, plain_name, tone_name, kind, level, province_id, dated)

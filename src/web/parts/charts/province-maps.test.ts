@@ -38,7 +38,13 @@ describe("a map of tiles", () => {
 
   it("has a name, a value, a sentence and a link on each tile", () => {
     expect(map).toContain('aria-label="Bà Rịa - Vũng Tàu, số xã: 5" aria-current="true"');
-    expect([...map.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(["Bà Rịa -", "Vũng Tàu", "5", "Hoàng", "Sa"]);
+    expect([...map.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
+      "Bà Rịa -",
+      "Vũng Tàu",
+      "5",
+      "Hoàng",
+      "Sa",
+    ]);
     expect(map).toContain("tile-island");
   });
 
