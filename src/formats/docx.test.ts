@@ -124,8 +124,8 @@ describe("body of a report", () => {
   });
 
   it("keeps small tables whole, and of long ones the head with the first rows and the last rows together", async () => {
-    const kept = async (count: number): Promise<readonly boolean[]> => {
-      const bytes = await writeDocx({ ...base, sections: [{ heading: "A", blocks: [table(count)] }] });
+    const kept = async (count: number, extra: Partial<DocumentTable> = {}): Promise<readonly boolean[]> => {
+      const bytes = await writeDocx({ ...base, sections: [{ heading: "A", blocks: [table(count, extra)] }] });
       const [, grid = ""] =
         /<w:tbl>((?:(?!<w:tbl>)[\s\S])*?Đơn vị 1<[\s\S]*?)<\/w:tbl>/.exec(wordPart(bytes, "word/document.xml")) ?? [];
       return [...grid.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => row.includes("<w:keepNext/>"));
@@ -134,6 +134,7 @@ describe("body of a report", () => {
     expect(await kept(1)).toEqual([true, false]);
     const long = await kept(20);
     expect(long.flatMap((keeps, row) => (keeps ? [row] : []))).toEqual([0, 1, 19]);
+    expect(await kept(2, { notes: ["Ghi chú."] })).toEqual([true, true, true]);
   });
 
   it("puts columns of one group under one heading, in a header of two rows", async () => {

@@ -1,20 +1,25 @@
+import { composePlan } from "../../survey/plan/compose-plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { DownloadedFile } from "../downloaded-file.ts";
-import { findRound } from "./find-round.ts";
-import { storedPlan } from "./stored-plan.ts";
+import { showBudget } from "./show-budget.ts";
+import { showPlan } from "./show-plan.ts";
 
 export interface DownloadPlanInput {
   readonly round: string;
 }
 
-/** The whole plan as JSON; a new round can be created of it. */
+const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The plan of a round as a Word file, with its quotas and its budget: what is sent to be signed. */
 export const downloadPlan = action(
-  "showRound",
-  async (input: DownloadPlanInput, { store }): Promise<Result<DownloadedFile>> => {
-    const round = await findRound(store, input.round);
-    if (!round.ok) return round;
-    const text = `${JSON.stringify(await storedPlan(store, round.value), null, 2)}\n`;
-    return ok({ name: `${input.round}-plan.json`, mediaType: "application/json", bytes: new TextEncoder().encode(text) });
+  "showBudget",
+  async ({ round }: DownloadPlanInput, effects): Promise<Result<DownloadedFile>> => {
+    const [plan, budget] = [await showPlan({ round }, effects), await showBudget({ round }, effects)];
+    if (!plan.ok) return plan;
+    if (!budget.ok) return budget;
+    const paper = composePlan({ plan: plan.value, budget: budget.value.budget });
+    const name = [round, "ke-hoach", plan.value.round.simulated && "mo-phong"].filter(Boolean).join("-");
+    return ok({ name: `${name}.docx`, mediaType: word, bytes: await effects.formats.writeDocx(paper) });
   },
 );

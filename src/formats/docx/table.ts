@@ -104,9 +104,12 @@ interface PlacedColumn extends DocumentColumn {
 /** A table of so few rows is not broken across pages. */
 const WHOLE = 15;
 
-/** Rows that stay with the next one: those of a small table, else the first and the last but one, so that no row stands alone. */
-const staysWithNext = (index: number, count: number): boolean =>
-  index < count - 1 && (count <= WHOLE || index === 0 || index === count - 2);
+/**
+ * Rows that stay with the next one: those of a small table, else the first and the last but one, so that no row stands alone; the last
+ * one stays with what stands under the table.
+ */
+const staysWithNext = (index: number, count: number, noted: boolean): boolean =>
+  index < count - 1 ? count <= WHOLE || index === 0 || index === count - 2 : noted;
 
 /** Widths in twips that fill the width of the text. */
 function columnWidths(columns: readonly DocumentColumn[], width: number): readonly number[] {
@@ -114,7 +117,8 @@ function columnWidths(columns: readonly DocumentColumn[], width: number): readon
   return columns.map((column) => twips((column.width / shares) * width));
 }
 
-function grid({ columns, rows }: DocumentTable, width: number): Table {
+/** `noted`: something stands under the table that its last row keeps to. */
+function grid({ columns, rows }: DocumentTable, { width, noted }: { readonly width: number; readonly noted: boolean }): Table {
   const widths = columnWidths(columns, width);
   const placed = columns.map((column, index) => ({ ...column, room: millimetres((widths[index] ?? 0) - 2 * margins.left) }));
   return new Table({
@@ -123,7 +127,7 @@ function grid({ columns, rows }: DocumentTable, width: number): Table {
     columnWidths: widths,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     borders: { top: ruled, bottom: ruled, left: ruled, right: ruled, insideHorizontal: ruled, insideVertical: ruled },
-    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, placed, staysWithNext(index, rows.length)))],
+    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, placed, staysWithNext(index, rows.length, noted)))],
   });
 }
 
@@ -148,9 +152,12 @@ const captionLine = (number: string, caption: string): Paragraph =>
   line(`${number}. ${caption}`, { size: 13, bold: true, align: AlignmentType.CENTER, before: 6, after: 4, keepNext: true });
 
 /** A table with its number and caption above, and below it what its figures rest on. */
-export const tableBlock = (table: DocumentTable, { number, width, simulated }: TablePlace): readonly FileChild[] => [
-  ...(table.caption === undefined ? [] : [captionLine(number, table.caption)]),
-  grid(table, width),
-  ...tableNotes(table, simulated),
-  line("", { size: 8 }),
-];
+export function tableBlock(table: DocumentTable, { number, width, simulated }: TablePlace): readonly FileChild[] {
+  const notes = tableNotes(table, simulated);
+  return [
+    ...(table.caption === undefined ? [] : [captionLine(number, table.caption)]),
+    grid(table, { width, noted: notes.length > 0 }),
+    ...notes,
+    line("", { size: 8 }),
+  ];
+}

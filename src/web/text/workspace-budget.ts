@@ -104,7 +104,7 @@ const vi = {
   ofNorm: (percent: string, clause: string, condition: string) => `${percent} mức ${clause}, ${condition}`,
   perUnit: (dong: string, unit: string) => `${dong} đồng/${unit}`,
   xlsx: "XLSX",
-  word: "Kế hoạch kèm dự toán (DOCX)",
+  word: "Kế hoạch (DOCX)",
 };
 
 export type BudgetText = typeof vi;
@@ -197,7 +197,7 @@ const en: BudgetText = {
   ofNorm: (percent, clause, condition) => `${percent} of ${clause}, ${condition}`,
   perUnit: (dong, unit) => `${dong} dong per ${unit}`,
   xlsx: "XLSX",
-  word: "Plan with budget (DOCX)",
+  word: "Plan (DOCX)",
 };
 
 export const budgetText: Readonly<Record<Language, BudgetText>> = { vi, en };

@@ -8,6 +8,7 @@ import { downloadForms } from "../../actions/fieldwork/download-forms.ts";
 import { downloadFrame } from "../../actions/frame/download-frame.ts";
 import { downloadRejectedRows } from "../../actions/frame/download-rejected-rows.ts";
 import { downloadBudget } from "../../actions/plan/download-budget.ts";
+import { downloadPlan } from "../../actions/plan/download-plan.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -31,6 +32,7 @@ const files: Readonly<Record<string, Fetch>> = {
   "cases.csv": downloadCases,
   "forms.csv": downloadForms,
   "rejected.csv": downloadRejectedRows,
+  "plan.docx": downloadPlan,
   "budget.xlsx": ({ round }, effects) => downloadBudget({ round, format: "xlsx" }, effects),
   "budget.csv": ({ round }, effects) => downloadBudget({ round, format: "csv" }, effects),
 };

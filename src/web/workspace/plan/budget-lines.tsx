@@ -58,6 +58,9 @@ const BudgetFiles = ({ round }: { readonly round: string }) => {
         {words.csv}
         <span className="sr"> {words.csvLabel(text.lines)}</span>
       </ButtonLink>
+      <ButtonLink href={`${at}/plan.docx`} download small>
+        {text.word}
+      </ButtonLink>
     </>
   );
 };

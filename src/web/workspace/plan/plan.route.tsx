@@ -15,6 +15,7 @@ import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/plan.route.ts";
 import { PlanBases } from "./plan-bases.tsx";
+import { PlanPapers } from "./plan-papers.tsx";
 import { PlanQuotas } from "./plan-quotas.tsx";
 import { ConfirmMove, RoundMoves } from "./plan-state.tsx";
 import { PlanTasks } from "./plan-tasks.tsx";
@@ -49,7 +50,12 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
       stage="plan"
       title={text.title}
       lead={`${text.lead(plan.issuingBody, plan.leadBody)} ${period}`}
-      tools={<RoundMoves plan={plan} />}
+      tools={
+        <>
+          <PlanPapers round={plan.round.code} />
+          <RoundMoves plan={plan} />
+        </>
+      }
       problems={actionData?.problems}
     >
       <ConfirmMove plan={plan} />
