@@ -91,7 +91,7 @@ const filled = (path: string): string =>
 /** Files and work that do not exist yet answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
-  return /:(file|work|form|agency|unit)\b/.test(path) ? 404 : 200;
+  return /kept\/:form|:(file|work|agency|unit)\b/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */
