@@ -6,14 +6,13 @@ export type Draw = Selectable<Database["survey.draws"]>;
 export type DrawPartyRecord = Selectable<Database["survey.drawParties"]>;
 
 export interface DrawnResult {
-  readonly eventText: string;
   readonly seed: string;
   readonly sampleHash: string;
   readonly drawnBy: string;
   readonly drawnAt: Date;
-  /** In the order of the commitments. */
-  readonly reveals: readonly string[];
 }
+
+type DrawKey = Pick<Draw, "province" | "id">;
 
 /** The draw of a part: commitment first, result later. */
 export const drawsStore = (db: Db) => ({
@@ -25,7 +24,7 @@ export const drawsStore = (db: Db) => ({
       .where("partId", "=", part.id)
       .executeTakeFirst(),
 
-  listDrawParties: (draw: Pick<Draw, "province" | "id">): Promise<DrawPartyRecord[]> =>
+  listDrawParties: (draw: DrawKey): Promise<DrawPartyRecord[]> =>
     db
       .selectFrom("survey.drawParties")
       .selectAll()
@@ -47,7 +46,7 @@ export const drawsStore = (db: Db) => ({
   },
 
   /** False when the draw has been made already, so that two at the same time cannot both be kept. */
-  updateDrawn: async (draw: Pick<Draw, "province" | "id">, { reveals, ...result }: DrawnResult): Promise<boolean> => {
+  updateDrawn: async (draw: DrawKey, result: DrawnResult): Promise<boolean> => {
     const { numUpdatedRows } = await db
       .updateTable("survey.draws")
       .set(result)
@@ -55,14 +54,6 @@ export const drawsStore = (db: Db) => ({
       .where("id", "=", draw.id)
       .where("drawnAt", "is", null)
       .executeTakeFirstOrThrow();
-    for (const [index, reveal] of reveals.entries())
-      await db
-        .updateTable("survey.drawParties")
-        .set({ reveal })
-        .where("province", "=", draw.province)
-        .where("drawId", "=", draw.id)
-        .where("position", "=", index + 1)
-        .execute();
     return numUpdatedRows === 1n;
   },
 });

@@ -10,6 +10,7 @@ import { casesStore } from "./cases.ts";
 import { contactsStore } from "./contacts.ts";
 import { datasetsStore } from "./datasets.ts";
 import type { Db } from "./db.ts";
+import { drawCeremonyStore } from "./draw-ceremony.ts";
 import { drawsStore } from "./draws.ts";
 import { formsStore } from "./forms.ts";
 import { frameRowsStore } from "./frame-rows.ts";
@@ -50,6 +51,7 @@ const aggregates = (db: Db) => ({
   ...casesStore(db),
   ...datasetsStore(db),
   ...contactsStore(db),
+  ...drawCeremonyStore(db),
   ...drawsStore(db),
   ...formsStore(db),
   ...frameRowsStore(db),

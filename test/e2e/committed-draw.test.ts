@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { frameCsv, goodRows, smallRound } from "../small-round.ts";
 import { checkPage, openBrowser } from "./browser.ts";
 import { answersFile, casesOf, methodOf } from "./files.ts";
+import { secondPerson, typeEvent } from "./second-person.ts";
 import { type RealServer, startServer } from "./server.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -22,6 +23,7 @@ describe("a draw with three parties in the browser", () => {
   let server: RealServer;
   let browser: Browser;
   let page: Page;
+  let second: Page;
   const password = "một câu dài dễ nhớ ở Vạn Ninh";
   const round = `/workspace/${smallRound.code}`;
   const parts = { "ubnd-xa": "bnv-2640-2017", "tram-y-te": "health-station" } as const;
@@ -32,7 +34,10 @@ describe("a draw with three parties in the browser", () => {
   const done = () => page.getByRole("status").first().innerText();
   const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
   const download = async (path: string) => page.request.get(server.address + path);
-  const reveal = (party: { readonly name: string }) => page.getByLabel(`Câu bí mật của ${party.name}`);
+  const reveal = async (party: { readonly name: string }, text: string) => {
+    await page.getByLabel(`Câu bí mật của ${party.name}`).fill(text);
+    await press(`Mở câu của ${party.name}`);
+  };
 
   const signIn = async () => {
     await open("/sign-in");
@@ -103,12 +108,24 @@ describe("a draw with three parties in the browser", () => {
     expect(await page.content()).not.toContain(parties[1].secret);
   });
 
+  it("stops when two persons type the event differently, and shows both texts", async () => {
+    await typeEvent(page, eventText);
+    expect(await page.getByText(/Chờ người thứ hai gõ lại độc lập/).count()).toBe(1);
+    second = await secondPerson(server, browser);
+    await second.goto(`${server.address}${round}/draw?part=ubnd-xa`);
+    expect(await second.content()).not.toContain("482915");
+    await typeEvent(second, eventText.replace("482915", "482951"));
+    expect(await second.getByText(/Hai bản khác nhau/).count()).toBe(1);
+    for (const text of ["482915", "482951"]) expect(await second.getByText(text).count(), text).toBeGreaterThan(0);
+    await checkPage(second, "42-event-differs");
+    await typeEvent(second, eventText);
+    expect(await second.getByText(/gõ, khớp nhau/).count()).toBe(1);
+  });
+
   it("says which sentence does not match, with both hashes, and keeps what was typed", async () => {
     const mistyped = "thuyền về bến Vạn Gĩa";
-    await page.getByLabel(/Kết quả của sự kiện/).fill(eventText);
-    for (const party of parties) await reveal(party).fill(party === parties[1] ? mistyped : party.secret);
-    await press("Xem lại trước khi chọn");
-    await press("Chọn mẫu");
+    await open(`${round}/draw?part=ubnd-xa`);
+    await reveal(parties[1], mistyped);
     const alert = page.getByRole("alert");
     const said = await alert.innerText();
     expect(said).toContain(`«${parties[1].name}»`);
@@ -116,18 +133,22 @@ describe("a draw with three parties in the browser", () => {
     expect(said).toContain(sha256(parties[1].secret));
     expect(said).toContain("Kiểm tra từng ký tự");
     expect(await alert.getByRole("listitem").count()).toBe(1);
+    expect(await page.getByText(/không khớp cam kết. Việc chọn mẫu dừng ở đây/).count()).toBe(1);
     await checkPage(page, "42-reveal-refused");
-    expect(await page.getByLabel(/Kết quả của sự kiện/).inputValue()).toBe(eventText);
-    expect(await Promise.all(parties.map((party) => reveal(party).inputValue()))).toEqual([
-      parties[0].secret,
-      mistyped,
-      parties[2].secret,
-    ]);
+    expect(await page.getByLabel(`Câu bí mật của ${parties[1].name}`).inputValue()).toBe(mistyped);
+    const visitor = await (await browser.newContext({ javaScriptEnabled: false, locale: "vi-VN" })).newPage();
+    await visitor.goto(`${server.address}/draws/${smallRound.code}`);
+    expect(await visitor.getByText(/Việc chọn mẫu dừng ở đây/).count()).toBe(1);
+    expect(await visitor.content()).not.toContain(mistyped);
+    await visitor.context().close();
   });
 
   it("draws from the right sentences, typed in any form of Unicode", async () => {
-    await reveal(parties[1]).fill(parties[1].secret.normalize("NFD"));
-    await press("Xem lại trước khi chọn");
+    await reveal(parties[1], parties[1].secret.normalize("NFD"));
+    await reveal(parties[0], parties[0].secret);
+    await reveal(parties[2], parties[2].secret);
+    await checkPage(page, "43-all-open");
+    await follow("Chạy chọn mẫu…");
     await press("Chọn mẫu");
     expect(await done()).toContain("Đã chọn mẫu");
     const frameHash = sha256(await (await download(`${round}/download/frame.csv?part=ubnd-xa`)).text());
@@ -135,6 +156,18 @@ describe("a draw with three parties in the browser", () => {
     expect(await page.getByText(seed).count()).toBeGreaterThan(0);
     expect(await page.getByText(/Tính lại khớp/).count()).toBe(3);
     await checkPage(page, "43-drawn");
+    await page.goto(`${server.address}/draws/${smallRound.code}`);
+    await checkPage(page, "43-public-watch");
+  });
+
+  it("lets a body sign the minutes for itself", async () => {
+    await second.goto(`${server.address}${round}/draw?part=ubnd-xa`);
+    await second.getByRole("button", { name: "Ký cho Phòng Nội vụ" }).click();
+    expect(await second.getByText("✓ Đã ký").count()).toBe(1);
+    expect(await second.getByText("Chờ ký").count()).toBe(2);
+    await checkPage(second, "43-signed");
+    await open(`${round}/draw?part=ubnd-xa`);
+    expect(await page.getByRole("button", { name: /^Ký cho/ }).count()).toBe(0);
   });
 
   it("gives the list of persons to who may have it, and logs that", async () => {

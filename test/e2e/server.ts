@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,8 @@ export interface RealServer {
   readonly address: string;
   /** Printed once at the first start. */
   readonly password: string;
+  /** Runs `sipas` beside the server, on the same data; what is given stands on its standard input. */
+  readonly sipas: (args: readonly string[], input?: string) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,7 +28,11 @@ export const startServer = async (): Promise<RealServer> => {
   const said = await saidUntilReady(child);
   const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? "";
   const password = /admin, mật khẩu: (\S+)/.exec(said)?.[1] ?? "";
-  return { address, password, stop: () => stop(child, folder) };
+  const sipas = (args: readonly string[], input = "") => {
+    const env = { ...environment, DATA_DIR: folder };
+    execFileSync(process.execPath, [join(home, "src", "main.ts"), ...args], { cwd: home, env, input, stdio: "pipe" });
+  };
+  return { address, password, sipas, stop: () => stop(child, folder) };
 };
 
 const saidUntilReady = (child: ChildProcess): Promise<string> =>

@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPage, openBrowser } from "./browser.ts";
 import { answersFile, casesOf, frameFile, methodOf, planFile } from "./files.ts";
+import { secondPerson, typeEvent } from "./second-person.ts";
 import { type RealServer, startServer } from "./server.ts";
 
 /**
@@ -135,9 +136,16 @@ describe("a whole round in the browser", () => {
     await press("Xem lại trước khi công bố");
     await checkPage(page, "15-draw-commit-confirm");
     await press("Công bố cam kết");
-    await page.getByLabel(/Kết quả của sự kiện/).fill("XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915");
     await checkPage(page, "16-draw-event");
-    await press("Xem lại trước khi chọn");
+    const event = "XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915";
+    await typeEvent(page, event);
+    const second = await secondPerson(server, browser);
+    await second.goto(`${server.address}${round}/draw?part=ubnd-xa`);
+    await typeEvent(second, event);
+    await second.context().close();
+    await open(`${round}/draw?part=ubnd-xa`);
+    await follow("Chạy chọn mẫu…");
+    await checkPage(page, "16-draw-run");
     await press("Chọn mẫu");
     expect(await done()).toContain("Đã chọn mẫu");
     await checkPage(page, "17-draw-result");

@@ -13,13 +13,16 @@ import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
+import { findCommitted } from "./find-draw.ts";
 
 export interface DrawSampleInput {
   readonly round: string;
   readonly part: string;
-  /** The outcome of the event as published: “XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915”. */
-  readonly eventText: string;
-  /** Secret texts in the order of their commitments. */
+  /**
+   * The outcome of the event and the secret texts in the order of their commitments, all at once: for the command line on the server
+   * and for examples. Persons type and reveal them step by step (`enterEvent`, `revealDraw`), so that nobody does it alone.
+   */
+  readonly eventText?: string;
   readonly reveals?: readonly string[];
 }
 
@@ -45,29 +48,55 @@ export const drawSample = action(
 );
 
 const draw = async (found: RoundPart, input: DrawSampleInput, effects: Effects): Promise<Result<DrawnSample>> => {
-  const committed = await findCommitted(found, effects);
+  const committed = await findCommitted(effects.store, found);
   if (!committed.ok) return committed;
+  const opened = await openedParts(committed.value, input, effects);
+  if (!opened.ok) return opened;
   const { value: record } = committed;
-  const eventText = eventLine(input.eventText);
-  if (eventText === "") return fail(problem("E-DRAW-009", { field: "kết quả sự kiện" }));
-  const reveals = checkReveals(input.reveals ?? [], await effects.store.listDrawParties(record), effects);
-  if (!reveals.ok) return reveals;
-  const seed = seedFromParts({ frameHash: record.frameHash, eventText, reveals: reveals.value }, effects.sha256);
+  const seed = seedFromParts({ frameHash: record.frameHash, ...opened.value }, effects.sha256);
   const sample = await drawFromFrame(record, seed, effects);
   if (!sample.ok) return sample;
   const hash = sampleHash(sample.value, effects.sha256);
-  const result = { eventText, seed, sampleHash: hash, reveals: reveals.value };
-  await effects.store.updateDrawn(record, { ...result, drawnBy: effects.actor.name, drawnAt: effects.clock() });
+  await effects.store.updateDrawn(record, {
+    ...{ seed, sampleHash: hash, drawnBy: effects.actor.name, drawnAt: effects.clock() },
+  });
   await openCases(found, { record, sample: sample.value }, effects);
   const sampled = sample.value.filter(({ role }) => role === "sample").length;
   return ok({ seed, sampleHash: hash, sampled, reserves: sample.value.length - sampled });
 };
 
-const findCommitted = async ({ part }: RoundPart, { store }: Effects): Promise<Result<Draw>> => {
-  if (part.source === "on-site") return fail(problem("E-DRAW-011", { part: part.code }));
-  const record = await store.findDraw(part);
-  if (!record) return fail(problem("E-DRAW-004", { part: part.code }));
-  return record.sampleHash ? fail(problem("E-DRAW-005", { part: part.code, hash: record.sampleHash })) : ok(record);
+interface OpenedParts {
+  readonly eventText: string;
+  readonly reveals: readonly string[];
+}
+
+/** What was typed and revealed in the steps before, or given at once by the machine itself. */
+const openedParts = async (record: Draw, input: DrawSampleInput, effects: Effects): Promise<Result<OpenedParts>> => {
+  const parties = await effects.store.listDrawParties(record);
+  if (input.eventText !== undefined && effects.actor.kind === "system")
+    return openAtOnce(record, { parties, eventText: input.eventText, reveals: input.reveals ?? [] }, effects);
+  if (!record.eventAgreedAt || record.eventText === null) return fail(problem("E-DRAW-020", { part: input.part }));
+  const closed = parties.filter(({ reveal }) => reveal === null);
+  if (closed.length > 0) return fail(problem("E-DRAW-021", { parties: closed.map(({ party }) => party).join(", ") }));
+  return ok({ eventText: record.eventText, reveals: parties.map(({ reveal }) => reveal ?? "") });
+};
+
+const openAtOnce = async (
+  record: Draw,
+  { parties, ...given }: OpenedParts & { readonly parties: readonly DrawPartyRecord[] },
+  effects: Effects,
+): Promise<Result<OpenedParts>> => {
+  const { store, clock, actor } = effects;
+  const eventText = eventLine(given.eventText);
+  if (eventText === "") return fail(problem("E-DRAW-009", { field: "kết quả sự kiện" }));
+  const reveals = checkReveals(given.reveals, parties, effects);
+  if (!reveals.ok) return reveals;
+  await store.updateAgreedEvent(record, eventText, clock());
+  for (const [at, { position }] of parties.entries())
+    await store.updateDrawParty(record, position, {
+      ...{ reveal: reveals.value[at] ?? "", revealedBy: actor.name, revealedAt: clock() },
+    });
+  return ok({ eventText, reveals: reveals.value });
 };
 
 /** The texts as they were committed (NFC); each must hash to what its party deposited. */

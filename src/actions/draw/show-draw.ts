@@ -1,7 +1,15 @@
 import type { SampleCase } from "../../store/cases.ts";
 import type { Draw } from "../../store/draws.ts";
 import type { Frame } from "../../store/frames.ts";
-import type { DrawCommitment, DrawResult, DrawStratum, DrawView, ShownStratum } from "../../survey/draw/draw-view.ts";
+import { composeCeremony } from "../../survey/draw/compose-ceremony.ts";
+import type {
+  DrawCeremonyView,
+  DrawCommitment,
+  DrawResult,
+  DrawStratum,
+  DrawView,
+  ShownStratum,
+} from "../../survey/draw/draw-view.ts";
 import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
 import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
@@ -34,6 +42,7 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     strata,
     planned: strata.reduce((sum, { size }) => sum + size, 0),
     commitment: draw ? await showCommitment(draw, effects) : null,
+    ceremony: draw ? await showCeremony(draw, round.leadBody, effects) : null,
     result: draw ? showResult(draw, cases) : null,
     shown: draw?.seed ? await showStratum(found.value, { draw, strata, wanted: input.stratum }, effects) : null,
     onSiteCases,
@@ -85,17 +94,31 @@ const showStrata = async (
   );
 };
 
-const showCommitment = async (draw: Draw, { store }: Effects): Promise<DrawCommitment> => {
+export const showCommitment = async (draw: Draw, { store }: Effects): Promise<DrawCommitment> => {
   const { eventName, design, algorithm, reserves, committedBy } = draw;
   const parties = await store.listDrawParties(draw);
   return {
     ...{ eventName, design, algorithm, reserves, committedBy },
     committedAt: draw.committedAt.toISOString(),
-    parties: parties.map(({ party, commitment, reveal }) => ({ party, commitment, reveal })),
+    parties: parties.map(({ party, commitment, reveal, revealedAt, failedHash }) => ({
+      ...{ party, commitment, reveal, failedHash },
+      revealedAt: revealedAt?.toISOString() ?? null,
+    })),
   };
 };
 
-const showResult = (draw: Draw, cases: ReadonlyMap<string, number>): DrawResult | null => {
+/** What happened since the commitment, for whoever looks. */
+export const showCeremony = async (draw: Draw, leadBody: string, { store, actor }: Effects): Promise<DrawCeremonyView> => {
+  const [parties, events, signatures] = await Promise.all([
+    store.listDrawParties(draw),
+    store.listDrawEvents(draw),
+    store.listDrawSignatures(draw),
+  ]);
+  const ownBody = actor.kind === "account" ? actor.body : actor.name;
+  return composeCeremony({ ...draw, parties, events, signatures }, { leadBody, ownBody });
+};
+
+export const showResult = (draw: Draw, cases: ReadonlyMap<string, number>): DrawResult | null => {
   const { eventText, seed, sampleHash, drawnBy, drawnAt } = draw;
   if (eventText === null || !seed || !sampleHash || !drawnAt) return null;
   const counted = { sampled: cases.get("sample") ?? 0, reserves: cases.get("reserve") ?? 0 };

@@ -4,6 +4,8 @@ import type { Json, Optional } from "./column.ts";
 export interface DrawTables {
   "survey.draws": DrawRow;
   "survey.drawParties": DrawPartyRow;
+  "survey.drawEvents": DrawEventRow;
+  "survey.drawSignatures": DrawSignatureRow;
   "survey.sampleCases": SampleCaseRow;
 }
 
@@ -20,6 +22,7 @@ interface DrawRow {
   committedBy: string;
   committedAt: Date;
   eventText: Optional<string>;
+  eventAgreedAt: Optional<Date>;
   seed: Optional<string>;
   algorithm: string;
   sampleHash: Optional<string>;
@@ -34,6 +37,30 @@ interface DrawPartyRow {
   party: string;
   commitment: string;
   reveal: Optional<string>;
+  revealedBy: Optional<string>;
+  revealedAt: Optional<Date>;
+  failedHash: Optional<string>;
+  failedAt: Optional<Date>;
+}
+
+interface DrawEventRow {
+  province: string;
+  drawId: string;
+  position: number;
+  text: string;
+  enteredById: string;
+  enteredBy: string;
+  enteredAt: Date;
+}
+
+interface DrawSignatureRow {
+  province: string;
+  drawId: string;
+  body: string;
+  state: "signed" | "refused";
+  reason: string;
+  signedBy: string;
+  signedAt: Date;
 }
 
 interface SampleCaseRow {

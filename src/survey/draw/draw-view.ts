@@ -10,6 +10,8 @@ export interface DrawView {
   readonly strata: readonly DrawStratum[];
   readonly planned: number;
   readonly commitment: DrawCommitment | null;
+  /** null before the commitment. */
+  readonly ceremony: DrawCeremonyView | null;
   readonly result: DrawResult | null;
   /** The stratum whose units are shown, in key order; null before the draw. */
   readonly shown: ShownStratum | null;
@@ -43,6 +45,33 @@ export interface DrawParty {
   readonly commitment: string;
   /** null until revealed; then its hash was found equal to the commitment. */
   readonly reveal: string | null;
+  readonly revealedAt: string | null;
+  /** Hash of the last text that did not match; null when there was none, or it was mended. */
+  readonly failedHash: string | null;
+}
+
+/** What has happened since the commitment, the same for everyone who looks. */
+export interface DrawCeremonyView {
+  readonly next: "event" | "reveal" | "run" | "sign";
+  /** The outcome as typed; hidden while a second person has still to type it. */
+  readonly entries: readonly { readonly by: string; readonly at: string; readonly text: string | null }[];
+  /** The outcome that two persons typed alike. */
+  readonly eventText: string | null;
+  readonly agreedAt: string | null;
+  readonly signatures: readonly DrawSignatureView[];
+  /** The body that the one who looks signs for; null: no party. */
+  readonly signsFor: string | null;
+  /** When anything here last changed. */
+  readonly changedAt: string;
+}
+
+/** A body, and whether it signed; a body that did neither has no state. */
+export interface DrawSignatureView {
+  readonly body: string;
+  readonly state: "signed" | "refused" | "waiting";
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: string | null;
 }
 
 export interface DrawResult {

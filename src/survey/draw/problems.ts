@@ -85,6 +85,56 @@ export const drawProblems = {
     vi: "Cỡ mẫu của phần «{part}» đã công bố nên không đổi được nữa. Muốn đổi phải hủy đợt chọn mẫu, có lý do và chữ ký của các bên.",
     en: "The sizes of part «{part}» were published and cannot be changed any more. To change them the draw must be called off, with a reason and the parties' signatures.",
   },
+  "E-DRAW-018": {
+    status: 409,
+    vi: "Kết quả sự kiện của phần «{part}» đã do {first} và {second} gõ. Hai người ấy sửa cho khớp; người thứ ba không gõ thay.",
+    en: "The outcome of the event of part «{part}» was typed by {first} and {second}. These two make their texts agree; a third person does not type instead.",
+  },
+  "E-DRAW-019": {
+    status: 409,
+    vi: "Kết quả sự kiện của phần «{part}» đã được hai người gõ khớp: «{text}». Không đổi được nữa.",
+    en: "Two persons have typed the same outcome for part «{part}»: «{text}». It cannot be changed any more.",
+  },
+  "E-DRAW-020": {
+    status: 409,
+    vi: "Kết quả sự kiện của phần «{part}» chưa được hai người gõ khớp. Mở cam kết và chọn mẫu chỉ làm sau bước này.",
+    en: "No two persons have typed the same outcome for part «{part}» yet. Texts are revealed and the sample is drawn only after that.",
+  },
+  "E-DRAW-021": {
+    status: 409,
+    vi: "Chưa mở cam kết của: {parties}. Mỗi bên mở câu của mình rồi mới chọn mẫu.",
+    en: "Not revealed yet: {parties}. Each party reveals its text before the sample is drawn.",
+  },
+  "E-DRAW-022": {
+    status: 422,
+    vi: "Phần «{part}» không có bên cam kết thứ {position}, hoặc bên ấy đã mở câu của mình.",
+    en: "Part «{part}» has no party number {position} that has still to reveal its text.",
+  },
+  "E-DRAW-023": {
+    status: 409,
+    vi: "Phần «{part}» chưa chọn mẫu xong nên chưa ký được biên bản.",
+    en: "The sample of part «{part}» is not drawn yet, so there is nothing to sign.",
+  },
+  "E-DRAW-024": {
+    status: 409,
+    vi: "{body} đã ký biên bản chọn mẫu ({who}). Chữ ký không rút và không ký thay được.",
+    en: "{body} has signed the minutes of the draw ({who}). A signature is neither withdrawn nor given for another.",
+  },
+  "E-DRAW-025": {
+    status: 422,
+    vi: "Chưa ghi lý do từ chối ký. Ghi lý do để các bên khác biết.",
+    en: "The reason for refusing to sign is missing. Give it, so that the others know.",
+  },
+  "E-DRAW-026": {
+    status: 422,
+    vi: "Tài khoản này thuộc «{body}», không phải bên nào của việc chọn mẫu ({parties}). Ký bằng tài khoản của bên mình.",
+    en: "This account belongs to «{body}», which is no party of the draw ({parties}). Sign with an account of the party.",
+  },
+  "E-DRAW-027": {
+    status: 404,
+    vi: "Đợt «{round}» chưa công bố cam kết chọn mẫu nào. Trang này mở khi cam kết được công bố.",
+    en: "Round «{round}» has published no commitment to a draw yet. This page opens when it has.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

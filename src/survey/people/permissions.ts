@@ -60,7 +60,12 @@ export const permissions = {
 
   showDraw: { roles: [...frame, "agency-coordinator", "contractor", ...readers], reach: "own" },
   commitDraw: { roles: lead, reach: "whole" },
+  /** Two persons type the outcome of the event, each alone. */
+  enterEvent: { roles: [...lead, "supervisor"], reach: "whole" },
+  revealDraw: { roles: [...lead, "supervisor"], reach: "whole" },
   drawSample: { roles: lead, reach: "whole" },
+  /** For one's own body, and for no other. */
+  signDraw: { roles: [...lead, "supervisor"], reach: "whole" },
   downloadSample: { roles: [...lead, "supervisor"], reach: "whole", respondents: true },
 
   /** Counts by agency, never an answer. */

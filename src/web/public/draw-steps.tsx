@@ -35,14 +35,14 @@ export const DrawSteps = (props: DrawProps) => {
   );
 };
 
-const Step = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+export const Step = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <li>
     <h2>{title}</h2>
     {children}
   </li>
 );
 
-const Definitions = ({ rows }: { readonly rows: readonly (readonly [string, ReactNode])[] }) => (
+export const Definitions = ({ rows }: { readonly rows: readonly (readonly [string, ReactNode])[] }) => (
   <dl className="defs">
     {rows.map(([name, value]) => (
       <div key={name}>
@@ -53,7 +53,7 @@ const Definitions = ({ rows }: { readonly rows: readonly (readonly [string, Reac
   </dl>
 );
 
-const Hash = ({ children }: { readonly children: string }) => <span className="hash">{children}</span>;
+export const Hash = ({ children }: { readonly children: string }) => <span className="hash">{children}</span>;
 
 const FrameStep = ({ view: { part, language }, draw }: DrawProps) => {
   const words = drawText[language];

@@ -46,15 +46,6 @@ const vi = {
   commitVerb: "Công bố cam kết",
   commitConsequence: (event: string, parties: string) =>
     `Dàn mẫu, cỡ mẫu, cách chọn và sự kiện «${event}» (${parties} bên gửi cam kết) sẽ không đổi được nữa. Mẫu chỉ chọn được sau sự kiện này.`,
-  drawTitle: "Nhập kết quả sự kiện",
-  eventText: "Kết quả của sự kiện, ghi đúng như đã công bố",
-  eventTextHint: "Ví dụ: XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915. Từng chữ đều ảnh hưởng đến kết quả.",
-  secret: (party: string) => `Câu bí mật của ${party}`,
-  drawReview: "Xem lại trước khi chọn",
-  drawConfirm: "Chọn mẫu từ kết quả này?",
-  drawVerb: "Chọn mẫu",
-  drawConsequence: (event: string) =>
-    `Mẫu được chọn một lần từ «${event}». Sau đó không chọn lại, không đổi dàn mẫu hay cỡ mẫu được nữa.`,
   noParties: "Không có bên nào gửi cam kết trước.",
   matches: "Tính lại khớp với cam kết",
   waiting: "Chờ mở",
@@ -138,15 +129,6 @@ const en: DrawText = {
   commitVerb: "Publish the commitment",
   commitConsequence: (event, parties) =>
     `Frame, sizes, design and the event «${event}» (${parties} parties committed) cannot be changed any more. The sample can be drawn only after this event.`,
-  drawTitle: "Enter the outcome of the event",
-  eventText: "Outcome of the event, exactly as it was announced",
-  eventTextHint: "For example: Khánh Hòa lottery 25/6/2023, special prize: 482915. Every letter matters.",
-  secret: (party) => `Secret sentence of ${party}`,
-  drawReview: "Review before drawing",
-  drawConfirm: "Draw the sample from this outcome?",
-  drawVerb: "Draw the sample",
-  drawConsequence: (event) =>
-    `The sample is drawn once, from «${event}». It cannot be drawn again; frame and sizes cannot be changed.`,
   noParties: "No party committed beforehand.",
   matches: "Recomputed, matches the commitment",
   waiting: "Not opened yet",

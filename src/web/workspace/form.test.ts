@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok } from "../../survey/result.ts";
-import { commitmentOf, outcomeOf } from "./draw/draw-forms.ts";
+import { commitmentOf, revealOf } from "./draw/draw-forms.ts";
 import { askFirst, fileOf, formOf, readForm, refuse, settle, textOf } from "./form.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -82,9 +82,10 @@ describe("the forms of the draw", () => {
     });
   });
 
-  it("take the opened sentences in the order of their commitments", () => {
-    const form = formWith({ eventText: "482915", "reveal-2": "hai", "reveal-1": "một" });
-    expect(outcomeOf(form)).toEqual({ eventText: "482915", reveals: ["một", "hai"] });
+  it("take the sentence of the party that reveals it, spaces and all", () => {
+    const form = formWith({ position: "2", "reveal-2": " hai ", "reveal-1": "một" });
+    expect(revealOf(form)).toEqual({ position: 2, text: " hai " });
+    expect(revealOf(formWith({ position: "x" }))).toEqual({ position: 0, text: "" });
   });
 });
 

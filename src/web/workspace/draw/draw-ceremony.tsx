@@ -1,50 +1,80 @@
 import type { ReactNode } from "react";
+import type { DrawCeremonyView, DrawView } from "../../../survey/draw/draw-view.ts";
+import { useLanguage } from "../../parts/language.tsx";
 import { StageNode } from "../../parts/stage-node.tsx";
+import { formatDateTime } from "../../text/workspace-dates.ts";
 import { drawText } from "../../text/workspace-draw.ts";
+import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
 import { useMay, useText } from "../use-workspace.ts";
 import type { CeremonyProps } from "./ceremony-props.ts";
 import { CommitForm, Committed } from "./draw-commit.tsx";
-import { EventForm, Opened } from "./draw-event.tsx";
+import { EventStep } from "./draw-event.tsx";
 import { DrawOutcome } from "./draw-outcome.tsx";
+import { RevealStep } from "./draw-reveal.tsx";
+import { RunStep } from "./draw-run.tsx";
+import { DrawSignatures } from "./draw-signatures.tsx";
 import { DrawStrata } from "./draw-strata.tsx";
 
-/** The four steps of a draw, each once: commit, event, reveal, result. */
-export const DrawCeremony = ({ view, refusal }: CeremonyProps) => {
+/** The four steps of a draw, one at a time: commit, event, reveal, result; then the signatures. */
+export const DrawCeremony = ({ view, refusal }: CeremonyProps) => (
+  <>
+    {view.ceremony && <LastChange ceremony={view.ceremony} view={view} />}
+    <div className={view.ceremony?.next === "sign" ? "with-signatures" : undefined}>
+      <Steps view={view} refusal={refusal} />
+      <DrawSignatures view={view} refusal={refusal} />
+    </div>
+    <DrawStrata view={view} />
+  </>
+);
+
+const Steps = ({ view, refusal }: CeremonyProps) => {
   const text = useText(drawText);
-  const may = useMay();
-  const { commitment, result } = view;
+  const mayCommit = useMay()("commitDraw");
+  const { commitment, ceremony, result } = view;
+  const next = ceremony?.next ?? "commit";
   return (
-    <>
-      <ol className="ceremony">
-        <Step number={1} title={text.commit} state={commitment ? "done" : "current"}>
-          {commitment ? (
-            <Committed view={view} commitment={commitment} />
-          ) : (
-            may("commitDraw") && <CommitForm view={view} refusal={refusal} />
-          )}
-        </Step>
-        <Step number={2} title={text.event} state={stateOf(commitment !== null, result !== null)}>
-          {result && <p className="card pad event-text">{result.eventText}</p>}
-          {commitment && !result && may("drawSample") && <EventForm view={view} refusal={refusal} />}
-        </Step>
-        <Step number={3} title={text.reveal} state={stateOf(commitment !== null, result !== null)}>
-          {commitment && <Opened parties={commitment.parties} />}
-        </Step>
-        <Step number={4} title={text.result} state={result ? "done" : "waiting"}>
-          {result && <DrawOutcome view={view} result={result} />}
-        </Step>
-      </ol>
-      <DrawStrata view={view} />
-    </>
+    <ol className="ceremony">
+      <Step number={1} title={text.commit} state={commitment ? "done" : "current"}>
+        {commitment ? (
+          <Committed view={view} commitment={commitment} />
+        ) : (
+          mayCommit && <CommitForm view={view} refusal={refusal} />
+        )}
+      </Step>
+      <Step number={2} title={text.event} state={stateOf("event", next)}>
+        {ceremony && <EventStep ceremony={ceremony} refusal={refusal} />}
+      </Step>
+      <Step number={3} title={text.reveal} state={stateOf("reveal", next)}>
+        {commitment && <RevealStep parties={commitment.parties} open={next === "reveal"} refusal={refusal} />}
+      </Step>
+      <Step number={4} title={text.result} state={stateOf("run", next)}>
+        {result ? <DrawOutcome view={view} result={result} /> : <RunStep view={view} />}
+      </Step>
+    </ol>
   );
 };
 
-type StepState = "done" | "current" | "waiting";
-
-const stateOf = (begun: boolean, done: boolean): StepState => {
-  if (done) return "done";
-  return begun ? "current" : "waiting";
+/** The same for everyone: a look again shows whether something happened. */
+const LastChange = ({ ceremony, view }: { readonly ceremony: DrawCeremonyView; readonly view: DrawView }) => {
+  const text = useText(drawCeremonyText);
+  const language = useLanguage();
+  return (
+    <p className="small mut" role="status">
+      {text.changed(formatDateTime(ceremony.changedAt, language))}{" "}
+      <a href={`?part=${encodeURIComponent(view.part.code)}`}>{text.again}</a> ·{" "}
+      <a href={`/draws/${encodeURIComponent(view.round.code)}`}>{text.publicPage}</a>
+    </p>
+  );
 };
+
+const order = ["commit", "event", "reveal", "run", "sign"] as const;
+
+const stateOf = (step: (typeof order)[number], next: (typeof order)[number]): StepState => {
+  if (step === next) return "current";
+  return order.indexOf(step) < order.indexOf(next) ? "done" : "waiting";
+};
+
+type StepState = "done" | "current" | "waiting";
 
 interface StepProps {
   readonly number: number;

@@ -1,86 +1,79 @@
-import type { DrawParty } from "../../../survey/draw/draw-view.ts";
+import type { DrawCeremonyView } from "../../../survey/draw/draw-view.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { Field } from "../../parts/field.tsx";
-import { drawText } from "../../text/workspace-draw.ts";
-import { HiddenValues } from "../hidden-values.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { formatDateTime } from "../../text/workspace-dates.ts";
+import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
+import { Facts } from "../facts.tsx";
+import type { Refusal } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
-import { useText, useWorkspace } from "../use-workspace.ts";
-import type { CeremonyProps } from "./ceremony-props.ts";
+import { useMay, useText } from "../use-workspace.ts";
 
-/** The outcome of the event and the opened sentences; once filled in, the question whether to draw. */
-export const EventForm = ({ view, refusal }: CeremonyProps) =>
-  refusal?.review === "reviewDraw" ? (
-    <ConfirmDraw view={view} refusal={refusal} />
-  ) : (
-    <EventFields view={view} refusal={refusal} />
-  );
+interface EventProps {
+  readonly ceremony: DrawCeremonyView;
+  readonly refusal?: Refusal | undefined;
+}
 
-const ConfirmDraw = ({ view, refusal }: CeremonyProps) => {
-  const text = useText(drawText);
-  const { csrfToken } = useWorkspace();
-  const values = refusal?.values ?? {};
+/** The outcome that two persons typed alike, or what is still missing of it. */
+export const EventStep = ({ ceremony, refusal }: EventProps) => {
+  const text = useText(drawCeremonyText);
+  const language = useLanguage();
+  const mayEnter = useMay()("enterEvent");
+  if (ceremony.eventText !== null && ceremony.agreedAt !== null)
+    return (
+      <>
+        <p className="small mut">
+          {text.agreed(formatDateTime(ceremony.agreedAt, language), ceremony.entries.map(({ by }) => by).join(", "))}
+        </p>
+        <p className="card pad event-text">{ceremony.eventText}</p>
+      </>
+    );
   return (
-    <ConfirmForm
-      title={text.drawConfirm}
-      consequence={text.drawConsequence(values.eventText ?? "")}
-      verb={text.drawVerb}
-      csrfToken={csrfToken}
-      intent="drawSample"
-      backHref={`?part=${encodeURIComponent(view.part.code)}`}
-    >
-      <HiddenValues values={values} />
-    </ConfirmForm>
+    <>
+      <Entries entries={ceremony.entries} />
+      {mayEnter && <EventForm typed={refusal?.values.eventText ?? ""} />}
+    </>
   );
 };
 
-const EventFields = ({ view: { commitment }, refusal }: CeremonyProps) => {
-  const text = useText(drawText);
-  const values = refusal?.values ?? {};
+/** Typed once: who, but not what; typed twice and different: both. */
+export const Entries = ({ entries }: Pick<DrawCeremonyView, "entries">) => {
+  const text = useText(drawCeremonyText);
+  const language = useLanguage();
+  const [first] = entries;
+  if (!first) return null;
+  if (entries.length === 1) return <Note>{text.waitsForSecond(first.by, formatDateTime(first.at, language))}</Note>;
   return (
-    <Card title={text.drawTitle}>
-      <PostForm className="form">
-        <p className="mut">{commitment?.eventName}</p>
-        <Field
-          name="eventText"
-          label={text.eventText}
-          hint={text.eventTextHint}
-          defaultValue={values.eventText ?? ""}
-          required
-        />
-        {(commitment?.parties ?? []).map(({ party }, place) => (
+    <Note tone="bad">
+      <b>{text.different}</b>
+      <Facts facts={entries.map(({ by, at, text: typed }) => [text.typed(by, formatDateTime(at, language)), typed])} />
+      <p>{text.differentNow}</p>
+    </Note>
+  );
+};
+
+const EventForm = ({ typed }: { readonly typed: string }) => {
+  const text = useText(drawCeremonyText);
+  return (
+    <div className="gap-top">
+      <Card title={text.eventTitle}>
+        <PostForm className="form">
+          <p className="mut">{text.eventLead}</p>
           <Field
-            key={party}
-            name={`reveal-${place + 1}`}
-            label={text.secret(party)}
+            name="eventText"
+            label={text.eventText}
+            hint={text.eventHint}
+            defaultValue={typed}
             autoComplete="off"
-            defaultValue={values[`reveal-${place + 1}`] ?? ""}
             required
           />
-        ))}
-        <Button main name="intent" value="reviewDraw">
-          {text.drawReview}
-        </Button>
-      </PostForm>
-    </Card>
-  );
-};
-
-/** The parties with what they committed and, once opened, their sentence. */
-export const Opened = ({ parties }: { readonly parties: readonly DrawParty[] }) => {
-  const text = useText(drawText);
-  if (parties.length === 0) return <p className="mut">{text.noParties}</p>;
-  return (
-    <ul className="party-list">
-      {parties.map(({ party, commitment, reveal }) => (
-        <li key={party} className={reveal === null ? "sign wait" : "sign"}>
-          <b>{party}</b>
-          {reveal !== null && <span className="secret">“{reveal}”</span>}
-          <span className="hash mut">{commitment}</span>
-          <span className={reveal === null ? "mut" : "good"}>{reveal === null ? text.waiting : `✓ ${text.matches}`}</span>
-        </li>
-      ))}
-    </ul>
+          <Button main name="intent" value="enterEvent">
+            {text.eventVerb}
+          </Button>
+        </PostForm>
+      </Card>
+    </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { CommitDrawInput } from "../../../actions/draw/commit-draw.ts";
-import type { DrawSampleInput } from "../../../actions/draw/draw-sample.ts";
+import type { RevealDrawInput } from "../../../actions/draw/reveal-draw.ts";
 import { textOf } from "../form.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 /** As many parties as the form has room for. */
 export const partyPlaces = [1, 2, 3, 4] as const;
@@ -20,11 +21,9 @@ export const commitmentOf = (form: FormData): Commitment => ({
     .filter(({ party, commitment }) => party !== "" || commitment !== ""),
 });
 
-/** The outcome of the event and the opened sentences, in the order of their commitments. */
-export const outcomeOf = (form: FormData): Omit<DrawSampleInput, "round" | "part"> => {
-  const places = [...form.keys()].filter((name) => name.startsWith("reveal-")).length;
-  return {
-    eventText: textOf(form, "eventText"),
-    reveals: Array.from({ length: places }, (_, place) => textOf(form, `reveal-${place + 1}`)),
-  };
+/** Which party reveals, and its sentence as typed: spaces belong to it. */
+export const revealOf = (form: FormData): Pick<RevealDrawInput, "position" | "text"> => {
+  const position = wholeNumber(textOf(form, "position"));
+  const typed = form.get(`reveal-${position}`);
+  return { position, text: typeof typed === "string" ? typed : "" };
 };

@@ -1,8 +1,14 @@
 import { commitDraw } from "../../../actions/draw/commit-draw.ts";
 import { drawSample } from "../../../actions/draw/draw-sample.ts";
+import { type EnterEventInput, enterEvent } from "../../../actions/draw/enter-event.ts";
 import { openOnSite } from "../../../actions/draw/open-on-site.ts";
+import { revealDraw } from "../../../actions/draw/reveal-draw.ts";
 import { showDraw } from "../../../actions/draw/show-draw.ts";
+import { signDraw } from "../../../actions/draw/sign-draw.ts";
+import type { Effects } from "../../../actions/effects.ts";
 import type { DrawView } from "../../../survey/draw/draw-view.ts";
+import { problem } from "../../../survey/problem.ts";
+import { fail, type Result } from "../../../survey/result.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
@@ -15,7 +21,7 @@ import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/draw.route.ts";
 import { DrawCeremony } from "./draw-ceremony.tsx";
-import { commitmentOf, outcomeOf } from "./draw-forms.ts";
+import { commitmentOf, revealOf } from "./draw-forms.ts";
 import { OnSite } from "./draw-on-site.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -24,17 +30,34 @@ export const loader = async ({ request, params: { round }, context }: Route.Load
   return valueOrPage(await showDraw({ round, part, ...(stratum && { stratum }) }, worldOf(context).effects));
 };
 
-/** Commits, draws, or opens an on-site part; the first two are shown once more before they are done. */
+/** Each step of the draw; what cannot be undone is shown once more before it is done. */
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
   const { effects, ...world } = worldOf(context);
   const part = partOf({ request, context }).code;
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
-  const doneAt = `/workspace/${round}/draw?part=${encodeURIComponent(part)}&done=${intent}`;
-  if (intent === "commitDraw") return settle(await commitDraw({ round, part, ...commitmentOf(form) }, effects), form, doneAt);
-  if (intent === "drawSample") return settle(await drawSample({ round, part, ...outcomeOf(form) }, effects), form, doneAt);
-  if (intent === "openOnSite") return settle(await openOnSite({ round, part }, effects), form, doneAt);
-  return askFirst(intent, form);
+  const step = steps[intent];
+  if (!step) return askFirst(intent, form);
+  const result = await step({ round, part }, form, effects);
+  const done = intent === "refuseDraw" ? "signDraw" : intent;
+  return settle(result, form, `/workspace/${round}/draw?part=${encodeURIComponent(part)}&done=${done}`);
+};
+
+type Place = Pick<EnterEventInput, "round" | "part">;
+
+const steps: Readonly<Record<string, (place: Place, form: FormData, effects: Effects) => Promise<Result<unknown>>>> = {
+  commitDraw: (place, form, effects) => commitDraw({ ...place, ...commitmentOf(form) }, effects),
+  enterEvent: (place, form, effects) => enterEvent({ ...place, eventText: textOf(form, "eventText") }, effects),
+  revealDraw: async (place, form, effects) => {
+    const revealed = await revealDraw({ ...place, ...revealOf(form) }, effects);
+    if (!revealed.ok || revealed.value.matches) return revealed;
+    const { party, found, commitment } = revealed.value;
+    return fail(problem("E-DRAW-007", { party, found, commitment }));
+  },
+  drawSample: (place, _form, effects) => drawSample(place, effects),
+  signDraw: (place, _form, effects) => signDraw({ ...place, state: "signed" }, effects),
+  refuseDraw: (place, form, effects) => signDraw({ ...place, state: "refused", reason: textOf(form, "reason") }, effects),
+  openOnSite: (place, _form, effects) => openOnSite(place, effects),
 };
 
 export default function DrawPage({ loaderData: view, actionData }: Route.ComponentProps) {

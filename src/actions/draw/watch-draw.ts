@@ -1,0 +1,69 @@
+import type { DrawCeremonyView, DrawCommitment, DrawResult } from "../../survey/draw/draw-view.ts";
+import type { StratumSize } from "../../survey/draw/sizes.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import type { Effects } from "../effects.ts";
+import { findRound, type RoundPart } from "../plan/find-round.ts";
+import { showCeremony, showCommitment, showResult } from "./show-draw.ts";
+
+/** The draws of a round as the public may follow them: no name of a person, no unit. */
+export interface WatchedDraws {
+  readonly round: {
+    readonly code: string;
+    readonly title: string;
+    readonly area: string;
+    readonly year: number;
+    readonly simulated: boolean;
+  };
+  readonly draws: readonly WatchedDraw[];
+}
+
+export interface WatchedDraw {
+  readonly part: { readonly code: string; readonly title: string };
+  readonly frameHash: string;
+  readonly strata: number;
+  readonly size: number;
+  readonly commitment: DrawCommitment;
+  readonly ceremony: DrawCeremonyView;
+  readonly result: DrawResult | null;
+}
+
+/** The steps of every draw that was committed to, before and after it: for everyone, without an account. */
+export const watchDraw = async (input: { readonly round: string }, effects: Effects): Promise<Result<WatchedDraws>> => {
+  const { store } = effects;
+  const round = await findRound(store, input.round);
+  if (!round.ok) return round;
+  const parts = await store.listParts(round.value);
+  const draws = await Promise.all(parts.map((part) => watched({ round: round.value, part }, effects)));
+  const shown = draws.flatMap((draw) => draw ?? []);
+  if (shown.length === 0) return fail(problem("E-DRAW-027", { round: input.round }));
+  const { code, title, area, year, simulated } = round.value;
+  return ok({ round: { code, title, area, year, simulated }, draws: shown });
+};
+
+const watched = async ({ round, part }: RoundPart, effects: Effects): Promise<WatchedDraw | null> => {
+  const draw = await effects.store.findDraw(part);
+  if (!draw) return null;
+  const [commitment, ceremony, cases] = await Promise.all([
+    showCommitment(draw, effects),
+    showCeremony(draw, round.leadBody, effects),
+    effects.store.countCases(part),
+  ]);
+  const sizes = draw.sizes as readonly StratumSize[];
+  const result = showResult(draw, cases);
+  return {
+    part: { code: part.code, title: part.title },
+    frameHash: draw.frameHash,
+    strata: sizes.filter(({ size }) => size > 0).length,
+    size: sizes.reduce((sum, { size }) => sum + size, 0),
+    commitment: { ...commitment, committedBy: "" },
+    ceremony: withoutNames(ceremony),
+    result: result && { ...result, drawnBy: "" },
+  };
+};
+
+const withoutNames = (ceremony: DrawCeremonyView): DrawCeremonyView => ({
+  ...ceremony,
+  entries: ceremony.entries.map((entry) => ({ ...entry, by: "" })),
+  signatures: ceremony.signatures.map((signature) => ({ ...signature, by: null })),
+});

@@ -1,0 +1,79 @@
+import type { Selectable, Updateable } from "kysely";
+import type { Db } from "./db.ts";
+import type { Draw } from "./draws.ts";
+import type { Database } from "./schema.ts";
+
+export type DrawEvent = Selectable<Database["survey.drawEvents"]>;
+export type DrawSignature = Selectable<Database["survey.drawSignatures"]>;
+type DrawKey = Pick<Draw, "province" | "id">;
+type PartyChange = Pick<
+  Updateable<Database["survey.drawParties"]>,
+  "reveal" | "revealedBy" | "revealedAt" | "failedHash" | "failedAt"
+>;
+
+/** What happens between the commitment and the result of a draw, and who put their name under it. */
+export const drawCeremonyStore = (db: Db) => ({
+  /** The outcome of the event as up to two persons typed it. */
+  listDrawEvents: ({ province, id }: DrawKey): Promise<DrawEvent[]> =>
+    db
+      .selectFrom("survey.drawEvents")
+      .selectAll()
+      .where("province", "=", province)
+      .where("drawId", "=", id)
+      .orderBy("position")
+      .execute(),
+
+  /** What a person types stands in place of what the same person typed before. */
+  upsertDrawEvent: async (event: DrawEvent): Promise<void> => {
+    await db
+      .insertInto("survey.drawEvents")
+      .values(event)
+      .onConflict((conflict) =>
+        conflict.columns(["province", "drawId", "position"]).doUpdateSet({ text: event.text, enteredAt: event.enteredAt }),
+      )
+      .execute();
+  },
+
+  /** The outcome that both agreed on. */
+  updateAgreedEvent: async ({ province, id }: DrawKey, eventText: string, eventAgreedAt: Date): Promise<void> => {
+    await db
+      .updateTable("survey.draws")
+      .set({ eventText, eventAgreedAt })
+      .where("province", "=", province)
+      .where("id", "=", id)
+      .execute();
+  },
+
+  updateDrawParty: async ({ province, id }: DrawKey, position: number, change: PartyChange): Promise<void> => {
+    await db
+      .updateTable("survey.drawParties")
+      .set(change)
+      .where("province", "=", province)
+      .where("drawId", "=", id)
+      .where("position", "=", position)
+      .execute();
+  },
+
+  /** In the order of signing. */
+  listDrawSignatures: ({ province, id }: DrawKey): Promise<DrawSignature[]> =>
+    db
+      .selectFrom("survey.drawSignatures")
+      .selectAll()
+      .where("province", "=", province)
+      .where("drawId", "=", id)
+      .orderBy("signedAt")
+      .orderBy("body")
+      .execute(),
+
+  /** A body that refused may sign later. */
+  upsertDrawSignature: async (signature: DrawSignature): Promise<void> => {
+    const { state, reason, signedBy, signedAt } = signature;
+    await db
+      .insertInto("survey.drawSignatures")
+      .values(signature)
+      .onConflict((conflict) =>
+        conflict.columns(["province", "drawId", "body"]).doUpdateSet({ state, reason, signedBy, signedAt }),
+      )
+      .execute();
+  },
+});

@@ -1,0 +1,72 @@
+import type { DrawCeremonyView, DrawSignatureView } from "./draw-view.ts";
+import { signatories, signsFor } from "./signatories.ts";
+
+/** What was written down of a draw since its commitment. */
+export interface CeremonyRecord {
+  readonly committedAt: Date;
+  readonly eventText: string | null;
+  readonly eventAgreedAt: Date | null;
+  readonly drawnAt: Date | null;
+  readonly events: readonly { readonly text: string; readonly enteredBy: string; readonly enteredAt: Date }[];
+  readonly parties: readonly {
+    readonly party: string;
+    readonly reveal: string | null;
+    readonly revealedAt: Date | null;
+    readonly failedAt: Date | null;
+  }[];
+  readonly signatures: readonly {
+    readonly body: string;
+    readonly state: "signed" | "refused";
+    readonly reason: string;
+    readonly signedBy: string;
+    readonly signedAt: Date;
+  }[];
+}
+
+/** Who looks: the body of the account, and the body that leads the round. */
+interface Onlooker {
+  readonly leadBody: string;
+  readonly ownBody: string;
+}
+
+/** The ceremony as everyone sees it; a text that was typed once stays hidden until a second person has typed it. */
+export const composeCeremony = (record: CeremonyRecord, { leadBody, ownBody }: Onlooker): DrawCeremonyView => {
+  const bodies = signatories(
+    leadBody,
+    record.parties.map(({ party }) => party),
+  );
+  return {
+    next: nextStep(record),
+    entries: record.events.map(({ text, enteredBy, enteredAt }) => ({
+      ...{ by: enteredBy, at: enteredAt.toISOString() },
+      text: record.events.length > 1 ? text : null,
+    })),
+    eventText: record.eventAgreedAt ? record.eventText : null,
+    agreedAt: record.eventAgreedAt?.toISOString() ?? null,
+    signatures: bodies.map((body) => signatureOf(body, record)),
+    signsFor: signsFor(ownBody, bodies),
+    changedAt: lastChange(record).toISOString(),
+  };
+};
+
+const nextStep = ({ eventAgreedAt, parties, drawnAt }: CeremonyRecord): DrawCeremonyView["next"] => {
+  if (drawnAt) return "sign";
+  if (!eventAgreedAt) return "event";
+  return parties.some(({ reveal }) => reveal === null) ? "reveal" : "run";
+};
+
+const signatureOf = (body: string, { signatures }: CeremonyRecord): DrawSignatureView => {
+  const found = signatures.find((one) => one.body === body);
+  if (!found) return { body, state: "waiting", reason: "", by: null, at: null };
+  return { body, state: found.state, reason: found.reason, by: found.signedBy, at: found.signedAt.toISOString() };
+};
+
+const lastChange = ({ committedAt, eventAgreedAt, drawnAt, events, parties, signatures }: CeremonyRecord): Date => {
+  const moments = [
+    ...[committedAt, eventAgreedAt, drawnAt],
+    ...events.map(({ enteredAt }) => enteredAt),
+    ...parties.flatMap(({ revealedAt, failedAt }) => [revealedAt, failedAt]),
+    ...signatures.map(({ signedAt }) => signedAt),
+  ];
+  return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
+};

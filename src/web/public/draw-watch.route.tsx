@@ -1,0 +1,145 @@
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import { type WatchedDraw, watchDraw } from "../../actions/draw/watch-draw.ts";
+import { formatNumber } from "../../survey/number.ts";
+import { worldContext } from "../context.ts";
+import { useLanguage } from "../parts/language.tsx";
+import { Native } from "../parts/native.tsx";
+import { Note } from "../parts/note.tsx";
+import { PublicPage } from "../parts/public-page.tsx";
+import { publicText } from "../text/public.ts";
+import { drawText } from "../text/public-draw.ts";
+import { drawWatchText } from "../text/public-draw-watch.ts";
+import { formatDateTime } from "../text/workspace-dates.ts";
+import { valueOrPage } from "../value-or-page.ts";
+import type { Route } from "./+types/draw-watch.route.ts";
+import { Definitions, Hash, Step } from "./draw-steps.tsx";
+
+export const loader = async ({ params, context }: Route.LoaderArgs) => {
+  const { actor, effectsFor } = context.get(worldContext);
+  return valueOrPage(await watchDraw({ round: params.round }, effectsFor(actor)));
+};
+
+/** The steps of the draws of a round, for everyone to follow while they happen; read only. */
+export default function DrawWatch({ loaderData: { round, draws } }: Route.ComponentProps) {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  return (
+    <PublicPage simulated={round.simulated} subtitle={publicText[language].areaAndYear(round.area, round.year)}>
+      <title>{words.title}</title>
+      <section className="top2">
+        <div className="wrap">
+          <h1>{words.title}</h1>
+          <p className="lead">
+            <Native>{round.title}</Native>. {words.lead}
+          </p>
+        </div>
+      </section>
+      {draws.map((draw) => (
+        <Draw key={draw.part.code} draw={draw} />
+      ))}
+    </PublicPage>
+  );
+}
+
+const Draw = ({ draw }: { readonly draw: WatchedDraw }) => {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  const steps = drawText[language];
+  return (
+    <section className="sec">
+      <div className="wrap">
+        <h2>
+          <Native>{draw.part.title}</Native>
+        </h2>
+        <p className="mut">
+          {words.changed(formatDateTime(draw.ceremony.changedAt, language))} <a href={useLocation().pathname}>{words.again}</a>
+        </p>
+        <ol className="draw-steps">
+          <Step title={words.committed}>
+            <Committed draw={draw} />
+          </Step>
+          <Step title={steps.event}>
+            <Event draw={draw} />
+          </Step>
+          <Step title={words.reveals}>
+            <Reveals draw={draw} />
+          </Step>
+          <Step title={words.result}>
+            <Result draw={draw} />
+          </Step>
+        </ol>
+      </div>
+    </section>
+  );
+};
+
+const Committed = ({ draw: { commitment, frameHash, strata, size } }: { readonly draw: WatchedDraw }) => {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  const steps = drawText[language];
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [words.at, formatDateTime(commitment.committedAt, language)],
+    [steps.frameHash, <Hash key="hash">{frameHash}</Hash>],
+    [steps.size, words.sizes(formatNumber(size, language), formatNumber(strata, language))],
+    [steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))],
+    [steps.eventName, <Native key="event">{commitment.eventName}</Native>],
+    [steps.design, `${steps.designs[commitment.design]} · ${commitment.algorithm}`],
+  ];
+  return <Definitions rows={rows} />;
+};
+
+const Event = ({ draw: { ceremony } }: { readonly draw: WatchedDraw }) => {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  if (ceremony.eventText !== null)
+    return (
+      <p>
+        <b>
+          <Native>{ceremony.eventText}</Native>
+        </b>{" "}
+        <span className="mut">{ceremony.agreedAt && formatDateTime(ceremony.agreedAt, language)}</span>
+      </p>
+    );
+  const said = [words.eventNone, words.eventOne, words.eventDifferent][ceremony.entries.length];
+  return ceremony.entries.length === 2 ? <Note tone="bad">{said}</Note> : <p className="mut">{said}</p>;
+};
+
+const Reveals = ({ draw: { commitment } }: { readonly draw: WatchedDraw }) => {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  if (commitment.parties.length === 0) return <p>{drawText[language].noCommitments}</p>;
+  return (
+    <Definitions
+      rows={commitment.parties.map(({ party, commitment: hash, reveal, failedHash }) => [
+        party,
+        <div key={party}>
+          <Hash>{hash}</Hash>
+          <p>
+            {reveal === null ? failedHash === null ? words.closed : words.failed(failedHash) : <Native>{`“${reveal}”`}</Native>}
+          </p>
+        </div>,
+      ])}
+    />
+  );
+};
+
+const Result = ({ draw: { result, ceremony } }: { readonly draw: WatchedDraw }) => {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  const steps = drawText[language];
+  if (result === null) return <p className="mut">{words.notDrawn}</p>;
+  return (
+    <Definitions
+      rows={[
+        [words.at, formatDateTime(result.drawnAt, language)],
+        [steps.seed, <Hash key="seed">{result.seed}</Hash>],
+        [words.drawn, words.counts(formatNumber(result.sampled, language), formatNumber(result.reserves, language))],
+        [steps.sampleHash, <Hash key="sample">{result.sampleHash}</Hash>],
+        ...ceremony.signatures.map(
+          ({ body, state, reason }) => [body, `${words.states[state]}${reason === "" ? "" : `: ${reason}`}`] as const,
+        ),
+      ]}
+    />
+  );
+};

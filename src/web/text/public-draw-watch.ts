@@ -1,0 +1,48 @@
+import type { Language } from "../../survey/language.ts";
+
+/** Words of the page on which everyone follows a draw. */
+const vi = {
+  title: "Chọn mẫu công khai",
+  lead: "Mọi người thấy cùng các bước với các bên tham gia, trước và sau khi chọn mẫu.",
+  changed: (when: string) => `Thay đổi gần nhất: ${when}.`,
+  again: "Xem lại",
+  at: "Thời điểm",
+  committed: "Cam kết",
+  sizes: (size: string, strata: string) => `${size} người trong ${strata} tầng`,
+  eventNone: "Chưa có kết quả sự kiện.",
+  eventOne: "Một người đã gõ kết quả; chờ người thứ hai gõ lại độc lập.",
+  eventDifferent: "Hai người gõ khác nhau. Việc chọn mẫu dừng cho đến khi khớp.",
+  reveals: "Mở cam kết",
+  closed: "Chưa mở",
+  failed: (hash: string) => `Câu vừa gõ không khớp: tính được ${hash}. Việc chọn mẫu dừng ở đây.`,
+  result: "Kết quả",
+  notDrawn: "Chưa chọn mẫu.",
+  drawn: "Đã chọn",
+  counts: (sampled: string, reserves: string) => `${sampled} người và ${reserves} dự phòng`,
+  states: { signed: "đã ký biên bản", refused: "từ chối ký", waiting: "chờ ký" },
+};
+
+export type DrawWatchText = typeof vi;
+
+const en: DrawWatchText = {
+  title: "Public draw",
+  lead: "Everyone sees the same steps as the parties, before and after the draw.",
+  changed: (when) => `Last changed: ${when}.`,
+  again: "Look again",
+  at: "When",
+  committed: "Commitment",
+  sizes: (size, strata) => `${size} people in ${strata} strata`,
+  eventNone: "There is no outcome of the event yet.",
+  eventOne: "One person has typed the outcome; a second has to type it alone.",
+  eventDifferent: "Two persons typed different outcomes. The draw stops until they agree.",
+  reveals: "Reveals",
+  closed: "Not revealed",
+  failed: (hash) => `The text typed does not match: ${hash} was computed. The draw stops here.`,
+  result: "Result",
+  notDrawn: "Nothing is drawn yet.",
+  drawn: "Drawn",
+  counts: (sampled, reserves) => `${sampled} people and ${reserves} reserves`,
+  states: { signed: "signed the minutes", refused: "refused to sign", waiting: "has not signed yet" },
+};
+
+export const drawWatchText: Readonly<Record<Language, DrawWatchText>> = { vi, en };

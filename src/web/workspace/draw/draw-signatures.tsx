@@ -1,0 +1,66 @@
+import type { DrawSignatureView, DrawView } from "../../../survey/draw/draw-view.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field } from "../../parts/field.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { formatDateTime } from "../../text/workspace-dates.ts";
+import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
+import type { Refusal } from "../form.ts";
+import { PostForm } from "../post-form.tsx";
+import { useMay, useText } from "../use-workspace.ts";
+
+interface SignaturesProps {
+  readonly view: DrawView;
+  readonly refusal?: Refusal | undefined;
+}
+
+/** Who signed the minutes of the draw, who is waited for; a body signs for itself alone. */
+export const DrawSignatures = ({ view: { ceremony }, refusal }: SignaturesProps) => {
+  const text = useText(drawCeremonyText);
+  const maySign = useMay()("signDraw");
+  if (ceremony === null || ceremony.next !== "sign") return null;
+  const own = ceremony.signatures.find(({ body }) => body === ceremony.signsFor);
+  return (
+    <aside className="sign-off">
+      <h2>{text.signTitle}</h2>
+      {ceremony.signatures.map((signature) => (
+        <Signature key={signature.body} signature={signature} />
+      ))}
+      {maySign && own && own.state !== "signed" && <SignForm body={own.body} reason={refusal?.values.reason ?? ""} />}
+      <p className="small mut">{text.final}</p>
+    </aside>
+  );
+};
+
+export const Signature = ({ signature: { body, state, reason, by, at } }: { readonly signature: DrawSignatureView }) => {
+  const text = useText(drawCeremonyText);
+  const language = useLanguage();
+  const word = { signed: `✓ ${text.signed}`, refused: text.refused, waiting: text.waitsSign }[state];
+  return (
+    <div className={{ signed: "sign", refused: "sign sign-bad", waiting: "sign wait" }[state]}>
+      <span className={{ signed: "good", refused: "bad-word", waiting: "mut" }[state]}>{word}</span>
+      <b>{body}</b>
+      {reason !== "" && <span>{reason}</span>}
+      {at !== null && (
+        <span className="mut">
+          {formatDateTime(at, language)}
+          {by !== null && ` · ${by}`}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const SignForm = ({ body, reason }: { readonly body: string; readonly reason: string }) => {
+  const text = useText(drawCeremonyText);
+  return (
+    <PostForm className="form">
+      <Button main name="intent" value="signDraw">
+        {text.signVerb(body)}
+      </Button>
+      <Field name="reason" label={text.reason} defaultValue={reason} />
+      <Button small name="intent" value="refuseDraw">
+        {text.refuseVerb}
+      </Button>
+    </PostForm>
+  );
+};
