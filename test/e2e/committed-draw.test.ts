@@ -60,7 +60,11 @@ describe("a draw with three parties in the browser", () => {
     });
     await press("Tạo đợt mới");
     await open(`${round}/plan`);
-    for (const step of ["Trình duyệt", "Ghi đã duyệt", "Bắt đầu thực hiện"]) await press(step);
+    await press("Trình duyệt");
+    await second.goto(`${server.address}${round}/plan`);
+    await second.getByRole("button", { name: "Ghi đã duyệt" }).click();
+    await open(`${round}/plan`);
+    await press("Bắt đầu thực hiện");
     await open(`${round}/instrument`);
     for (const _ of Object.keys(parts)) {
       await follow("Ban hành phiếu…");
@@ -77,6 +81,7 @@ describe("a draw with three parties in the browser", () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
     page = await (await browser.newContext({ locale: "vi-VN" })).newPage();
     await signIn();
+    second = await secondPerson(server, browser);
     await prepare();
   });
 
@@ -111,7 +116,6 @@ describe("a draw with three parties in the browser", () => {
   it("stops when two persons type the event differently, and shows both texts", async () => {
     await typeEvent(page, eventText);
     expect(await page.getByText(/Chờ người thứ hai gõ lại độc lập/).count()).toBe(1);
-    second = await secondPerson(server, browser);
     await second.goto(`${server.address}${round}/draw?part=ubnd-xa`);
     expect(await second.content()).not.toContain("482915");
     await typeEvent(second, eventText.replace("482915", "482951"));

@@ -7,7 +7,7 @@ const vi = {
   eventTitle: "Gõ kết quả sự kiện",
   eventLead: "Hai người gõ, mỗi người một mình. Chỉ khi hai bản khớp từng chữ thì kết quả mới được dùng.",
   eventText: "Kết quả của sự kiện, ghi đúng như đã công bố",
-  eventHint: "Ví dụ: XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915. Từng chữ đều ảnh hưởng đến kết quả.",
+  eventHint: "Ví dụ: XSKT Khánh Hòa 18/6/2023, giải đặc biệt: 027316. Từng chữ đều ảnh hưởng đến kết quả.",
   eventVerb: "Ghi kết quả sự kiện",
   waitsForSecond: (who: string, when: string) =>
     `${who} đã gõ lúc ${when}. Chờ người thứ hai gõ lại độc lập; bản đầu chưa hiện ra.`,
@@ -50,7 +50,7 @@ const en: DrawCeremonyText = {
   eventTitle: "Type the outcome of the event",
   eventLead: "Two persons type it, each alone. It is used only when both texts are the same to the letter.",
   eventText: "Outcome of the event, exactly as published",
-  eventHint: "For example: XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915. Every character changes the result.",
+  eventHint: "For example: XSKT Khánh Hòa 18/6/2023, giải đặc biệt: 027316. Every character changes the result.",
   eventVerb: "Write down the outcome",
   waitsForSecond: (who, when) =>
     `${who} typed it at ${when}. A second person has to type it alone; the first text is not shown yet.`,
