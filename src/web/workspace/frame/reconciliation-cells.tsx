@@ -59,13 +59,13 @@ const useCellColumns = (view: ReconciliationView): readonly Column<ComparedCell>
   const language = useLanguage();
   const namesOf = useNames(view);
   const number = (value: number | null): string => (value === null ? "–" : formatNumber(value, language));
-  const signed = (value: number): string => `${value > 0 ? "+" : ""}${formatNumber(value, language)}`;
+  const signed = (value: number): string => `${value > 0 ? "+" : "−"}${formatNumber(Math.abs(value), language)}`;
   return [
     { key: "agency", heading: text.agency, rowHeading: true, cell: (cell) => namesOf(cell).agency },
     { key: "field", heading: text.field, cell: (cell) => namesOf(cell).field },
     { key: "file", heading: text.file, number: true, cell: ({ file }) => number(file) },
     { key: "official", heading: text.official, number: true, cell: ({ official }) => number(official) },
-    { key: "difference", heading: text.difference, number: true, cell: ({ difference }) => signed(difference ?? 0) },
+    { key: "difference", heading: text.difference, number: true, cell: ({ difference }) => (difference ? signed(difference) : "0") },
   ];
 };
 

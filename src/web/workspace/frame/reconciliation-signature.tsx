@@ -36,7 +36,7 @@ export const SignatureState = ({ view }: ViewProps) => {
   const text = useText(reconciliationText);
   const language = useLanguage();
   const { signature } = view;
-  if (signature === null) return view.isEmpty ? null : <p className="sign waiting">{text.waiting}</p>;
+  if (signature === null) return view.isEmpty ? null : <p className="sign waiting gap">{text.waiting}</p>;
   return (
     <div className="gap">
       <Note tone={signature.holds ? "ok" : "bad"}>
