@@ -43,6 +43,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/instrument/:form/questionnaire.json": "showRound",
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/frame/reconciliation": "showFrame",
+  "/workspace/:round/frame/pairs": "reviewPairs",
   "/workspace/:round/draw": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/fieldwork": "showFieldwork",

@@ -113,16 +113,18 @@ export const frameRowsStore = (db: Db) => ({
     await sql`
       with turned as (
         select *,
-          row_number() over (partition by exclusion is null, person order by completed_on desc nulls last, dossier) as turn
+          row_number() over (partition by exclusion is null, person order by completed_on desc nulls last, dossier) as turn,
+          count(*) over (partition by exclusion is null, person) as together
         from frame_staging
       ), numbered as (
         select *, row_number() over (partition by prefix order by dossier)::text as number from turned
       )
       insert into survey.frame_units
-        (province, id, frame_id, unit_id, agency_id, received_agency_id, field_code, stratum, completed_on, exclusion)
+        (province, id, frame_id, unit_id, agency_id, received_agency_id, field_code, stratum, completed_on, exclusion, dossiers)
       select ${province}, id, ${id}::uuid, prefix || '-' || lpad(number, greatest(5, length(number)), '0'),
         agency_id, received_agency_id, field_code, stratum, completed_on,
-        case when exclusion is null and person is not null and turn > 1 then 'same-person' else exclusion end
+        case when exclusion is null and person is not null and turn > 1 then 'same-person' else exclusion end,
+        case when exclusion is null and person is not null and turn = 1 then together else 1 end
       from numbered`.execute(db);
   },
 

@@ -5,6 +5,7 @@ import type { DrawTables } from "./schema/draw.ts";
 import type { FieldworkTables } from "./schema/fieldwork.ts";
 import type { FormTables } from "./schema/forms.ts";
 import type { FrameTables } from "./schema/frame.ts";
+import type { FramePairTables } from "./schema/frame-pair.ts";
 import type { IndicatorTables } from "./schema/indicator.ts";
 import type { InstrumentTables } from "./schema/instrument.ts";
 import type { MailTables } from "./schema/mail.ts";
@@ -27,6 +28,7 @@ export interface Database
     BudgetTables,
     InstrumentTables,
     FrameTables,
+    FramePairTables,
     ReconciliationTables,
     DrawTables,
     FieldworkTables,

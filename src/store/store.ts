@@ -13,6 +13,7 @@ import type { Db } from "./db.ts";
 import { drawCeremonyStore } from "./draw-ceremony.ts";
 import { drawsStore } from "./draws.ts";
 import { formsStore } from "./forms.ts";
+import { framePairsStore } from "./frame-pairs.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
@@ -55,6 +56,7 @@ const aggregates = (db: Db) => ({
   ...drawsStore(db),
   ...formsStore(db),
   ...frameRowsStore(db),
+  ...framePairsStore(db),
   ...framesStore(db),
   ...indicatorsStore(db),
   ...mailsStore(db),

@@ -1,3 +1,4 @@
+import type { ColumnType } from "kysely";
 import type { Json, Optional } from "./column.ts";
 
 export interface FrameTables {
@@ -25,6 +26,8 @@ interface FrameRow {
   frameHash: Optional<string>;
   frozenAt: Optional<Date>;
   frozenBy: Optional<string>;
+  /** When pairs that may be one person were last looked for. */
+  pairsFoundAt: Optional<Date>;
 }
 
 interface FrameUnitRow {
@@ -39,6 +42,11 @@ interface FrameUnitRow {
   stratum: string;
   completedOn: Optional<string>;
   exclusion: Optional<string>;
+  /** Dossiers of this person in the part, by the marks of the import. */
+  dossiers: ColumnType<number, number | undefined, number>;
+  /** The unit of the same person, as somebody judged. */
+  mergedInto: Optional<string>;
+  filedForOthers: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 interface PersonRow {

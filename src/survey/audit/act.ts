@@ -57,6 +57,8 @@ export const acts = [
   "importFrame",
   "downloadRejectedRows",
   "freezeFrame",
+  "findDoubtfulPairs",
+  "judgePair",
   "setOfficialCounts",
   "explainDifference",
   "signReconciliation",

@@ -55,4 +55,9 @@ export const reconciliationProblems = {
     vi: "Phần «{part}» không có ô «{agency}», «{field}». Mở lại trang đối chiếu rồi chọn.",
     en: "Part «{part}» has no cell «{agency}», «{field}». Open the page of the comparison again and choose.",
   },
+  "E-FRAME-162": {
+    status: 404,
+    vi: "Dàn mẫu của phần «{part}» không còn cặp này; có thể danh sách đã được nhập lại. Mở lại trang.",
+    en: "The frame of part «{part}» has no such pair any more; it may have been imported again. Open the page again.",
+  },
 } as const;

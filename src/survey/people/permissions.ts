@@ -53,6 +53,8 @@ export const permissions = {
   importFrame: { roles: frame, reach: "whole", respondents: true },
   downloadRejectedRows: { roles: ["administrator", "frame-supplier"], reach: "whole", respondents: true },
   freezeFrame: { roles: frame, reach: "whole" },
+  /** Records that may be one person: their names and births are on the page. */
+  reviewPairs: { roles: frame, reach: "whole", respondents: true },
   /** The official counts beside the frame. */
   reconcileFrame: { roles: frame, reach: "whole" },
   explainDifference: { roles: [...frame, "agency-coordinator"], reach: "own" },

@@ -37,6 +37,8 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   publishQuestionnaire: { vi: "ban hành phiếu", en: "published the questionnaire" },
   importFrame: { vi: "nhập dàn mẫu", en: "imported the frame" },
   downloadRejectedRows: { vi: "tải các dòng bị từ chối", en: "downloaded the rejected rows" },
+  findDoubtfulPairs: { vi: "tìm các cặp cần xem trong dàn mẫu của", en: "looked for doubtful pairs in the frame of" },
+  judgePair: { vi: "xem xét một cặp bản ghi của", en: "judged a pair of records of" },
   setOfficialCounts: { vi: "ghi số hồ sơ chính thức của", en: "set the official counts of" },
   explainDifference: { vi: "giải thích chênh lệch của", en: "explained a difference of" },
   signReconciliation: { vi: "ký đối chiếu dàn mẫu của", en: "signed the comparison of" },

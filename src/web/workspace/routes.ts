@@ -26,6 +26,7 @@ const roundPages = [
   route("frame/reconciliation", page("frame/reconciliation")),
   ...formPages,
   route("units", page("units/round-units")),
+  route("frame/pairs", page("frame/pairs")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),

@@ -65,7 +65,12 @@ const useCellColumns = (view: ReconciliationView): readonly Column<ComparedCell>
     { key: "field", heading: text.field, cell: (cell) => namesOf(cell).field },
     { key: "file", heading: text.file, number: true, cell: ({ file }) => number(file) },
     { key: "official", heading: text.official, number: true, cell: ({ official }) => number(official) },
-    { key: "difference", heading: text.difference, number: true, cell: ({ difference }) => (difference ? signed(difference) : "0") },
+    {
+      key: "difference",
+      heading: text.difference,
+      number: true,
+      cell: ({ difference }) => (difference ? signed(difference) : "0"),
+    },
   ];
 };
 

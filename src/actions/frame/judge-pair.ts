@@ -1,0 +1,69 @@
+import type { FramePair } from "../../store/frame-pairs.ts";
+import type { Frame } from "../../store/frames.ts";
+import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
+import type { Verdict } from "../../survey/frame/frame-pair.ts";
+import { mergePersons } from "../../survey/frame/merge-persons.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { write } from "../write.ts";
+import { findComparison } from "./open-comparison.ts";
+
+export interface JudgePairInput {
+  readonly round: string;
+  readonly part: string;
+  /** Id of the pair. */
+  readonly pair: string;
+  /** null takes the verdict back. */
+  readonly verdict: Verdict | null;
+}
+
+/** Says whether two records are one person; one of them leaves the frame, or comes back, as the verdicts together ask. */
+export const judgePair = action(
+  "reviewPairs",
+  async (input: JudgePairInput, effects): Promise<Result<null>> =>
+    write(
+      effects,
+      { act: "judgePair", round: input.round, object: input.part, detail: { pair: input.pair, verdict: input.verdict } },
+      async (store) => {
+        const found = await findComparison(store, input);
+        return found.ok ? judge(found.value.frame, input, { ...effects, store }) : found;
+      },
+    ),
+);
+
+const judge = async (frame: Frame, { part, pair: id, verdict }: JudgePairInput, effects: Effects): Promise<Result<null>> => {
+  const { store, actor, clock } = effects;
+  const pair = (await store.listFramePairs(frame)).find((one) => one.id === id);
+  if (!pair) return fail(problem("E-FRAME-162", { part }));
+  const judged = verdict === null ? { decidedBy: null, decidedAt: null } : { decidedBy: actor.name, decidedAt: clock() };
+  await store.updateFramePair(pair, { verdict, ...judged });
+  await (pair.kind === "identity-name" ? split(pair, verdict, effects) : merge(frame, effects));
+  await recount(frame, effects);
+  return ok(null);
+};
+
+/** One identity number under two names: judged different, the record that was left out comes back. */
+const split = async (pair: FramePair, verdict: Verdict | null, { store }: Effects): Promise<void> => {
+  const [was, is] = [pair.verdict === "different", verdict === "different"];
+  if (was !== is) await store.splitUnit(pair.province, { kept: pair.firstUnitId, unit: pair.secondUnitId, apart: is });
+};
+
+const merge = async (frame: Frame, { store }: Effects): Promise<void> => {
+  const pairs = (await store.listFramePairs(frame))
+    .filter(({ kind, verdict }) => kind !== "identity-name" && verdict === "same")
+    .map(({ firstUnitId, secondUnitId }) => [firstUnitId, secondUnitId] as const);
+  const units = await store.listMergeableUnits(frame, [...new Set(pairs.flat())]);
+  await store.putMerges(frame, mergePersons(pairs, units));
+};
+
+const recount = async (frame: Frame, { store }: Effects): Promise<void> => {
+  const counted = await store.countExclusions(frame);
+  const counts: FrameCounts = {
+    ...(frame.counts as FrameCounts),
+    samePerson: counted.get("same-person") ?? 0,
+    eligible: counted.get(null) ?? 0,
+  };
+  await store.updateFrame(frame, { counts: JSON.stringify(counts) });
+};

@@ -1,0 +1,107 @@
+import type { Agreement, ComparedPerson, PairKind, Verdict } from "../../survey/frame/frame-pair.ts";
+import type { Language } from "../../survey/language.ts";
+
+const vi = {
+  link: "Xem các cặp có thể là một người",
+  title: "Mỗi người một cơ hội",
+  lead: "Những bản ghi có thể là cùng một người. Số định danh và điện thoại được che bớt.",
+  noFrame: "Chưa có danh sách giao dịch.",
+  noFrameText: "Nhập tệp của phần mềm một cửa trước, rồi quay lại trang này.",
+  toFrame: "Về dàn mẫu",
+  notSought: "Chưa tìm các cặp cần xem.",
+  notSoughtText: "Máy so họ tên, ngày sinh, số định danh và điện thoại; người quyết định là người xem.",
+  find: "Tìm các cặp cần xem",
+  findAgain: "Tìm lại",
+  none: "Không có cặp nào cần xem.",
+  allDone: (total: string) => `Đã xem hết ${total} cặp.`,
+  position: (position: string, total: string) => `Cặp ${position} / ${total}`,
+  left: (waiting: string, later: string) => `còn ${waiting} cặp, ${later} cặp để sau`,
+  kinds: {
+    "name-phone": "Cùng họ tên, ngày sinh, điện thoại; số định danh khác hoặc thiếu",
+    "identity-slip": "Cùng họ tên, ngày sinh; số định danh lệch một, hai chữ số",
+    "identity-name": "Cùng số định danh nhưng họ tên khác; đang tính là một người",
+    "name-birth": "Cùng họ tên, ngày sinh; một bên thiếu số định danh",
+  } satisfies Record<PairKind, string> as Record<PairKind, string>,
+  facts: {
+    name: "Họ và tên",
+    birth: "Ngày sinh",
+    identity: "Số định danh",
+    phone: "Điện thoại",
+    address: "Địa chỉ",
+  } satisfies Record<keyof ComparedPerson, string> as Record<keyof ComparedPerson, string>,
+  agreements: { same: "khớp", similar: "gần giống", different: "khác", unknown: "thiếu" } satisfies Record<
+    Agreement,
+    string
+  > as Record<Agreement, string>,
+  record: (name: string) => `Bản ghi ${name}`,
+  fact: "Thông tin",
+  agreement: "So sánh",
+  office: "Cơ quan, lĩnh vực",
+  completed: "Ngày trả kết quả",
+  dossiers: "Số hồ sơ",
+  unit: "Mã đơn vị mẫu",
+  verdicts: { same: "Cùng một người", different: "Khác người", later: "Để sau" } satisfies Record<Verdict, string> as Record<
+    Verdict,
+    string
+  >,
+  keys: "Phím tắt: A cùng một người, L khác người, J để sau.",
+  undo: (verdict: string) => `Hoàn tác «${verdict}»`,
+  figures: { same: "Cùng một người", different: "Khác người", later: "Để sau", filed: "Điện thoại dùng cho từ 5 người" },
+  filedDetail: "có thể do người nộp hộ; vẫn trong dàn mẫu, có đánh dấu",
+  multiplicity: "Bao nhiêu người có bao nhiêu hồ sơ",
+  multiplicityNote: "Mỗi người có một cơ hội được chọn; số hồ sơ được giữ để tính xác suất chọn.",
+  perPerson: "Số hồ sơ của một người",
+  persons: "Số người",
+  frozen: "Dàn mẫu đã chốt: các cặp không xem xét lại được nữa.",
+};
+
+export type PairsText = typeof vi;
+
+const en: PairsText = {
+  link: "Look at pairs that may be one person",
+  title: "One person, one chance",
+  lead: "Records that may be of the same person. Identity and telephone numbers are masked.",
+  noFrame: "There is no list of transactions yet.",
+  noFrameText: "Import the file of the one-stop software first, then come back.",
+  toFrame: "Back to the frame",
+  notSought: "Nobody has looked for doubtful pairs yet.",
+  notSoughtText: "The machine compares names, births, identity numbers and telephones; a person decides.",
+  find: "Look for doubtful pairs",
+  findAgain: "Look again",
+  none: "No pair needs to be looked at.",
+  allDone: (total) => `All ${total} pairs have been judged.`,
+  position: (position, total) => `Pair ${position} / ${total}`,
+  left: (waiting, later) => `${waiting} left, ${later} put off`,
+  kinds: {
+    "name-phone": "Same name, birth and telephone; another identity number or none",
+    "identity-slip": "Same name and birth; identity numbers differ in one or two digits",
+    "identity-name": "Same identity number under another name; counted as one person now",
+    "name-birth": "Same name and birth; one has no identity number",
+  },
+  facts: { name: "Name", birth: "Birth", identity: "Identity number", phone: "Telephone", address: "Address" },
+  agreements: { same: "agrees", similar: "nearly", different: "differs", unknown: "missing" },
+  record: (name) => `Record ${name}`,
+  fact: "Fact",
+  agreement: "Compared",
+  office: "Agency, field",
+  completed: "Result given",
+  dossiers: "Dossiers",
+  unit: "Unit of the frame",
+  verdicts: { same: "Same person", different: "Different persons", later: "Later" },
+  keys: "Keys: A same person, L different persons, J later.",
+  undo: (verdict) => `Undo «${verdict}»`,
+  figures: {
+    same: "Same person",
+    different: "Different persons",
+    later: "Put off",
+    filed: "Telephone of five persons or more",
+  },
+  filedDetail: "perhaps filed for others; still in the frame, marked",
+  multiplicity: "How many persons have how many dossiers",
+  multiplicityNote: "Each person has one chance to be drawn; the number of dossiers is kept for the inclusion probability.",
+  perPerson: "Dossiers of a person",
+  persons: "Persons",
+  frozen: "The frame is frozen: pairs are no longer judged.",
+};
+
+export const pairsText: Readonly<Record<Language, PairsText>> = { vi, en };
