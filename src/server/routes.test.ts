@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
-import { findSession } from "../actions/people/find-session.ts";
 import { draftQuestionnaire } from "../actions/instrument/draft-questionnaire.ts";
+import { findSession } from "../actions/people/find-session.ts";
 import { createRound } from "../actions/plan/create-round.ts";
 import { type ActionName, may } from "../survey/people/permissions.ts";
 import { type Role, roles } from "../survey/people/role.ts";

@@ -49,16 +49,17 @@ const save = async (
   return ok({ revision: await saveRevision(effects, found, { form: whole.value, act: edit.act, undoTo: found.row.revision }) });
 };
 
-/** Whether the piece that the edit replaces is another one now than the one that was on the page. */
+/** Whether the piece that the edit replaces is another one now than the one that was on the page; one that is gone is no contest. */
 const isContested = async (
   { row, form }: StoredForm,
   { revision, edit }: Pick<EditQuestionnaireInput, "revision" | "edit">,
   { store }: Effects,
 ): Promise<boolean> => {
+  const now = replacedBy(form, edit);
   const seen = await store.findRevision(keyOf(row), revision);
-  if (!seen) return true;
+  if (!seen || now === null) return !seen;
   const before = replacedBy(seen.definition as Questionnaire, edit);
-  return canonicalJson(before) !== canonicalJson(replacedBy(form, edit));
+  return canonicalJson(before) !== canonicalJson(now);
 };
 
 const editDetail = (edit: QuestionnaireEdit): Readonly<Record<string, unknown>> => {

@@ -161,7 +161,7 @@ export const instrumentProblems = {
     en: "{file} is too large or too deeply nested: {found}, at most {limit}. Check that it is the right file.",
   },
   "E-INSTRUMENT-241": {
-    status: 409,
+    status: 404,
     vi: "«{id}» không còn trong phiếu; có thể người khác vừa bỏ hoặc đổi mã. Xem lại danh sách câu hỏi.",
     en: "«{id}» is not in the form any more; somebody may have removed or renamed it. Look at the list of questions.",
   },

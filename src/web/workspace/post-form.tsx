@@ -6,7 +6,7 @@ interface PostFormProps {
   readonly upload?: boolean;
   readonly className?: string;
   /** Where the form goes; absent: the page itself. */
-  readonly to?: string;
+  readonly to?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -21,7 +21,7 @@ export const PostForm = ({ upload = false, className, to, children }: PostFormPr
 interface PostButtonProps {
   readonly intent: string;
   /** Where it goes; absent: the page itself. The list of rounds is `/workspace?index`. */
-  readonly to?: string;
+  readonly to?: string | undefined;
   readonly fields?: Readonly<Record<string, string>>;
   readonly main?: boolean;
   readonly small?: boolean;

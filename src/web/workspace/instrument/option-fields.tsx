@@ -15,16 +15,19 @@ export const OptionFields = ({ languages, values }: OptionFieldsProps) => {
   const filled = used.filter((at) => values[`option.${at}.value`]);
   const count = Math.max(-1, ...filled.map(Number)) + 1 + spareOptions;
   return (
-    <fieldset className="qe-texts">
-      <legend>{text.options}</legend>
+    <details className="qe-texts qe-fold" open={chosenKinds.includes(values.kind ?? "")}>
+      <summary>{text.options}</summary>
       <p className="field-hint">{text.optionsHint}</p>
       {Array.from({ length: count }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place in the list of fields
         <OptionLine key={at} {...{ at, languages, values }} />
       ))}
-    </fieldset>
+    </details>
   );
 };
+
+/** Other kinds have no options, but a change of kind may need them. */
+const chosenKinds = ["single", "multiple"];
 
 const OptionLine = ({ at, languages, values }: OptionFieldsProps & { readonly at: number }) => {
   const text = useText(questionnaireText);
@@ -49,6 +52,10 @@ const OptionLine = ({ at, languages, values }: OptionFieldsProps & { readonly at
           />
         </label>
       ))}
+      <label className="qe-check" htmlFor={name("gone")}>
+        <input type="checkbox" id={name("gone")} name={name("gone")} defaultChecked={values[name("gone")] === "on"} />
+        <span>{text.gone}</span>
+      </label>
       {languages.map(({ code, name: own }) => (
         <label key={code} className="field qe-option-text" htmlFor={name(`label.${code}`)}>
           <span lang={code}>{own}</span>
@@ -61,10 +68,6 @@ const OptionLine = ({ at, languages, values }: OptionFieldsProps & { readonly at
           />
         </label>
       ))}
-      <label className="qe-check" htmlFor={name("gone")}>
-        <input type="checkbox" id={name("gone")} name={name("gone")} defaultChecked={values[name("gone")] === "on"} />
-        <span>{text.gone}</span>
-      </label>
     </div>
   );
 };

@@ -34,7 +34,7 @@ export const InterviewPreview = ({ view: { form }, language }: PreviewProps) => 
     );
   const before = stops[at - 1];
   return (
-    <form method="get" className="card pad">
+    <form method="get" className="card pad qw">
       <input type="hidden" name="mode" value="interview" />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="after" value={question.id} />

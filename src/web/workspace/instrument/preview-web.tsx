@@ -24,7 +24,7 @@ export const WebPreview = ({ view: { form }, language }: PreviewProps) => {
   const section = form.sections.find(({ id }) => id === page);
   const back = at > 0 ? previewHref({ mode: "web", language, page: pages[at - 1] ?? startPage }, answers) : null;
   return (
-    <form method="get" className="card pad">
+    <form method="get" className="card pad qw">
       <Carried
         {...{ answers, language, page }}
         without={section ? questionsOf({ sections: [section] }).map(({ question }) => question.id) : []}

@@ -8,7 +8,7 @@ import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
 import { ConditionBuilder } from "./condition-builder.tsx";
-import { formAddress } from "./form-address.ts";
+import { formAddress, questionAddress } from "./form-address.ts";
 import { useMayEdit } from "./form-page.tsx";
 import { LanguageFields } from "./language-fields.tsx";
 import { OptionFields } from "./option-fields.tsx";
@@ -27,9 +27,9 @@ export const QuestionForm = ({ view, values, placed, earlier }: QuestionFormProp
   const asked = useSearchParams()[0];
   const { languages } = view.form;
   return (
-    <PostForm className="card pad form">
+    <PostForm className="card pad form" to={placed ? undefined : questionAddress(view, "new")}>
       <input type="hidden" name="revision" value={view.head.revision} />
-      <input type="hidden" name="section" value={values.section ?? asked.get("section") ?? ""} />
+      <input type="hidden" name="section" value={values.section || (asked.get("section") ?? placed?.section.id ?? "")} />
       <input type="hidden" name="after" value={values.after ?? asked.get("after") ?? ""} />
       <fieldset className="qe-form" disabled={!mayEdit}>
         <LanguageFields name="text" label={text.fields.text} languages={languages} values={values} />

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { data, useSearchParams } from "react-router";
 import { editQuestionnaire } from "../../../actions/instrument/edit-questionnaire.ts";
 import { showQuestionnaire } from "../../../actions/instrument/show-questionnaire.ts";
 import { freeId } from "../../../survey/instrument/edit-questionnaire.ts";
@@ -7,7 +7,6 @@ import { questionNumbers } from "../../../survey/instrument/question-numbers.ts"
 import { type PlacedQuestion, type Questionnaire, questionsOf } from "../../../survey/instrument/questionnaire.ts";
 import type { QuestionnaireView } from "../../../survey/instrument/questionnaire-view.ts";
 import { problem } from "../../../survey/problem.ts";
-import { fail, ok, type Result } from "../../../survey/result.ts";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, refuse, settle, textOf } from "../form.ts";
@@ -28,12 +27,10 @@ const find = (form: Questionnaire, id: string): PlacedQuestion | undefined =>
 
 export const loader = async ({ params: { round, form, question }, context }: Route.LoaderArgs) => {
   const view = valueOrPage(await showQuestionnaire({ round, form }, worldOf(context).effects));
-  const known: Result<QuestionnaireView> =
-    question === "new" || find(view.form, question) ? ok(view) : fail(problem("E-INSTRUMENT-241", { id: question }));
-  return valueOrPage(known);
+  return question === "new" || find(view.form, question) ? view : data(view, { status: 404 });
 };
 
-/** Saves a question as it was typed, or puts a new one in its place. */
+/** Saves a question as it was typed; one that somebody has removed meanwhile keeps what was typed, to be saved as a new one. */
 export const action = async ({ request, params: { round, form, question: id }, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const sent = await readForm(request, world);
@@ -60,7 +57,9 @@ export default function QuestionPage({ loaderData: view, actionData, params: { q
   const stored = placed ? fieldsOf(placed.question) : blank(view.form);
   const values = actionData?.values ?? stored;
   const number = questionNumbers(view.form).get(id);
-  const faults = view.faults.filter(({ question }) => question === id).map(({ problem: found }) => found);
+  const earlier = useEarlier(view, placed);
+  const gone = !placed && id !== "new";
+  const faults = gone ? [problem("E-INSTRUMENT-241", { id })] : faultsAt(view, id);
   return (
     <FormPage
       view={view}
@@ -74,12 +73,15 @@ export default function QuestionPage({ loaderData: view, actionData, params: { q
         named={(name) => fieldName(name, text)}
       />
       <div className="grid2 qe-grid">
-        <QuestionForm view={view} values={values} placed={placed} earlier={useEarlier(view, placed)} />
+        {gone && !actionData ? null : <QuestionForm view={view} values={values} placed={placed} earlier={earlier} />}
         {placed && <QuestionLook form={view.form} question={placed.question} number={number ?? ""} />}
       </div>
     </FormPage>
   );
 }
+
+const faultsAt = (view: QuestionnaireView, id: string) =>
+  view.faults.filter(({ question }) => question === id).map((fault) => fault.problem);
 
 const blank = (form: Questionnaire): Fields => ({ id: freeId(form, "q"), kind: "single" });
 

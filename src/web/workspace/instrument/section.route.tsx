@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { editQuestionnaire } from "../../../actions/instrument/edit-questionnaire.ts";
 import { showQuestionnaire } from "../../../actions/instrument/show-questionnaire.ts";
 import { conditionFields, type Fields, textFields } from "../../../survey/instrument/question-fields.ts";
@@ -5,7 +6,6 @@ import { questionsOf, type Section, sectionKinds } from "../../../survey/instrum
 import type { QuestionnaireView } from "../../../survey/instrument/questionnaire-view.ts";
 import { sectionFrom } from "../../../survey/instrument/section-fields.ts";
 import { problem } from "../../../survey/problem.ts";
-import { fail, ok, type Result } from "../../../survey/result.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
@@ -19,7 +19,7 @@ import type { Route } from "./+types/section.route.ts";
 import { BothSides } from "./both-sides.tsx";
 import { ConditionBuilder } from "./condition-builder.tsx";
 import { fieldName } from "./field-name.ts";
-import { formAddress } from "./form-address.ts";
+import { formAddress, sectionAddress } from "./form-address.ts";
 import { FormPage, useMayEdit } from "./form-page.tsx";
 import { LanguageFields } from "./language-fields.tsx";
 import { fieldsIn } from "./typed-fields.ts";
@@ -27,9 +27,7 @@ import "./editor.css";
 
 export const loader = async ({ params: { round, form, section }, context }: Route.LoaderArgs) => {
   const view = valueOrPage(await showQuestionnaire({ round, form }, worldOf(context).effects));
-  const found = section === "new" || view.form.sections.some(({ id }) => id === section);
-  const known: Result<QuestionnaireView> = found ? ok(view) : fail(problem("E-INSTRUMENT-241", { id: section }));
-  return valueOrPage(known);
+  return section === "new" || view.form.sections.some(({ id }) => id === section) ? view : data(view, { status: 404 });
 };
 
 /** Saves the head of a section, or adds one at the end. */
@@ -52,16 +50,18 @@ export const action = async ({ request, params: { round, form, section: id }, co
 export default function SectionPage({ loaderData: view, actionData, params }: Route.ComponentProps) {
   const text = useText(questionnaireText);
   const section = view.form.sections.find(({ id }) => id === params.section);
+  const gone = !section && params.section !== "new";
+  const problems = actionData?.problems ?? (gone ? [problem("E-INSTRUMENT-241", { id: params.section })] : []);
   const stored: Fields = section ? fieldsOfSection(section) : { kind: "comments" };
   return (
-    <FormPage view={view} title={section ? text.sectionTitle : text.newSection} problems={actionData?.problems}>
+    <FormPage view={view} title={section ? text.sectionTitle : text.newSection} problems={problems}>
       <BothSides
         problems={actionData?.problems}
         stored={stored}
         typed={actionData?.values}
         named={(name) => fieldName(name, text)}
       />
-      <SectionForm view={view} section={section} values={actionData?.values ?? stored} />
+      {gone && !actionData ? null : <SectionForm view={view} section={section} values={actionData?.values ?? stored} />}
     </FormPage>
   );
 }
@@ -85,7 +85,7 @@ const SectionForm = ({ view, section, values }: SectionFormProps) => {
   const { form } = view;
   const place = section ? form.sections.indexOf(section) : form.sections.length;
   return (
-    <PostForm className="card pad form">
+    <PostForm className="card pad form" to={section ? undefined : sectionAddress(view, "new")}>
       <input type="hidden" name="revision" value={view.head.revision} />
       <fieldset className="qe-form" disabled={!mayEdit}>
         <LanguageFields name="title" label={text.fields.title} languages={form.languages} values={values} />
