@@ -134,6 +134,7 @@ describe("body of a report", () => {
     expect(await kept(1)).toEqual([true, false]);
     const long = await kept(20);
     expect(long.flatMap((keeps, row) => (keeps ? [row] : []))).toEqual([0, 1, 19]);
+    expect(await kept(4, { breaks: true })).toEqual([true, true, false, true, false]);
     expect(await kept(2, { notes: ["Ghi chú."] })).toEqual([true, true, true]);
   });
 

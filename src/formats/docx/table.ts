@@ -101,15 +101,15 @@ interface PlacedColumn extends DocumentColumn {
   readonly room: number;
 }
 
-/** A table of so few rows is not broken across pages. */
+/** A table of so few rows is not broken across pages, unless it says that it may be. */
 const WHOLE = 15;
 
 /**
  * Rows that stay with the next one: those of a small table, else the first and the last but one, so that no row stands alone; the last
  * one stays with what stands under the table.
  */
-const staysWithNext = (index: number, count: number, noted: boolean): boolean =>
-  index < count - 1 ? count <= WHOLE || index === 0 || index === count - 2 : noted;
+const staysWithNext = (index: number, { rows: { length }, breaks = false }: DocumentTable, noted: boolean): boolean =>
+  index < length - 1 ? (!breaks && length <= WHOLE) || index === 0 || index === length - 2 : noted;
 
 /** Widths in twips that fill the width of the text. */
 function columnWidths(columns: readonly DocumentColumn[], width: number): readonly number[] {
@@ -118,7 +118,8 @@ function columnWidths(columns: readonly DocumentColumn[], width: number): readon
 }
 
 /** `noted`: something stands under the table that its last row keeps to. */
-function grid({ columns, rows }: DocumentTable, { width, noted }: { readonly width: number; readonly noted: boolean }): Table {
+function grid(table: DocumentTable, { width, noted }: { readonly width: number; readonly noted: boolean }): Table {
+  const { columns, rows } = table;
   const widths = columnWidths(columns, width);
   const placed = columns.map((column, index) => ({ ...column, room: millimetres((widths[index] ?? 0) - 2 * margins.left) }));
   return new Table({
@@ -127,7 +128,7 @@ function grid({ columns, rows }: DocumentTable, { width, noted }: { readonly wid
     columnWidths: widths,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     borders: { top: ruled, bottom: ruled, left: ruled, right: ruled, insideHorizontal: ruled, insideVertical: ruled },
-    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, placed, staysWithNext(index, rows.length, noted)))],
+    rows: [...headerRows(columns), ...rows.map((row, index) => bodyRow(row, placed, staysWithNext(index, table, noted)))],
   });
 }
 

@@ -111,6 +111,8 @@ export interface DocumentTable {
   readonly rows: readonly DocumentRow[];
   readonly source?: SourceNote;
   readonly notes?: readonly string[];
+  /** May break across pages even when it has few rows: one whose rows are several lines tall. */
+  readonly breaks?: boolean;
   /** Too wide for an upright page. */
   readonly landscape?: boolean;
 }

@@ -11,6 +11,7 @@ export const tasksSection = ({ tasks }: PlanView): DocumentSection => ({
   blocks: [
     {
       kind: "table",
+      breaks: true,
       columns: [
         column("TT", "center", 11),
         column("Nội dung công việc", "left", 46),

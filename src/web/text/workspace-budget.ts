@@ -69,7 +69,7 @@ const vi = {
   formsPerDay: "Số phiếu một điều tra viên làm trong một ngày",
   hardship: "Mức tăng ở địa bàn khó khăn (%)",
   hardshipHint: (most: string, article: string) =>
-    `Do Hội đồng nhân dân quy định, nhiều nhất ${most} % (${article}). Không có: để 0.`,
+    `Do Hội đồng nhân dân quy định, nhiều nhất ${most}\u00a0% (${article}). Không có: để 0.`,
   saveSettings: "Ghi căn cứ tính",
   notGiven: "chưa ghi",
   perDay: (count: string) => `${count} phiếu`,
