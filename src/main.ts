@@ -231,8 +231,9 @@ const openEffects = async (): Promise<Result<{ readonly effects: Effects; readon
   // Ctrl-C in the middle of a verb: the database is let go in order before the process ends.
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void close().finally(() => process.exit(130)));
-  const effectsFor = await bindEffects(config.value, store.value, quietLog);
-  return ok({ effects: effectsFor({ ...machine, name: "sipas" }), close });
+  const effects = (await bindEffects(config.value, store.value, quietLog))({ ...machine, name: "sipas" });
+  await loadUnits(effects);
+  return ok({ effects, close });
 };
 
 const inspectDatabase = async (config: Config): Promise<Result<{ facts: DatabaseFacts; close: () => Promise<void> }>> => {

@@ -16,5 +16,6 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   example: () => import("./example.ts"),
   simulate: () => import("./simulate.ts"),
   user: () => import("./user.ts"),
+  units: () => import("./units.ts"),
   // A new verb: one line here, one file beside this one.
 };

@@ -6,6 +6,7 @@ import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
+import { linkAgencies } from "../units/link-agencies.ts";
 import { write } from "../write.ts";
 
 export interface CreateRoundInput {
@@ -83,6 +84,7 @@ const insertPlan = async (
     return fail(problem("E-PLAN-003", { round: plan.code }));
   await store.insertLegalBases(key, plan.legalBases);
   await store.insertMissingAgencies(parentsFirst(plan.agencies).map((agency) => ({ ...agency, province: plan.province })));
+  await linkAgencies(store, plan.province, plan.planDate ?? plan.periodTo);
   for (const [index, part] of plan.parts.entries()) await insertPart(part, index + 1, { ...effects, key });
   await store.insertTasks(
     plan.tasks.map(({ support = "", product = "", starts = null, ...task }, index) => ({

@@ -68,7 +68,8 @@ const saveDraft = async (texts: AgencyTexts, known: AgencyRecord | null, effects
   const agency = { ...draft, id: known?.id ?? freshId(texts, draft, context) };
   if (context.lookup.isTaken(agency))
     return fail(formProblem({ field: "name", value: agency.name, reason: "taken", hint: "" }, date));
-  if (agency.validTo !== null && !agency.endReason) return fail(problem("E-UNITS-009", { agency: agency.name }));
+  if (agency.validTo !== null && agency.validTo !== known?.validTo && !agency.endReason)
+    return fail(problem("E-UNITS-009", { agency: agency.name }));
   await effects.store.putAgencies([agency]);
   return ok(agency);
 };

@@ -4,10 +4,12 @@ import { reopenTask } from "../../../actions/plan/reopen-task.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import type { RoundState } from "../../../survey/plan/overview.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { planText } from "../../text/workspace-plan.ts";
+import { unitsText } from "../../text/workspace-units.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
 import { StagePage } from "../stage-page.tsx";
@@ -53,6 +55,7 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
       tools={
         <>
           <PlanPapers round={plan.round.code} />
+          <ButtonLink href={`/workspace/${plan.round.code}/units`}>{useText(unitsText).toRoundUnits}</ButtonLink>
           <RoundMoves plan={plan} />
         </>
       }

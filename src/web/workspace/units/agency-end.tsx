@@ -22,7 +22,7 @@ export const AgencyEnd = ({ agency, values }: EndProps) => {
       <Card title={text.end}>
         {agency.validTo ? (
           <>
-            <p className="gap">{text.ended(formatDate(agency.validTo, language), agency.endReason ?? "–")}</p>
+            <p className="gap">{text.ended(formatDate(agency.validTo, language), agency.endReason)}</p>
             <PostButton intent="reopenAgency">{text.reopen}</PostButton>
           </>
         ) : (

@@ -1,5 +1,6 @@
 import { useLocation } from "react-router";
 import { formatNumber } from "../../../survey/number.ts";
+import { bareName } from "../../../survey/units/unit-name.ts";
 import type { FoundUnit, ProvinceLine, UnitLine, UnitTreeView } from "../../../survey/units/unit-views.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -32,7 +33,8 @@ export const ProvinceTable = ({ provinces }: { readonly provinces: readonly Prov
     ...[number("communes"), number("agencies")],
     {
       ...{ key: "change", heading: text.change },
-      cell: ({ change, others }) => `${text.changes[change]}${change === "merged" ? `: ${others.join(", ")}` : ""}`,
+      cell: ({ change, others }) =>
+        `${text.changes[change]}${change === "merged" ? `: ${others.map(bareName).join(", ")}` : ""}`,
       value: ({ change, others }) => `${text.changes[change]} ${others.join(" ")}`,
     },
   ];
