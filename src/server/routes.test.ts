@@ -25,8 +25,9 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/units": "showRound",
   "/workspace/people": "listPeople",
   "/workspace/audit": "readAudit",
-  "/workspace/kept/:form": null,
+  "/workspace/kept/:kept": null,
   "/workspace/mail": "listMails",
+  "/workspace/reminders": "ownReminders",
   "/workspace/work": "listWork",
   "/workspace/work/:work": "listWork",
   "/workspace/download/:what": "listUnits",
@@ -51,6 +52,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/indicator": "showIndicator",
   "/workspace/:round/report": "showReport",
   "/workspace/:round/:stage": "showRound",
+  "/workspace/:round/reminders": "showReminders",
   "/workspace/:round/download/:what": "showRound",
   "/workspace/:round/files/:version/:file": "showReport",
 };
@@ -92,7 +94,7 @@ const filled = (path: string): string =>
 /** Files and work that do not exist yet answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
-  return /kept\/:form|:(file|work|agency|unit)\b/.test(path) ? 404 : 200;
+  return /:(file|work|agency|unit|kept)\b/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */

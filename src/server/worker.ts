@@ -1,14 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Logger, type Runner, type RunnerOptions, run, type TaskList } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Effects, Log } from "../actions/effects.ts";
 import { recoverMails } from "../actions/mail/recover-mails.ts";
 import { sendMail } from "../actions/mail/send-mail.ts";
 import { mailTask } from "../actions/mail/write-mail.ts";
+import { writeReminders } from "../actions/plan/write-reminders.ts";
 import type { Jobs } from "../actions/work/jobs.ts";
 import { workTask } from "../actions/work/queue-work.ts";
 import { recoverWork } from "../actions/work/recover-work.ts";
 import { runWork } from "../actions/work/run-work.ts";
+import { sweep } from "../actions/work/sweep.ts";
 
 export interface WorkerWorld {
   /** Of the machine itself; work takes the rights of who asked for it. */
@@ -38,8 +40,17 @@ interface RowKey {
 /** Handlers of the queue, by the names that tasks are queued under. */
 export const taskList = ({ effects, jobs }: Pick<WorkerWorld, "effects" | "jobs">, signal: AbortSignal): TaskList => ({
   [workTask]: (payload) => runWork({ work: payload as RowKey, jobs, signal }, effects),
+  remind: async () => void (await writeReminders(effects)),
+  sweep: () => sweep(effects),
   [mailTask]: (payload) => sendMail(payload as RowKey, effects),
 });
+
+/** What comes by the clock. The queue counts in UTC: 7:00 and 2:00 in Việt Nam; a server that was off makes up for the last day. */
+const daily = () =>
+  parseCronItems([
+    { task: "remind", match: "0 0 * * *", options: { backfillPeriod: 20 * 60 * 60_000 } },
+    { task: "sweep", match: "0 19 * * *", options: { backfillPeriod: 20 * 60 * 60_000 } },
+  ]);
 
 /** Only what goes wrong is worth a line. */
 export const workerLogger = (log: Log): Logger =>
@@ -60,7 +71,7 @@ export const workerOptions = ({ pool, effects }: WorkerWorld): RunnerOptions => 
 export const startWorker = async (world: WorkerWorld): Promise<Worker> => {
   const { log } = world.effects;
   const stopping = new AbortController();
-  const options = { ...workerOptions(world), taskList: taskList(world, stopping.signal) };
+  const options = { ...workerOptions(world), taskList: taskList(world, stopping.signal), parsedCronItems: daily() };
   await recoverWork(world.effects);
   await recoverMails(world.effects);
   let runner: Runner = await run(options);

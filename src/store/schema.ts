@@ -12,6 +12,7 @@ import type { MailTables } from "./schema/mail.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { PlanTables } from "./schema/plan.ts";
 import type { ReconciliationTables } from "./schema/reconciliation.ts";
+import type { ReminderTables } from "./schema/reminders.ts";
 import type { ReportTables } from "./schema/report.ts";
 import type { UnitsTables } from "./schema/units.ts";
 import type { WorkTables } from "./schema/work.ts";
@@ -37,4 +38,5 @@ export interface Database
     ReportTables,
     WorkTables,
     MailTables,
-    FormTables {}
+    FormTables,
+    ReminderTables {}

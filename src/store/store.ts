@@ -26,6 +26,7 @@ import { questionnairesStore } from "./questionnaires.ts";
 import { queueStore } from "./queue.ts";
 import { reconciliationsStore } from "./reconciliations.ts";
 import { releasesStore } from "./releases.ts";
+import { remindersStore } from "./reminders.ts";
 import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
 import { secondFactorsStore } from "./second-factors.ts";
@@ -68,6 +69,7 @@ const aggregates = (db: Db) => ({
   ...reconciliationsStore(db),
   ...queueStore(db),
   ...releasesStore(db),
+  ...remindersStore(db),
   ...responsesStore(db),
   ...roundsStore(db),
   ...secondFactorsStore(db),

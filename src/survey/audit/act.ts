@@ -88,6 +88,9 @@ export const acts = [
   "askWork",
   "stopWork",
   "resendMail",
+  "writeReminders",
+  "setReminderAddresses",
+  "setReminderWish",
 ] as const;
 
 export type Act = (typeof acts)[number];

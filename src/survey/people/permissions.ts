@@ -100,6 +100,10 @@ export const permissions = {
   /** The answer holds who works where showPerson reaches. */
   listPeople: { roles: [...lead, "auditor"], reach: "anywhere" },
   showPerson: { roles: [...lead, "auditor"], reach: "whole" },
+  showReminders: { roles: lead, reach: "whole" },
+  setReminderAddresses: { roles: lead, reach: "whole" },
+  /** Whether and where one is reminded oneself. */
+  ownReminders: { roles: staff, reach: "anywhere" },
   listMails: { roles: ["administrator"], reach: "whole" },
   resendMail: { roles: ["administrator"], reach: "whole" },
   addUser: { roles: ["administrator"], reach: "whole" },

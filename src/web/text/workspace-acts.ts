@@ -90,6 +90,9 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   loadExample: { vi: "nạp đợt minh họa", en: "loaded the example" },
   askWork: { vi: "yêu cầu việc nền", en: "asked for the background work" },
   stopWork: { vi: "dừng việc nền", en: "stopped the background work" },
+  writeReminders: { vi: "viết thư nhắc việc của đợt", en: "wrote the reminders of" },
+  setReminderAddresses: { vi: "đặt địa chỉ nhắc việc của đợt", en: "set the addresses for reminders of" },
+  setReminderWish: { vi: "chọn nhận thư nhắc việc", en: "chose how to be reminded:" },
   resendMail: { vi: "gửi lại thư", en: "sent again the message" },
 };
 

@@ -53,6 +53,8 @@ const vi = {
   importAgencies: "Đã nhập danh mục cơ quan.",
   verifyAudit: "Đã kiểm tra chuỗi nhật ký.",
   askWork: "Đã nhận việc. Việc chạy trên máy chủ; rời trang được.",
+  setReminderAddresses: "Đã lưu địa chỉ nhắc việc.",
+  setReminderWish: "Đã lưu.",
   resendMail: "Đã đưa thư vào hàng chờ gửi.",
   stopWork: "Đã yêu cầu dừng. Việc đang chạy dừng ở bước kế tiếp, không để lại gì dở dang.",
 };
@@ -111,6 +113,8 @@ const en: DoneText = {
   importAgencies: "The list of agencies was imported.",
   verifyAudit: "The chain of the audit trail was checked.",
   askWork: "The work was taken on. It runs on the server; you can leave this page.",
+  setReminderAddresses: "The addresses for reminders are saved.",
+  setReminderWish: "Saved.",
   resendMail: "The message is in line to be sent.",
   stopWork: "The work was asked to stop. What runs ends at its next step and leaves nothing half-done.",
 };

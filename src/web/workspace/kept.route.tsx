@@ -10,8 +10,8 @@ import { useText } from "./use-workspace.ts";
 import { worldOf } from "./world.ts";
 
 /** What was typed before the session ended, for the same person. */
-export const loader = async ({ params: { form }, context }: Route.LoaderArgs) =>
-  valueOrPage(await findKeptForm({ id: form }, worldOf(context).effects));
+export const loader = async ({ params: { kept }, context }: Route.LoaderArgs) =>
+  valueOrPage(await findKeptForm({ id: kept }, worldOf(context).effects));
 
 export default function KeptPage({ loaderData: { path, fields } }: Route.ComponentProps) {
   const text = useText(entranceText);

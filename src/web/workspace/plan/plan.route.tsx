@@ -22,6 +22,7 @@ import { PlanQuotas } from "./plan-quotas.tsx";
 import { ConfirmMove, RoundMoves } from "./plan-state.tsx";
 import { PlanTasks } from "./plan-tasks.tsx";
 import { PlanTimeline } from "./plan-timeline.tsx";
+import { RemindersLink } from "./reminders-link.tsx";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
   valueOrPage(await showPlan({ round }, worldOf(context).effects));
@@ -65,6 +66,7 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
       <OverdueNote plan={plan} />
       <PlanTimeline plan={plan} />
       <PlanTasks plan={plan} />
+      <RemindersLink />
       {plan.parts.map((part) => (
         <PlanQuotas key={part.code} part={part} round={plan.round.code} />
       ))}

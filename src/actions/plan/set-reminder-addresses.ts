@@ -1,0 +1,44 @@
+import { isAddress, normaliseAddress } from "../../survey/mail/address.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { write } from "../write.ts";
+import { findRound } from "./find-round.ts";
+
+export interface SetReminderAddressesInput {
+  readonly round: string;
+  /** One line each: “Văn phòng UBND huyện: vp@vanninh.gov.vn”. */
+  readonly text: string;
+}
+
+interface Line {
+  readonly body: string;
+  readonly email: string;
+}
+
+/** The body stands before the last colon; a line without one has an address that is none. */
+const lineOf = (text: string): Line => {
+  const at = text.lastIndexOf(":");
+  return { body: text.slice(0, Math.max(at, 0)).trim(), email: normaliseAddress(text.slice(at + 1)) };
+};
+
+/** Says where bodies are reminded, in the place of what was said before. */
+export const setReminderAddresses = action(
+  "setReminderAddresses",
+  async (input: SetReminderAddressesInput, effects): Promise<Result<number>> => {
+    const round = await findRound(effects.store, input.round);
+    if (!round.ok) return round;
+    const lines = input.text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map(lineOf);
+    const faults = lines.filter(({ body, email }) => body === "" || !isAddress(email));
+    if (faults.length > 0) return fail(...faults.map(({ email }) => problem("E-MAIL-001", { email })));
+    const detail = { lines: lines.length };
+    return write(effects, { act: "setReminderAddresses", round: input.round, object: input.round, detail }, async (store) => {
+      await store.replaceReminderAddresses(round.value, lines);
+      return ok(lines.length);
+    });
+  },
+);
