@@ -1,7 +1,8 @@
-import { methodIds, readMethod } from "../formats/method-file.ts";
+import { readMethod } from "../formats/method-file.ts";
 import type { IndexNode } from "../survey/indicator/index-nodes.ts";
 import type { IndexInterval } from "../survey/indicator/interval.ts";
 import type { Method, Scoring } from "../survey/instrument/method.ts";
+import { methodIds } from "../survey/instrument/method-ids.ts";
 import type { Bilingual, Language } from "../survey/language.ts";
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Method } from "../survey/instrument/method.ts";
-import { methodIds, methodPath, readMethod } from "./method-file.ts";
+import { methodIds } from "../survey/instrument/method-ids.ts";
+import { methodPath, readMethod } from "./method-file.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../methods/schema.json", import.meta.url), "utf8"));
 const isValid = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Method } from "../survey/instrument/method.ts";
+import { methodIds } from "../survey/instrument/method-ids.ts";
 import { parseMethod } from "../survey/instrument/parse-method.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, type Result } from "../survey/result.ts";
-
-/** The ids of the methods that come with OpenSIPAS; each is a file in methods/. */
-export const methodIds = ["bnv-2640-2017", "hau-giang-2021", "bnv-1001-2023", "health-station"] as const;
 
 /** Where the file of a method that comes with OpenSIPAS stands. */
 export const methodPath = (id: (typeof methodIds)[number]): URL => new URL(`../../methods/${id}.json`, import.meta.url);

@@ -58,7 +58,7 @@ describe("a draw with three parties in the browser", () => {
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(smallRound)),
     });
-    await press("Tạo đợt mới");
+    await press("Tạo từ tệp");
     await open(`${round}/plan`);
     await press("Trình duyệt");
     await second.goto(`${server.address}${round}/plan`);

@@ -69,11 +69,11 @@ describe("a whole round in the browser", () => {
     await page
       .getByLabel(/Tệp kế hoạch/)
       .setInputFiles({ name: "sai.json", mimeType: "application/json", buffer: Buffer.from("{") });
-    await press("Tạo đợt mới");
+    await press("Tạo từ tệp");
     expect(await page.getByRole("alert").innerText()).toContain("sai.json");
     await checkPage(page, "04-new-round-refused");
     await page.getByLabel(/Tệp kế hoạch/).setInputFiles(planFile);
-    await press("Tạo đợt mới");
+    await press("Tạo từ tệp");
     expect(new URL(page.url()).pathname).toBe(round);
     await checkPage(page, "05-overview-new");
   });

@@ -1,5 +1,8 @@
+import type { RoundMove } from "../../store/plan-history.ts";
 import { may } from "../../survey/people/permissions.ts";
+import type { RoundState } from "../../survey/plan/overview.ts";
 import type { RoundListItem } from "../../survey/plan/round-list.ts";
+import { asksReason } from "../../survey/plan/round-states.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { stateOf } from "./find-round.ts";
@@ -12,7 +15,8 @@ export interface ListRoundsInput {
 export const listRounds = action(
   "listRounds",
   async (_input: ListRoundsInput, { store, actor }): Promise<Result<readonly RoundListItem[]>> => {
-    const [rounds, planned] = await Promise.all([store.listRounds(), store.listPlanned()]);
+    const [rounds, planned, moves] = await Promise.all([store.listRounds(), store.listPlanned(), store.listLastMoves()]);
+    const last = new Map(moves.map((move) => [move.roundId, move]));
     const partsOf = Map.groupBy(planned, ({ roundId }) => roundId);
     const visible = rounds.filter(({ code }) => may(actor, "showRound", { round: code }));
     return ok(
@@ -21,8 +25,13 @@ export const listRounds = action(
         const { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated } = round;
         const head = { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated };
         const size = parts.reduce((sum, part) => sum + Number(part.size ?? 0), 0);
-        return { ...head, state: stateOf(round), parts: parts.length, planned: size };
+        return { ...head, state: stateOf(round), parts: parts.length, planned: size, stopped: stoppedBy(last.get(round.id)) };
       }),
     );
   },
 );
+
+const stoppedBy = (move: RoundMove | undefined): RoundListItem["stopped"] =>
+  move && asksReason(move.toState as RoundState)
+    ? { reason: move.reason, by: move.actorName, at: move.at.toISOString() }
+    : null;

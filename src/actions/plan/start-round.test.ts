@@ -3,7 +3,7 @@ import { codesOf, must, openTestWorld, personWith, type TestWorld } from "../../
 import { smallRound } from "../../../test/small-round.ts";
 import { planTemplates } from "../../survey/plan/templates/templates.ts";
 import { createRound } from "./create-round.ts";
-import { downloadPlan } from "./download-plan.ts";
+import { downloadPlanJson } from "./download-plan-json.ts";
 import { downloadTasks } from "./download-tasks.ts";
 import { showPlan } from "./show-plan.ts";
 import { startRound } from "./start-round.ts";
@@ -18,7 +18,7 @@ afterEach(() => world.close());
 
 const planOf = async (round: string) => must(await showPlan({ round }, world.effects));
 const jsonOf = async (round: string) =>
-  JSON.parse(new TextDecoder().decode(must(await downloadPlan({ round }, world.effects)).bytes)) as Record<string, unknown>;
+  JSON.parse(new TextDecoder().decode(must(await downloadPlanJson({ round }, world.effects)).bytes)) as Record<string, unknown>;
 
 describe("a new round", () => {
   it.each(planTemplates.map(({ id }) => id))("starts from the template %s, with its tasks in the year", async (template) => {
@@ -90,7 +90,7 @@ describe("a plan that is taken away", () => {
     const other = await openTestWorld();
     try {
       must(await createRound({ plan: taken }, other.effects));
-      const again = must(await downloadPlan({ round: smallRound.code }, other.effects));
+      const again = must(await downloadPlanJson({ round: smallRound.code }, other.effects));
       expect(JSON.parse(new TextDecoder().decode(again.bytes))).toEqual(taken);
     } finally {
       await other.close();

@@ -9,7 +9,10 @@ interface Look {
 const classOf = ({ main, small }: Look): string => ["btn", main && "pri", small && "sm"].filter(Boolean).join(" ");
 
 type ButtonProps = Look &
-  Pick<ButtonHTMLAttributes<HTMLButtonElement>, "type" | "name" | "value" | "formAction" | "disabled" | "onClick">;
+  Pick<
+    ButtonHTMLAttributes<HTMLButtonElement>,
+    "type" | "name" | "value" | "formAction" | "formNoValidate" | "disabled" | "onClick"
+  >;
 
 /** A verb with its object; `main` once a page. */
 export const Button = ({ main = false, small = false, type = "submit", children, ...rest }: ButtonProps) => (

@@ -23,6 +23,7 @@ type InputProps = FieldProps &
     | "step"
     | "pattern"
     | "placeholder"
+    | "list"
   >;
 
 /** A labelled input; hint and problem stand under the label and are read out with it. */

@@ -34,6 +34,8 @@ const vi = {
     count === 1
       ? `Nhiệm vụ «${first}» quá hạn ${formatNumber(days, "vi")} ngày.`
       : `${count} nhiệm vụ quá hạn; chậm nhất là «${first}», ${formatNumber(days, "vi")} ngày.`,
+  pushing: (numbers: string) => `Kéo nhiệm vụ ${numbers} trễ theo.`,
+  baselineKey: "Thời hạn đã duyệt",
   timeline: "Tiến độ các nhiệm vụ",
   month: (month: number) => `Tháng ${month}`,
   today: "Hôm nay",
@@ -101,6 +103,8 @@ const en: PlanText = {
     count === 1
       ? `The task «${first}» is ${formatNumber(days, "en")} days overdue.`
       : `${count} tasks are overdue, «${first}» the longest: ${formatNumber(days, "en")} days.`,
+  pushing: (numbers) => `Pushes task ${numbers}.`,
+  baselineKey: "Approved dates",
   timeline: "Timetable of the tasks",
   month: (month) => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? "",
   today: "Today",

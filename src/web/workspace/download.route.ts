@@ -9,6 +9,8 @@ import { downloadFrame } from "../../actions/frame/download-frame.ts";
 import { downloadRejectedRows } from "../../actions/frame/download-rejected-rows.ts";
 import { downloadBudget } from "../../actions/plan/download-budget.ts";
 import { downloadPlan } from "../../actions/plan/download-plan.ts";
+import { downloadPlanJson } from "../../actions/plan/download-plan-json.ts";
+import { downloadTasks } from "../../actions/plan/download-tasks.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -25,8 +27,10 @@ interface Wanted {
 
 type Fetch = (wanted: Wanted, effects: Effects) => Promise<Result<DownloadedFile>>;
 
-/** Files that actions keep byte for byte. */
+/** Files that actions make or keep byte for byte. */
 const files: Readonly<Record<string, Fetch>> = {
+  "plan.json": downloadPlanJson,
+  "tasks.xlsx": downloadTasks,
   "frame.csv": downloadFrame,
   "sample.csv": downloadSample,
   "cases.csv": downloadCases,

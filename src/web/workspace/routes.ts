@@ -20,6 +20,9 @@ const formPages = [
 
 const roundPages = [
   index(page("plan/overview")),
+  ...["task", "dates", "edit", "scope", "part", "quotas", "supervision", "history"].map((name) =>
+    route(`plan/${name}`, page(`plan/${name}`)),
+  ),
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
   route("draw/sizes", page("draw/sizes")),
   route("plan/budget", page("plan/budget")),

@@ -1,29 +1,64 @@
 import { redirect } from "react-router";
 import { createRound } from "../../../actions/plan/create-round.ts";
+import { listRounds } from "../../../actions/plan/list-rounds.ts";
+import { type RoundOrigin, startRound } from "../../../actions/plan/start-round.ts";
 import { problem } from "../../../survey/problem.ts";
-import { Button, ButtonLink } from "../../parts/button.tsx";
-import { Card } from "../../parts/card.tsx";
-import { Field } from "../../parts/field.tsx";
 import { Note } from "../../parts/note.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { roundsText } from "../../text/workspace-rounds.ts";
-import { fileOf, readForm, refuse } from "../form.ts";
-import { PostForm } from "../post-form.tsx";
+import { valueOrPage } from "../../value-or-page.ts";
+import { fileOf, readForm, refuse, textOf } from "../form.ts";
 import { StaffPage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
-import { worldOf } from "../world.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { type PageWorld, worldOf } from "../world.ts";
 import type { Route } from "./+types/new-round.route.ts";
+import { FileForm, StartForm } from "./new-round-forms.tsx";
 
-/** Creates a round from a plan file. */
+/** What a round can start from, and an id of its own, so that the form makes one round however often it is sent. */
+export const loader = async ({ request, context }: Route.LoaderArgs) => {
+  const { effects } = worldOf(context);
+  const rounds = valueOrPage(await listRounds({}, effects)).map(({ code, shortTitle }) => ({ code, shortTitle }));
+  const year = effects.clock().getFullYear();
+  return { id: effects.newId(), year, rounds, from: new URL(request.url).searchParams.get("from") ?? "" };
+};
+
+/** Creates a round from a template, an earlier round or nothing, or from a plan file. */
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
+  const created = textOf(form, "intent") === "start" ? await start(form, world) : await fromFile(form, world);
+  if (!created.ok) return refuse(created.problems, form);
+  return redirect(`/workspace/${created.value.code}?done=createRound`, 303);
+};
+
+const start = (form: FormData, { effects }: PageWorld) => {
+  const round = {
+    ...{ code: textOf(form, "code"), shortTitle: textOf(form, "shortTitle"), area: textOf(form, "area") },
+    ...{ province: textOf(form, "province"), leadBody: textOf(form, "leadBody"), year: wholeNumber(textOf(form, "year")) },
+  };
+  const id = textOf(form, "id");
+  const from = originOf(textOf(form, "from"), textOf(form, "quotas") === "yes");
+  return startRound({ start: round, ...(isUuid(id) && { id }), ...(from && { from }) }, effects);
+};
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** `template:district-2023`, `round:van-ninh-2023`; anything else is a blank plan. */
+const originOf = (text: string, withQuotas: boolean): RoundOrigin | undefined => {
+  const [kind = "", id = ""] = text.split(":");
+  if (kind === "template") return { kind, template: id };
+  return kind === "round" ? { kind, code: id, withQuotas } : undefined;
+};
+
+const fromFile = async (form: FormData, world: PageWorld) => {
   const file = await fileOf(form, "file");
-  if (file === null) return refuse([problem("E-WEB-006", { kinds: roundsText[world.language].kinds })]);
+  const refused = (code: ReturnType<typeof problem>) => ({ ok: false, problems: [code] }) as const;
+  if (file === null) return refused(problem("E-WEB-006", { kinds: roundsText[world.language].kinds }));
   const plan = parsed(file.bytes);
-  if (plan === undefined) return refuse([problem("E-WEB-010", { file: file.name })]);
-  const created = await createRound({ plan, file: file.name }, world.effects);
-  return created.ok ? redirect(`/workspace/${created.value.code}?done=createRound`, 303) : refuse(created.problems);
+  if (plan === undefined) return refused(problem("E-WEB-010", { file: file.name }));
+  const id = textOf(form, "id");
+  return createRound({ plan, file: file.name, ...(isUuid(id) && { id }) }, world.effects);
 };
 
 const parsed = (bytes: Uint8Array): unknown => {
@@ -34,28 +69,22 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 };
 
-export default function NewRoundPage({ actionData }: Route.ComponentProps) {
+export default function NewRoundPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(roundsText);
+  const words = useText(workspaceText);
+  const may = useMay()("createRound");
+  const values = actionData?.values ?? {};
+  const id = values.id ?? loaderData.id;
   return (
     <StaffPage title={text.newTitle} lead={text.newLead} problems={actionData?.problems}>
-      <PlanForm />
+      {may ? (
+        <div className="stack">
+          <StartForm {...loaderData} id={id} values={values} />
+          <FileForm id={id} />
+        </div>
+      ) : (
+        <Note>{words.notAllowed}</Note>
+      )}
     </StaffPage>
   );
 }
-
-const PlanForm = () => {
-  const text = useText(roundsText);
-  const words = useText(workspaceText);
-  if (!useMay()("createRound")) return <Note>{words.notAllowed}</Note>;
-  return (
-    <Card title={text.create}>
-      <PostForm upload className="form one-column">
-        <Field name="file" label={text.file} hint={text.fileHint} type="file" accept=".json,application/json" required />
-        <div className="tools">
-          <ButtonLink href="/workspace">{text.back}</ButtonLink>
-          <Button main>{text.create}</Button>
-        </div>
-      </PostForm>
-    </Card>
-  );
-};

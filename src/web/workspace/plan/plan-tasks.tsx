@@ -1,11 +1,16 @@
 import type { PlanView, TaskView } from "../../../survey/plan/plan-view.ts";
+import { isAdjusted } from "../../../survey/plan/round-states.ts";
 import { Badge } from "../../parts/badge.tsx";
+import { Button, ButtonLink } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { planText } from "../../text/workspace-plan.ts";
+import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
-import { PostButton } from "../post-form.tsx";
-import { useMay, useText } from "../use-workspace.ts";
+import { PostButton, PostForm } from "../post-form.tsx";
+import { useMay, useRound, useText } from "../use-workspace.ts";
+import { ReasonField, useMayEdit } from "./plan-page.tsx";
 
 /** Who does what by when, and whether it is done; a mistaken “done” can be taken back. */
 export const PlanTasks = ({ plan }: { readonly plan: PlanView }) => (
@@ -16,9 +21,60 @@ export const PlanTasks = ({ plan }: { readonly plan: PlanView }) => (
       rows={plan.tasks}
       rowKey={({ id }) => id}
       csv={`/workspace/${plan.round.code}/download/tasks.csv`}
+      aside={<TaskTools round={plan.round.code} />}
     />
   </div>
 );
+
+const TaskTools = ({ round }: { readonly round: string }) => {
+  const edit = useText(planEditText);
+  const mayEdit = useMayEdit();
+  return (
+    <>
+      {mayEdit && (
+        <>
+          <ButtonLink href={`/workspace/${round}/plan/task`} small>
+            {edit.taskNew}
+          </ButtonLink>
+          <ButtonLink href={`/workspace/${round}/plan/dates`} small>
+            {edit.datesTitle}
+          </ButtonLink>
+        </>
+      )}
+      <ButtonLink href={`/workspace/${round}/download/tasks.xlsx`} download small>
+        {edit.xlsx}
+      </ButtonLink>
+    </>
+  );
+};
+
+/** Tasks that were taken out, each with a way back. */
+export const RemovedTasks = ({ plan }: { readonly plan: PlanView }) => {
+  const edit = useText(planEditText);
+  const mayEdit = useMayEdit();
+  if (plan.removed.length === 0 || !mayEdit) return null;
+  return (
+    <div className="mt">
+      <Card title={edit.removed} flush>
+        <ul className="todo">
+          {plan.removed.map(({ id, title }) => (
+            <li key={id}>
+              {title}
+              <PostForm className="tools">
+                <input type="hidden" name="task" value={id} />
+                <ReasonField />
+                <Button small name="intent" value="restoreTask">
+                  {edit.restore}
+                  <span className="sr"> {title}</span>
+                </Button>
+              </PostForm>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  );
+};
 
 const useTaskColumns = (): readonly ListColumn<TaskView>[] => {
   const text = useText(planText);
@@ -43,18 +99,39 @@ const useTaskColumns = (): readonly ListColumn<TaskView>[] => {
   return mayChange ? [...columns, { key: "act", heading: text.act, cell: (task) => <TaskButton task={task} /> }] : columns;
 };
 
-const TaskBadge = ({ task: { doneAt, overdueDays } }: { readonly task: TaskView }) => {
+const TaskBadge = ({ task: { doneAt, overdueDays, mayBeLate, starts } }: { readonly task: TaskView }) => {
   const text = useText(planText);
+  const edit = useText(planEditText);
+  const today = useRound()?.overview.today ?? "";
   if (doneAt !== null) return <Badge tone="ok">{text.done}</Badge>;
-  return overdueDays > 0 ? <Badge tone="bad">{text.overdueBadge(overdueDays)}</Badge> : <Badge>{text.open}</Badge>;
+  if (overdueDays > 0) return <Badge tone="bad">{text.overdueBadge(overdueDays)}</Badge>;
+  if (mayBeLate > 0) return <Badge tone="warn">{edit.mayBeLate(mayBeLate)}</Badge>;
+  return starts !== null && starts > today ? <Badge>{edit.notYet}</Badge> : <Badge tone="run">{edit.running}</Badge>;
 };
 
-const TaskButton = ({ task: { id, title, doneAt } }: { readonly task: TaskView }) => {
+const TaskButton = ({ task: { id, title, doneAt, position } }: { readonly task: TaskView }) => {
   const text = useText(planText);
+  const edit = useText(planEditText);
+  const mayEdit = useMayEdit();
+  const round = useRound();
   return (
-    <PostButton intent={doneAt === null ? "completeTask" : "reopenTask"} fields={{ task: id }} small>
-      {doneAt === null ? text.markDone : text.reopen}
-      <span className="sr"> {title}</span>
-    </PostButton>
+    <div className="row-acts">
+      <PostButton intent={doneAt === null ? "completeTask" : "reopenTask"} fields={{ task: id }} small>
+        {doneAt === null ? text.markDone : text.reopen}
+        <span className="sr"> {title}</span>
+      </PostButton>
+      {mayEdit && (
+        <ButtonLink href={`/workspace/${round?.overview.round.code}/plan/task?task=${id}`} small>
+          {edit.edit}
+          <span className="sr"> {title}</span>
+        </ButtonLink>
+      )}
+      {mayEdit && !isAdjusted(round?.overview.round.state ?? "closed") && position > 1 && (
+        <PostButton intent="moveTask" fields={{ task: id, to: String(position - 1) }} small>
+          {edit.up}
+          <span className="sr"> {title}</span>
+        </PostButton>
+      )}
+    </div>
   );
 };

@@ -3,13 +3,15 @@ import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { planText } from "../../text/workspace-plan.ts";
+import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { useText } from "../use-workspace.ts";
 import { type Calendar, calendarOf, placeOf } from "./plan-calendar.ts";
 
 /** The tasks on the calendar of the round: done, overdue or to come, and where today is. The table below says the same in words. */
 export const PlanTimeline = ({ plan }: { readonly plan: PlanView }) => {
   const text = useText(planText);
-  const calendar = calendarOf(plan.tasks, plan.round.planDate);
+  const approved = plan.tasks.flatMap(({ baseline }) => baseline ?? []);
+  const calendar = calendarOf([...plan.tasks, ...approved], plan.round.planDate);
   if (calendar.months.length === 0) return null;
   return (
     <Card title={text.timeline} flush>
@@ -18,8 +20,39 @@ export const PlanTimeline = ({ plan }: { readonly plan: PlanView }) => {
         {plan.tasks.map((task) => (
           <Lane key={task.id} task={task} calendar={calendar} today={plan.today} />
         ))}
+        <Key />
       </div>
     </Card>
+  );
+};
+
+/** What the colours mean. */
+const Key = () => {
+  const text = useText(planText);
+  const edit = useText(planEditText);
+  return (
+    <div className="key gantt-key">
+      <span>
+        <i className="k-done" />
+        {text.done}
+      </span>
+      <span>
+        <i className="k-open" />
+        {edit.running}
+      </span>
+      <span>
+        <i className="k-late" />
+        {edit.overdue}
+      </span>
+      <span>
+        <i className="k-todo" />
+        {edit.notYet}
+      </span>
+      <span>
+        <i className="k-base" />
+        {text.baselineKey}
+      </span>
+    </div>
   );
 };
 
@@ -67,6 +100,7 @@ const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskVi
       </div>
       <div className="lane" style={{ backgroundSize: `calc(100% / ${calendar.months.length}) 100%` }}>
         <i className={laneClass(task, today)} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
+        <Baseline task={task} calendar={calendar} />
         <em className={side} style={{ left: `${side === "right" ? to : from}%` }}>
           {label}
         </em>
@@ -74,6 +108,14 @@ const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskVi
       </div>
     </div>
   );
+};
+
+/** The approved dates, below those of now. */
+const Baseline = ({ task: { baseline }, calendar }: { readonly task: TaskView; readonly calendar: Calendar }) => {
+  if (baseline === null) return null;
+  const to = placeOf(baseline.due, calendar) ?? 100;
+  const from = baseline.starts === null ? Math.max(0, to - deadlineWidth) : (placeOf(baseline.starts, calendar) ?? 0);
+  return <u style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />;
 };
 
 /** A task without a beginning is shown as a short mark that ends at its deadline. */

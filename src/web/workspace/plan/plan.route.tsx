@@ -1,6 +1,8 @@
 import { changeRoundState } from "../../../actions/plan/change-round-state.ts";
 import { completeTask } from "../../../actions/plan/complete-task.ts";
+import { moveTask } from "../../../actions/plan/move-task.ts";
 import { reopenTask } from "../../../actions/plan/reopen-task.ts";
+import { restoreTask } from "../../../actions/plan/restore-task.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import type { RoundState } from "../../../survey/plan/overview.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
@@ -10,17 +12,18 @@ import { Note } from "../../parts/note.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { planText } from "../../text/workspace-plan.ts";
 import { unitsText } from "../../text/workspace-units.ts";
+import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
-import { StagePage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/plan.route.ts";
-import { PlanBases } from "./plan-bases.tsx";
 import { PlanPapers } from "./plan-papers.tsx";
-import { PlanQuotas } from "./plan-quotas.tsx";
+import { PlanSubPage, useMayEdit } from "./plan-page.tsx";
+import { SignOffs, Waiting } from "./plan-standing.tsx";
 import { ConfirmMove, RoundMoves } from "./plan-state.tsx";
-import { PlanTasks } from "./plan-tasks.tsx";
+import { PlanTasks, RemovedTasks } from "./plan-tasks.tsx";
 import { PlanTimeline } from "./plan-timeline.tsx";
 import { RemindersLink } from "./reminders-link.tsx";
 
@@ -39,6 +42,13 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
     return settle(moved, form, `${here}?done=changeRoundState`);
   }
   const task = textOf(form, "task");
+  const reason = textOf(form, "reason");
+  if (intent === "restoreTask")
+    return settle(await restoreTask({ round, task, reason }, world.effects), form, `${here}?done=restoreTask`);
+  if (intent === "moveTask") {
+    const to = wholeNumber(textOf(form, "to"));
+    return settle(await moveTask({ round, task, to, reason }, world.effects), form, `${here}?done=moveTask`);
+  }
   return intent === "completeTask"
     ? settle(await completeTask({ round, task }, world.effects), form, `${here}?done=taskDone`)
     : settle(await reopenTask({ round, task }, world.effects), form, `${here}?done=taskReopened`);
@@ -49,8 +59,8 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
   const language = useLanguage();
   const period = text.period(formatDate(plan.periodFrom, language), formatDate(plan.periodTo, language));
   return (
-    <StagePage
-      stage="plan"
+    <PlanSubPage
+      current="plan"
       title={text.title}
       lead={`${text.lead(plan.issuingBody, plan.leadBody)} ${period}`}
       tools={
@@ -67,23 +77,31 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
       <PlanTimeline plan={plan} />
       <PlanTasks plan={plan} />
       <RemindersLink />
-      {plan.parts.map((part) => (
-        <PlanQuotas key={part.code} part={part} round={plan.round.code} />
-      ))}
-      <PlanBases plan={plan} />
-    </StagePage>
+      <RemovedTasks plan={plan} />
+      <div className="pair mt">
+        <Waiting plan={plan} />
+        <SignOffs plan={plan} />
+      </div>
+    </PlanSubPage>
   );
 }
 
 const OverdueNote = ({ plan }: { readonly plan: PlanView }) => {
   const text = useText(planText);
+  const edit = useText(planEditText);
+  const mayEdit = useMayEdit();
   const overdue = plan.tasks.filter(({ overdueDays }) => overdueDays > 0).toSorted((a, b) => b.overdueDays - a.overdueDays);
   const [latest] = overdue;
-  return latest ? (
+  if (!latest) return null;
+  return (
     <div className="gap">
       <Note tone="bad">
-        <b>{text.overdue(overdue.length, latest.title, latest.overdueDays)}</b>
+        <b>
+          {text.overdue(overdue.length, latest.title, latest.overdueDays)}
+          {latest.pushes.length > 0 && ` ${text.pushing(latest.pushes.join(", "))}`}
+        </b>{" "}
+        {mayEdit && <a href={`/workspace/${plan.round.code}/plan/dates`}>{edit.datesTitle}</a>}
       </Note>
     </div>
-  ) : null;
+  );
 };

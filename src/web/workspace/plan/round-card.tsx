@@ -8,7 +8,7 @@ import { StageNode } from "../../parts/stage-node.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { roundsText } from "../../text/workspace-rounds.ts";
-import { useText } from "../use-workspace.ts";
+import { useMay, useText } from "../use-workspace.ts";
 
 export interface RoundInList {
   readonly round: RoundListItem;
@@ -45,10 +45,23 @@ export const RoundCard = ({ listed: { round, overview } }: RoundCardProps) => {
         </div>
       </div>
       <RoundLine round={round} />
-      {overview && <Dots overview={overview} />}
-      {overview && <NearestTask tasks={overview.tasks} />}
+      {round.stopped ? <Stopped stopped={round.stopped} /> : overview && <Dots overview={overview} />}
+      {overview && !round.stopped && round.state !== "closed" && <NearestTask tasks={overview.tasks} />}
+      {useMay()("createRound") && (
+        <p className="small">
+          <a href={`/workspace/new?from=round:${round.code}`}>
+            {text.copyNext}
+            <span className="sr"> ({round.shortTitle})</span>
+          </a>
+        </p>
+      )}
     </article>
   );
+};
+
+const Stopped = ({ stopped: { reason, by, at } }: { readonly stopped: NonNullable<RoundListItem["stopped"]> }) => {
+  const text = useText(roundsText);
+  return <p className="small">{text.stopped(reason, by, formatDate(at, useLanguage()))}</p>;
 };
 
 const RoundLine = ({ round }: { readonly round: RoundListItem }) => {

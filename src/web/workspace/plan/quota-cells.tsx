@@ -1,0 +1,74 @@
+import { formatNumber } from "../../../survey/number.ts";
+import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
+import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { planText } from "../../text/workspace-plan.ts";
+import { planEditText } from "../../text/workspace-plan-edit.ts";
+import { useText } from "../use-workspace.ts";
+
+/** Name of the input of a cell. */
+export const cellName = (agency: string, field: string): string => `size-${agency}-${field}`;
+
+interface QuotaCellsProps {
+  readonly part: PartPlanView;
+  readonly values: Readonly<Record<string, string>> | undefined;
+}
+
+type Row = PartPlanView["rows"][number];
+
+/** The table of quotas with a field a cell; sums are of what is saved, or of what was just filled in. */
+export const QuotaCells = ({ part, values }: QuotaCellsProps) => {
+  const text = useText(planText);
+  const edit = useText(planEditText);
+  const language = useLanguage();
+  const fields = part.source === "on-site" ? [{ code: "", name: edit.forms }] : part.fields;
+  const sizeOf = ({ agency, sizes, total }: Row, place: number): string =>
+    values?.[cellName(agency.id, fields[place]?.code ?? "")] ?? String(part.source === "on-site" ? total : (sizes[place] ?? 0));
+  const sum = (sizes: readonly string[]): string =>
+    formatNumber(
+      sizes.reduce((total, size) => total + (Number(size) || 0), 0),
+      language,
+    );
+  const columns: readonly Column<Row>[] = [
+    { key: "agency", heading: text.agency, rowHeading: true, cell: ({ agency }) => agency.name },
+    ...fields.map(({ code, name }, place) => ({
+      ...{ key: code || "size", heading: name, number: true },
+      cell: (row: Row) => (
+        <input
+          className="inp quota"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          name={cellName(row.agency.id, code)}
+          defaultValue={sizeOf(row, place)}
+          aria-label={edit.quotaOf(row.agency.name, name)}
+        />
+      ),
+    })),
+    {
+      ...{ key: "total", heading: text.total, number: true },
+      cell: (row) => <b>{sum(fields.map((_, place) => sizeOf(row, place)))}</b>,
+    },
+  ];
+  const foot = (
+    <tr>
+      <th scope="row">{text.sum}</th>
+      {fields.map(({ code }, place) => (
+        <td key={code} className="r num">
+          {sum(part.rows.map((row) => sizeOf(row, place)))}
+        </td>
+      ))}
+      <td className="r num">{sum(part.rows.flatMap((row) => fields.map((_, place) => sizeOf(row, place))))}</td>
+    </tr>
+  );
+  return (
+    <section className="card">
+      <DataTable
+        caption={text.quotas(part.title)}
+        columns={columns}
+        rows={part.rows}
+        rowKey={({ agency }) => agency.id}
+        foot={foot}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,106 @@
+import { chooseAgencies } from "../../../actions/plan/choose-agencies.ts";
+import { showScope } from "../../../actions/plan/show-scope.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import type { ScopeView } from "../../../survey/plan/scope-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { planEditText } from "../../text/workspace-plan-edit.ts";
+import { valueOrPage } from "../../value-or-page.ts";
+import { Facts } from "../facts.tsx";
+import { readForm, settle, textOf } from "../form.ts";
+import { PartTabs } from "../part-tabs.tsx";
+import { useText } from "../use-workspace.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { worldOf } from "../world.ts";
+import type { Route } from "./+types/scope.route.ts";
+import { PlanSubPage, useMayEdit } from "./plan-page.tsx";
+import { registerFilter } from "./register-filter.ts";
+import { overviewContext, partOf } from "./round-context.ts";
+import { Members, Register } from "./scope-agencies.tsx";
+
+/** A part and how the register is looked at, as the address says; no scope while the plan has no part. */
+export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
+  const asked = new URL(request.url).searchParams;
+  const filter = registerFilter(asked);
+  const overview = valueOrPage(context.get(overviewContext));
+  if (overview.round.parts.length === 0) return { round, filter, scope: null };
+  const part = partOf({ request, context }).code;
+  const page = wholeNumber(asked.get("page"));
+  return { round, filter, scope: valueOrPage(await showScope({ round, part, filter, page }, worldOf(context).effects)) };
+};
+
+/** Adds what was marked or all that the filter finds, or takes out what was marked. */
+export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
+  const world = worldOf(context);
+  const form = await readForm(request, world);
+  const part = textOf(form, "part");
+  const intent = textOf(form, "intent");
+  const marked = form.getAll("agency").map(String);
+  const filter = registerFilter(form);
+  const changes = {
+    add: { add: marked },
+    addFound: { addFound: filter },
+    remove: { remove: marked },
+  }[intent] ?? { add: [] };
+  const chosen = await chooseAgencies({ round, part, reason: textOf(form, "reason"), ...changes }, world.effects);
+  const back = new URLSearchParams({
+    part,
+    kind: filter.kind,
+    parent: filter.parent,
+    province: filter.province,
+    q: filter.query,
+  });
+  return settle(chosen, form, `/workspace/${round}/plan/scope?${back}&done=chooseAgencies`);
+};
+
+export default function ScopePage({ loaderData: { round, scope, filter }, actionData }: Route.ComponentProps) {
+  const text = useText(planEditText);
+  const mayEdit = useMayEdit();
+  const add = mayEdit && <ButtonLink href={`/workspace/${round}/plan/part`}>{text.addPart}</ButtonLink>;
+  return (
+    <PlanSubPage current="scope" title={text.scopeTitle} lead={text.scopeLead} tools={add} problems={actionData?.problems}>
+      {scope === null ? (
+        <section className="card">
+          <EmptyState title={text.noParts} action={add}>
+            {text.noPartsHint}
+          </EmptyState>
+        </section>
+      ) : (
+        <>
+          <PartTabs current={scope.part.code} />
+          <PartFacts scope={scope} round={round} />
+          <Members scope={scope} filter={filter} />
+          {mayEdit && !scope.fixed && <Register scope={scope} filter={filter} />}
+        </>
+      )}
+    </PlanSubPage>
+  );
+}
+
+const PartFacts = ({ scope, round }: { readonly scope: ScopeView; readonly round: string }) => {
+  const text = useText(planEditText);
+  const language = useLanguage();
+  const { part, members, fixed } = scope;
+  const outdated = members.filter((agency) => agency.outdated).length;
+  return (
+    <section className="card pad gap">
+      <Facts
+        facts={[
+          [text.source, text.sources[part.source]],
+          [text.method, part.methodId],
+          [text.ratedUnit, text.ratedUnits[part.ratedUnit]],
+          [text.fields, part.fields.map(({ name }) => name).join("; ") || "–"],
+        ]}
+      />
+      {useMayEdit() && (
+        <div className="tools mt">
+          <ButtonLink href={`/workspace/${round}/plan/part?part=${part.code}`}>{text.editPart}</ButtonLink>
+        </div>
+      )}
+      {fixed && <Note>{text.fixed}</Note>}
+      {outdated > 0 && <Note tone="warn">{text.outdatedNote(formatNumber(outdated, language))}</Note>}
+    </section>
+  );
+};
