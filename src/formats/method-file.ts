@@ -5,6 +5,8 @@ import { parseMethod } from "../survey/instrument/parse-method.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, type Result } from "../survey/result.ts";
 
+export { methodIds };
+
 /** Where the file of a method that comes with OpenSIPAS stands. */
 export const methodPath = (id: (typeof methodIds)[number]): URL => new URL(`../../methods/${id}.json`, import.meta.url);
 

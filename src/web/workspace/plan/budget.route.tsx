@@ -21,6 +21,7 @@ import { BudgetNorms } from "./budget-norms.tsx";
 import { BudgetSettingsCard } from "./budget-settings.tsx";
 import { BudgetTools, BudgetWay, SendBackForm } from "./budget-steps.tsx";
 import { BudgetTotal } from "./budget-total.tsx";
+import { PlanTabs } from "./plan-page.tsx";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
   valueOrPage(await showBudget({ round }, worldOf(context).effects));
@@ -46,6 +47,7 @@ export default function BudgetPage({ loaderData: view, actionData }: Route.Compo
       tools={view.budget && <BudgetTools budget={view.budget} />}
       problems={actionData?.problems}
     >
+      <PlanTabs current="budget" />
       {view.budget ? (
         <Budget view={view} budget={view.budget} refusal={actionData} />
       ) : (
