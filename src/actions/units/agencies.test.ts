@@ -53,7 +53,7 @@ describe("an agency", () => {
     const made = must(await addAgency({ texts }, world.effects));
     expect(made).toMatchObject({ id: "so-noi-vu", kind: "department", level: "province", province: "56", parentId: "ubnd-56" });
     expect(sentences(await addAgency({ texts }, world.effects))).toEqual([
-      "Ô «Tên cơ quan»: đã có cơ quan tên «Sở Nội vụ» ở cùng nơi, cùng thời gian. Mở cơ quan đó để sửa.",
+      "Ô Tên cơ quan: đã có cơ quan tên «Sở Nội vụ» ở cùng nơi, cùng thời gian. Mở cơ quan đó để sửa.",
     ]);
     expect(must(await removeAgency({ agency: made.id }, world.effects)).id).toBe("so-noi-vu");
     expect(await lastAct()).toBe("removeAgency");
@@ -63,12 +63,11 @@ describe("an agency", () => {
   it("is refused with every fault at once, and the nearest code", async () => {
     const texts = { name: "", kind: "Cục", officialCode: "06977", parent: "UBND xã Vạn Ninhh", validFrom: "31/02/2026" };
     expect(sentences(await addAgency({ texts }, world.effects))).toEqual([
-      "Ô «Tên cơ quan» để trống. Điền giá trị rồi lưu lại.",
-      expect.stringContaining("Ô «Loại»: «Cục» không dùng được. Chọn một trong các giá trị: UBND cấp tỉnh; Sở, ban, ngành;"),
-      "Ô «Hiệu lực từ»: «31/02/2026» không phải ngày có thật, hoặc đứng trước ngày bắt đầu. Ghi theo dạng 30/6/2025.",
-      "Ô «Mã đơn vị hành chính»: «06977» không có trong danh mục ngày 02/3/2026. Gần nhất: 06978 Ba Chẽ.",
-      "Ô «Trực thuộc»: «UBND xã Vạn Ninhh» không có trong danh mục ngày 02/3/2026. Gần nhất: UBND xã Vạn Ninh.",
-      "Ô «Mã đơn vị hành chính» để trống. Điền giá trị rồi lưu lại.",
+      "Ô Tên cơ quan để trống. Điền giá trị rồi lưu lại.",
+      expect.stringContaining("Ô Loại: «Cục» không dùng được. Chọn một trong các giá trị: UBND cấp tỉnh; Sở, ban, ngành;"),
+      "Ô Hiệu lực từ: «31/02/2026» không phải ngày có thật, hoặc đứng trước ngày bắt đầu. Ghi theo dạng 30/6/2025.",
+      "Ô Mã đơn vị hành chính: «06977» không có trong danh mục ngày 02/3/2026. Gần nhất: 06978 Ba Chẽ.",
+      "Ô Trực thuộc: «UBND xã Vạn Ninhh» không có trong danh mục ngày 02/3/2026. Gần nhất: UBND xã Vạn Ninh.",
     ]);
   });
 

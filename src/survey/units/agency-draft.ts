@@ -112,7 +112,7 @@ const readPlace = (texts: AgencyTexts, known: AgencyRecord | null, reading: Plac
   const parent = readParent(texts, known, { ...reading, province: guess });
   const province = guess ?? parent?.province;
   if (texts.province && !typed) reading.blame("province", "unit", lookup.nearestProvince(texts.province));
-  else if (!province) reading.blame(texts.officialCode ? "officialCode" : "province", "empty");
+  else if (!province && !texts.officialCode) reading.blame("officialCode", "empty");
   const unitId = known && officialCode === known.officialCode ? known.unitId : (unit?.id ?? null);
   return { officialCode, unitId, province: province ?? "", parentId: parent?.id ?? null };
 };

@@ -34,7 +34,7 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
-  const province = textOf(form, "province");
+  const province = textOf(form, "committeesOf");
   const old = textOf(form, "age") === "old";
   const made = await makeCommittees(
     { province: old ? `${province}-old` : province, date: old ? lastDayBefore : reformDay },

@@ -25,10 +25,10 @@ export const CommitteesForm = ({ provinces, values }: CommitteesProps) => {
           <p className="small mut prose">{text.committeesText}</p>
           <div className="filter-row">
             <SelectField
-              name="province"
+              name="committeesOf"
               label={text.province}
               options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
-              {...(values.province && { defaultValue: values.province })}
+              {...(values.committeesOf && { defaultValue: values.committeesOf })}
             />
             <SelectField name="age" label={text.committeesOn} options={ages} defaultValue={values.age ?? "new"} />
             <Button>{text.make}</Button>
