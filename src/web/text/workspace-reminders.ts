@@ -9,6 +9,7 @@ const vi = {
   notConfigured: "Máy chủ chưa cấu hình thư: thư được viết và chờ ở trang Thư gửi đi của quản trị viên.",
   preview: (day: string) => `Bản xem trước cho ngày ${day}`,
   nothing: "Trong 7 ngày tới không có việc nào phải nhắc.",
+  nobody: "Có việc phải nhắc nhưng chưa có địa chỉ nào nhận.",
   to: "Gửi đến",
   unreached: (bodies: string) =>
     `Chưa có địa chỉ của: ${bodies}. Ghi địa chỉ bên dưới, hoặc thêm người của cơ quan ấy vào hệ thống.`,
@@ -42,6 +43,7 @@ const en: RemindersText = {
   notConfigured: "Mail is not configured on this server: messages are written and wait on the administrator's page.",
   preview: (day) => `Preview for ${day}`,
   nothing: "There is nothing to remind of in the next 7 days.",
+  nobody: "There is something to remind of, and no address to tell it to.",
   to: "To",
   unreached: (bodies) => `There is no address of: ${bodies}. Write one below, or add people of these bodies.`,
   addresses: "Addresses for reminders",

@@ -48,12 +48,12 @@ export default function RemindersPage({ loaderData: view, actionData, params: { 
   );
 }
 
-const Preview = ({ view: { day, letters } }: { readonly view: RemindersView }) => {
+const Preview = ({ view: { day, letters, unreached } }: { readonly view: RemindersView }) => {
   const text = useText(remindersText);
   const language = useLanguage();
   return (
     <Card title={text.preview(formatDate(day, language))}>
-      {letters.length === 0 && <p className="mut">{text.nothing}</p>}
+      {letters.length === 0 && <p className="mut">{unreached.length > 0 ? text.nobody : text.nothing}</p>}
       {letters.map((letter) => (
         <Letter key={letter.email} letter={letter} />
       ))}
