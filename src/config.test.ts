@@ -19,6 +19,8 @@ describe("the environment", () => {
         databaseUrl: undefined,
         contactKey: undefined,
         secureCookie: false,
+        provider: undefined,
+        secondFactorRequired: false,
         publicUrl: "http://localhost:3000",
         mail: undefined,
         logLevel: "info",
@@ -73,6 +75,20 @@ describe("the environment", () => {
     expect(mailOf({ MAIL_URL: "smtp://mail:25" })).toMatchObject([{ code: "E-SYSTEM-003", name: "MAIL_FROM" }]);
     expect(mailOf({ MAIL_FROM: "a@b.vn" })).toMatchObject([{ code: "E-SYSTEM-003", name: "MAIL_URL" }]);
     expect(mailOf({ MAIL_URL: "http://user:pw@mail", MAIL_FROM: "a@b.vn" })).toMatchObject([{ name: "MAIL_URL", value: "…" }]);
+  });
+
+  it("takes a provider to sign in by whole or not at all", () => {
+    const whole = { OIDC_ISSUER: "https://id.vn", OIDC_CLIENT_ID: "sipas", OIDC_CLIENT_SECRET: "s" };
+    const providerOf = (env: Record<string, string>) => {
+      const config = read(env);
+      return config.ok ? config.value.provider : config.problems.map(({ details }) => details.name);
+    };
+    expect(providerOf({})).toBeUndefined();
+    expect(providerOf(whole)).toMatchObject({ issuer: "https://id.vn", clientId: "sipas", label: "tài khoản tỉnh" });
+    expect(providerOf({ ...whole, OIDC_LABEL: "VNeID" })).toMatchObject({ label: "VNeID" });
+    expect(providerOf({ ...whole, OIDC_CLIENT_SECRET: "" })).toEqual(["OIDC_CLIENT_SECRET"]);
+    expect(providerOf({ OIDC_CLIENT_ID: "x" })).toEqual(["OIDC_ISSUER", "OIDC_CLIENT_SECRET"]);
+    expect(problemsOf({ OIDC_ISSUER: "id.vn" })).toMatchObject([{ name: "OIDC_ISSUER", value: "id.vn" }]);
   });
 
   it("knows where people reach it", () => {

@@ -35,6 +35,11 @@ const environment = v.object({
   SMTP_PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/, "25, 465, 587")), "587"),
   SMTP_USER: v.optional(v.string(), ""),
   SMTP_PASSWORD: v.optional(v.string(), ""),
+  OIDC_ISSUER: v.optional(v.pipe(v.string(), v.regex(/^(https?:\/\/\S+)?$/, "https://dangnhap.khanhhoa.gov.vn")), ""),
+  OIDC_CLIENT_ID: v.optional(v.string(), ""),
+  OIDC_CLIENT_SECRET: v.optional(v.string(), ""),
+  OIDC_LABEL: v.optional(v.string(), "tài khoản tỉnh"),
+  SECOND_FACTOR_REQUIRED: v.optional(flag, ""),
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"], "debug, info, warn, error, silent"), "info"),
 });
 
@@ -53,9 +58,21 @@ export interface Config {
   readonly secureCookie: boolean;
   /** Where people reach this server, for links in messages; without a slash at the end. */
   readonly publicUrl: string;
+  /** Signing in by OpenID Connect; absent without OIDC_ISSUER. */
+  readonly provider: ProviderConfig | undefined;
+  /** Administrators, leads and publishers work only with a second factor. */
+  readonly secondFactorRequired: boolean;
   /** Absent: messages are written and wait. */
   readonly mail: MailConfig | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+export interface ProviderConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly label: string;
 }
 
 export interface MailConfig {
@@ -65,7 +82,7 @@ export interface MailConfig {
   readonly from: string;
 }
 
-const secrets = new Set(["CONTACT_KEY", "DATABASE_URL", "MAIL_URL", "SMTP_PASSWORD"]);
+const secrets = new Set(["CONTACT_KEY", "DATABASE_URL", "MAIL_URL", "SMTP_PASSWORD", "OIDC_CLIENT_SECRET"]);
 
 type Read = v.InferOutput<typeof environment>;
 
@@ -82,6 +99,17 @@ const readMail = (read: Read): Result<MailConfig | undefined> => {
   const [name, expected] =
     url === "" ? ["MAIL_URL", "smtp://user:password@host:587"] : ["MAIL_FROM", "SIPAS <sipas@khanhhoa.gov.vn>"];
   return fail(problem("E-SYSTEM-003", { name, value: "", expected }));
+};
+
+/** Who vouches for people, and as which client this installation is known there, belong together. */
+const readProvider = (read: Read): Result<ProviderConfig | undefined> => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = read;
+  const given = [issuer, clientId, clientSecret].filter((text) => text !== "").length;
+  if (given === 0) return ok(undefined);
+  if (given === 3) return ok(Object.freeze({ issuer, clientId, clientSecret, label }));
+  const missing = (["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const).filter((name) => read[name] === "");
+  const expected = "OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET";
+  return fail(...missing.map((name) => problem("E-SYSTEM-003", { name, value: "", expected })));
 };
 
 const wrongValue = (issue: v.BaseIssue<unknown>) => {
@@ -102,6 +130,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, fr
   const { PORT, HOST, DATA_DIR, DATABASE_URL, CONTACT_KEY, SECURE_COOKIE, PUBLIC_URL, LOG_LEVEL } = read.output;
   const mail = readMail(read.output);
   if (!mail.ok) return mail;
+  const provider = readProvider(read.output);
+  if (!provider.ok) return provider;
   return ok(
     Object.freeze({
       port: PORT,
@@ -112,6 +142,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, fr
       secureCookie: SECURE_COOKIE,
       publicUrl: PUBLIC_URL.replace(/\/$/, "") || `http://localhost:${PORT}`,
       mail: mail.value,
+      provider: provider.value,
+      secondFactorRequired: read.output.SECOND_FACTOR_REQUIRED,
       logLevel: LOG_LEVEL,
     }),
   );

@@ -177,7 +177,10 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   await greetAdministrator(effectsFor(machine));
   const example = empty ? ok(null) : await loadExampleRound(effectsFor(machine));
   if (!example.ok) return example;
-  const app = createApp({ effectsFor, buildDirectory: join(home, "build"), secureCookie: config.secureCookie, log });
+  const { secureCookie, secondFactorRequired } = config;
+  const provider = config.provider && (await import("./server/provider.ts")).openProvider(config.provider);
+  const rules = { secureCookie, secondFactorRequired, provider };
+  const app = createApp({ effectsFor, buildDirectory: join(home, "build"), ...rules, log });
   const listening = await listen(app, config);
   if (!listening.ok) return listening;
   const { address, close } = listening.value;

@@ -11,6 +11,7 @@ import { keepTyped } from "./keep-typed.ts";
 import { type Asker, createPages } from "./pages.ts";
 import { plainAddressOnly } from "./plain-address.ts";
 import { type AnswerProblem, problemAnswers } from "./problem-answer.ts";
+import { providerRoutes } from "./provider-routes.ts";
 import { refusedFileAsPage } from "./refused-file.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -32,6 +33,7 @@ export const createApp = (world: World): Hono => {
   app.use(sameOriginOnly(answerProblem));
   app.use(bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge(answerProblem) }));
   app.route("/api", publicApi(world, answerProblem));
+  app.route("/sign-in/provider", providerRoutes(world, answerProblem));
   app.all("*", answerPage(world, answerProblem));
   app.onError(unexpected(world, answerProblem));
   return app;
@@ -51,7 +53,7 @@ const answerPage = (world: World, answerProblem: AnswerProblem) => {
   return async (context: Context): Promise<Response> => {
     const request = context.req.raw;
     const session = await sessionOf(request, world);
-    const elsewhere = detour(new URL(request.url), session);
+    const elsewhere = detour(new URL(request.url), session, world.secondFactorRequired);
     if (elsewhere !== null) return context.redirect((await wayBack(request, session, world)) ?? elsewhere, 303);
     const made = await pages(detached(request), session ? askerOf(request, session) : nobody);
     const answer = await refusedFileAsPage(made, request, answerProblem);

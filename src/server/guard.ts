@@ -1,14 +1,17 @@
 import type { FoundSession } from "../actions/people/find-session.ts";
+import { needsSecondFactor } from "../survey/people/grantable.ts";
 
 /**
  * Where a request for the workspace is sent instead: to sign in when nobody is signed in, to the account when the password was made
- * by the system and must be changed first; null when it may go on.
+ * by the system and must be changed first, or when the installation wants a second factor of this role; null when it may go on.
  */
-export const detour = (url: URL, session: FoundSession | null): string | null => {
+export const detour = (url: URL, session: FoundSession | null, factorRequired = false): string | null => {
   const path = plainPath(url);
   if (!isWorkspace(path)) return null;
   if (session === null) return signInThen(url.pathname + url.search);
-  return session.mustChange && path !== accountPage ? `${accountPage}?first=1` : null;
+  if (path === accountPage) return null;
+  if (session.mustChange) return `${accountPage}?first=1`;
+  return factorRequired && !session.secondFactor && needsSecondFactor(session.actor) ? `${accountPage}?factor=1` : null;
 };
 
 /** To sign in, and then to this path. */

@@ -18,7 +18,7 @@ export interface Asker {
 type Pages = (request: Request, asker: Asker) => Promise<Response>;
 
 /** Answers page requests with the built pages; the build is read at the first request. */
-export const createPages = ({ buildDirectory, effectsFor }: World): Pages => {
+export const createPages = ({ buildDirectory, effectsFor, provider }: World): Pages => {
   let handler: Promise<ReturnType<typeof createRequestHandler>> | undefined;
   const formsOnce = openFormsOnce();
   return async (request, asker) => {
@@ -26,7 +26,8 @@ export const createPages = ({ buildDirectory, effectsFor }: World): Pages => {
     const { actor } = asker;
     const once = actor.kind === "account" ? formsOnce(actor.id, effectsFor(actor)) : null;
     const context = new RouterContextProvider();
-    context.set(worldContext, { ...asker, effectsFor, language: languageOf(request), ...(once && { once: once.begin }) });
+    const shown = { ...asker, effectsFor, language: languageOf(request), provider: provider?.label ?? null };
+    context.set(worldContext, { ...shown, ...(once && { once: once.begin }) });
     let answer: Response | null = null;
     try {
       answer = await (await handler)(request, context);

@@ -24,6 +24,9 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/units/:unit": "listUnits",
   "/workspace/:round/units": "showRound",
   "/workspace/people": "listPeople",
+  "/workspace/people/invite": "listPeople",
+  "/workspace/people/rights": "listPeople",
+  "/workspace/people/:username": "listPeople",
   "/workspace/audit": "readAudit",
   "/workspace/kept/:kept": null,
   "/workspace/mail": "listMails",
@@ -97,12 +100,15 @@ const filled = (path: string): string =>
     .replace(":stage", "verification")
     .replace(":version", "1")
     .replace("units/download/:what", "units/download/agencies.csv")
+    .replace(":username", "khong-co")
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
-/** Files and work that do not exist yet answer 404 to who may ask for them. */
+/** Files, work and people that do not exist answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
   return /:(file|work|agency|unit|kept)\b/.test(path) ? 404 : 200;
+  return /kept\/:form|:(file|work|agency|unit)\b/.test(path) ? 404 : 200;
+  return /:(file|work|username)$/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */

@@ -1,5 +1,6 @@
 import type { Effects, Log } from "../actions/effects.ts";
 import type { Actor } from "../survey/people/actor.ts";
+import type { Provider } from "./provider.ts";
 
 /** What the server is given; main.ts makes it. */
 export interface World {
@@ -9,5 +10,9 @@ export interface World {
   readonly buildDirectory: string;
   /** Behind HTTPS: the session cookie travels encrypted only. */
   readonly secureCookie: boolean;
+  /** Signing in by OpenID Connect; absent where it is not configured. */
+  readonly provider?: Provider | undefined;
+  /** Administrators, leads and publishers work only with a second factor. */
+  readonly secondFactorRequired?: boolean;
   readonly log: Log;
 }

@@ -14,6 +14,8 @@ export interface World {
   readonly sessionEnds?: Date;
   /** Where the first sending of the same form led; null when this is the first. Absent where nobody is signed in. */
   readonly once?: (form: string) => Promise<string | null>;
+  /** Name of the provider that people may sign in by; null: none. */
+  readonly provider: string | null;
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
 import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
 import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
@@ -25,14 +26,16 @@ export interface ShowDrawInput {
   readonly stratum?: string;
 }
 
-/** The draw of a part: commitment, event, result. */
+/** The draw of a part: commitment, event, result; who holds a role for some units sees their counts, and nobody who was drawn. */
 export const showDraw = action("showDraw", async (input: ShowDrawInput, effects): Promise<Result<DrawView>> => {
   const { store } = effects;
   const found = await findPart(store, input);
   if (!found.ok) return found;
   const { round, part } = found.value;
   const [frame, draw, cases] = await Promise.all([store.findFrame(part), store.findDraw(part), store.countCases(part)]);
-  const strata = await showStrata(found.value, { frame, draw }, effects);
+  const units = unitsSeen(effects.actor, "showDraw", { round: round.code });
+  const all = await showStrata(found.value, { frame, draw }, effects);
+  const strata = seenRows(all, units, ({ stratum }) => stratum.split("/")[0] ?? "");
   const onSiteCases = cases.get("on-site") ?? 0;
   return ok({
     round: await roundHead(store, round),
@@ -44,7 +47,8 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     commitment: draw ? await showCommitment(draw, effects) : null,
     ceremony: draw ? await showCeremony(draw, round.leadBody, effects) : null,
     result: draw ? showResult(draw, cases) : null,
-    shown: draw?.seed ? await showStratum(found.value, { draw, strata, wanted: input.stratum }, effects) : null,
+    shown:
+      draw?.seed && units === null ? await showStratum(found.value, { draw, strata, wanted: input.stratum }, effects) : null,
     onSiteCases,
   });
 });

@@ -4,6 +4,7 @@ import type { Store } from "../../store/store.ts";
 import { countFieldwork } from "../../survey/fieldwork/fieldwork-counts.ts";
 import type { FieldworkView, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
 import { responseColumns } from "../../survey/fieldwork/response-columns.ts";
+import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
@@ -15,20 +16,21 @@ export interface ShowFieldworkInput {
   readonly part: string;
 }
 
-/** The fieldwork of a part. */
+/** The fieldwork of a part; who holds a role for some units sees their counts alone. */
 export const showFieldwork = action(
   "showFieldwork",
-  async (input: ShowFieldworkInput, { store }: Effects): Promise<Result<FieldworkView>> => {
+  async (input: ShowFieldworkInput, { store, actor }: Effects): Promise<Result<FieldworkView>> => {
     const found = await findPart(store, input);
     if (!found.ok) return found;
     const { round, part } = found.value;
+    const units = unitsSeen(actor, "showFieldwork", { round: round.code });
     const [head, method, days, imports, datasets, counts] = await Promise.all([
       roundHead(store, round),
       findPartMethod(store, part),
       store.findAnsweredDays(part),
       store.listResponseImports(part),
       store.listDatasets(part),
-      countByAgency(store, part),
+      countByAgency(store, part, units),
     ]);
     return ok({
       round: head,
@@ -36,7 +38,7 @@ export const showFieldwork = action(
       stage: counts.cases === 0 ? "waiting" : datasets.length > 0 ? "frozen" : "open",
       totals: counts.totals,
       agencies: counts.agencies,
-      imports: imports.map(importLine),
+      imports: units === null ? imports.map(importLine) : [],
       columns: method ? responseColumns(method.method) : [],
       answeredFrom: days?.from ?? null,
       answeredTo: days?.to ?? null,
@@ -44,21 +46,23 @@ export const showFieldwork = action(
   },
 );
 
-const countByAgency = async (store: Store, part: Part) => {
-  const [agencies, quotas, outcomes] = await Promise.all([
+const countByAgency = async (store: Store, part: Part, units: readonly string[] | null) => {
+  const [agencies, allQuotas, allOutcomes] = await Promise.all([
     store.listPartAgencies(part),
     store.listQuotas(part),
     store.countOutcomes(part),
   ]);
+  const quotas = seenRows(allQuotas, units, ({ agencyId }) => agencyId);
+  const outcomes = seenRows(allOutcomes, units, ({ agencyId }) => agencyId);
   const planned = (wanted: (agency: string) => boolean): number =>
     quotas.filter(({ agencyId }) => wanted(agencyId)).reduce((sum, { size }) => sum + size, 0);
   return {
-    cases: outcomes.reduce((sum, { count }) => sum + count, 0),
+    cases: allOutcomes.reduce((sum, { count }) => sum + count, 0),
     totals: countFieldwork(
       planned(() => true),
       outcomes,
     ),
-    agencies: agencies.map(({ id, name, shortName }) => ({
+    agencies: seenRows(agencies, units, ({ id }) => id).map(({ id, name, shortName }) => ({
       agency: { id, name, shortName },
       ...countFieldwork(
         planned((agency) => agency === id),

@@ -1,5 +1,5 @@
 import { canonicalFrame, frameBytes } from "../../survey/draw/frame.ts";
-import { may } from "../../survey/people/permissions.ts";
+import { may, unitsSeen } from "../../survey/people/permissions.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { DownloadedFile } from "../downloaded-file.ts";
@@ -17,7 +17,9 @@ export const downloadFrame = async (input: DownloadFrameInput, effects: Effects)
   const { store, actor } = effects;
   const found = await findPart(store, input);
   const drawn = found.ok && (await store.findDraw(found.value.part))?.drawnAt;
-  if (!drawn && !may(actor, "showFrame", { round: input.round }))
+  const place = { round: input.round };
+  // Before the draw the frame is for who sees all of it.
+  if (!drawn && !(may(actor, "showFrame", place) && unitsSeen(actor, "showFrame", place) === null))
     return fail(problem("E-PEOPLE-001", { action: "downloadFrame" }));
   if (!found.ok) return found;
   const frame = await findFrame(store, found.value);

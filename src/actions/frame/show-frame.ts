@@ -5,6 +5,7 @@ import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
 import type { FrameFile, FrameProblemGroup, FrameView, ImportedFrame, StratumRow } from "../../survey/frame/frame-view.ts";
 import type { FrameMapping } from "../../survey/frame/mapping.ts";
 import { type RejectedRecord, rejectedContext } from "../../survey/frame/person-record.ts";
+import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import type { ProblemCode } from "../../survey/problem.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -16,7 +17,7 @@ export interface ShowFrameInput {
   readonly part: string;
 }
 
-/** The frame of a part. */
+/** The frame of a part; who holds a role for some units sees their counts, and no row of the file. */
 export const showFrame = action("showFrame", async (input: ShowFrameInput, effects): Promise<Result<FrameView>> => {
   const { store } = effects;
   const found = await findPart(store, input);
@@ -40,14 +41,15 @@ const showImported = async (frame: Frame, found: RoundPart, effects: Effects): P
     store.listPartFields(found.part),
   ]);
   const { columns, others, elsewhere = [] } = frame.mapping as FrameMapping;
+  const units = unitsSeen(effects.actor, "showFrame", { round: found.round.code });
   return {
     file: showFile(frame),
-    problems: kinds.map((kind) => showKind(kind, frame, effects)),
+    problems: units === null ? kinds.map((kind) => showKind(kind, frame, effects)) : [],
     counts: { outOfScope: 0, ...(frame.counts as Omit<FrameCounts, "outOfScope">) },
     mapping: columns,
     others,
     elsewhere,
-    strata,
+    strata: seenRows(strata, units, ({ agency }) => agency.id),
     fields: fields.map(({ code, name }) => ({ code, name })),
     frozen:
       frame.frameHash && frame.frozenAt

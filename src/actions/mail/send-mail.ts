@@ -2,6 +2,7 @@ import type { Mail, MailKey } from "../../store/mails.ts";
 import { mailHtml } from "../../survey/mail/mail-html.ts";
 import { nextTry } from "../../survey/mail/next-try.ts";
 import type { Effects, MailOutcome } from "../effects.ts";
+import { openedBody } from "./sealed-part.ts";
 import { sendSoon } from "./write-mail.ts";
 
 /**
@@ -13,12 +14,15 @@ export const sendMail = async (key: MailKey, effects: Effects): Promise<void> =>
   await effects.store.transaction(async (store) => {
     const mail = await store.takeWaitingMail(key);
     if (!mail) return;
-    const outcome = await effects.mail.send(messageOf(mail));
+    const outcome = await effects.mail.send(messageOf(mail, effects));
     await note(mail, outcome, { ...effects, store });
   });
 };
 
-const messageOf = ({ id, recipient, subject, body }: Mail) => ({ id, recipient, subject, text: body, html: mailHtml(body) });
+const messageOf = ({ id, recipient, subject, body }: Mail, effects: Effects) => {
+  const text = openedBody(body, recipient, effects);
+  return { id, recipient, subject, text, html: mailHtml(text) };
+};
 
 const note = async (mail: Mail, outcome: MailOutcome, { store, clock }: Effects): Promise<void> => {
   const tries = mail.tries + 1;

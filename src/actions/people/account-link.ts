@@ -11,6 +11,13 @@ export interface MadeLink {
   readonly expiresAt: string;
 }
 
+/** A link as the one who made it is told, this once. */
+export interface ToldLink extends MadeLink {
+  readonly address: string;
+  /** Whether it was sent by e-mail too. */
+  readonly sent: boolean;
+}
+
 interface LinkOf {
   readonly id: string;
   readonly username: string;

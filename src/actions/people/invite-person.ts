@@ -3,8 +3,9 @@ import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { write } from "../write.ts";
-import { type MadeLink, makeLink } from "./account-link.ts";
+import { makeLink, type ToldLink } from "./account-link.ts";
 import { insertAccount } from "./insert-account.ts";
+import { tellLink } from "./link-mail.ts";
 import { newGrants, type RolesInput } from "./new-grants.ts";
 
 export interface InvitePersonInput extends RolesInput {
@@ -15,7 +16,7 @@ export interface InvitePersonInput extends RolesInput {
 }
 
 /** Makes an account that waits for its person, with roles, and a link under which the person chooses a password. */
-export const invitePerson = action("invitePerson", async (input: InvitePersonInput, effects): Promise<Result<MadeLink>> => {
+export const invitePerson = action("invitePerson", async (input: InvitePersonInput, effects): Promise<Result<ToldLink>> => {
   const email = normaliseEmail(input.email);
   const faults = inputProblems(input, email);
   const grants = await newGrants(input, effects);
@@ -28,9 +29,9 @@ export const invitePerson = action("invitePerson", async (input: InvitePersonInp
   return write(effects, { act: "invitePerson", round, object: username, detail }, async (store) => {
     const draft = { ...person, grants: grants.value, passwordHash: null, mustChange: false };
     const id = await insertAccount(store, draft, effects);
-    return id === null
-      ? fail(problem("E-PEOPLE-014", { email }))
-      : ok(await makeLink(store, { id, username, purpose: "invitation" }, effects));
+    if (id === null) return fail(problem("E-PEOPLE-014", { email }));
+    const link = await makeLink(store, { id, username, purpose: "invitation" }, effects);
+    return ok(await tellLink(link, person, { ...effects, store }));
   });
 });
 

@@ -3,7 +3,8 @@ import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
-import { type MadeLink, makeLink } from "./account-link.ts";
+import { makeLink, type ToldLink } from "./account-link.ts";
+import { tellLink } from "./link-mail.ts";
 import { keepsAdministrator, managedAccount } from "./managed-account.ts";
 
 export interface AccountInput {
@@ -49,10 +50,11 @@ export const enableAccount = action(
 export const makePasswordLink = action(
   "changePeople",
   onAccount(
-    ({ id, username }, effects): Promise<Result<MadeLink>> =>
-      write(effects, { act: "makePasswordLink", object: username, detail: {} }, async (store) =>
-        ok(await makeLink(store, { id, username, purpose: "password" }, effects)),
-      ),
+    ({ id, username, displayName: name, email }, effects): Promise<Result<ToldLink>> =>
+      write(effects, { act: "makePasswordLink", object: username, detail: {} }, async (store) => {
+        const link = await makeLink(store, { id, username, purpose: "password" }, effects);
+        return ok(await tellLink(link, { name, email }, { ...effects, store }));
+      }),
   ),
 );
 

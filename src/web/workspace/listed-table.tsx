@@ -18,11 +18,22 @@ interface ListedTableProps<Row> extends Pick<DataTableProps<Row>, "rows" | "rowK
   readonly columns: readonly ListColumn<Row>[];
   /** Address of the same rows as CSV. */
   readonly csv?: string;
+  /** Address of the same rows as a workbook. */
+  readonly xlsx?: string;
   readonly aside?: ReactNode;
 }
 
 /** A card with a table that can be searched, sorted and taken away; the address is the view. */
-export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = true, ...table }: ListedTableProps<Row>) => {
+export const ListedTable = <Row,>({
+  title,
+  columns,
+  rows,
+  csv,
+  xlsx,
+  aside,
+  stacked = true,
+  ...table
+}: ListedTableProps<Row>) => {
   const language = useLanguage();
   const { search } = useLocation();
   const listing = readListing(search);
@@ -36,7 +47,7 @@ export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = 
     <section className="card">
       <header>
         <h2>{title}</h2>
-        <ListTools title={title} csv={csv} aside={aside} />
+        <ListTools title={title} csv={csv} xlsx={xlsx} aside={aside} />
       </header>
       {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
       {shown.length > 0 && (
@@ -55,15 +66,22 @@ const sortable = <Row,>(columns: readonly ListColumn<Row>[]): readonly Column<Ro
 interface ToolsProps {
   readonly title: string;
   readonly csv: string | undefined;
+  readonly xlsx: string | undefined;
   readonly aside: ReactNode;
 }
 
-const ListTools = ({ title, csv, aside }: ToolsProps) => {
+const ListTools = ({ title, csv, xlsx, aside }: ToolsProps) => {
   const text = useText(workspaceText);
   return (
     <div className="tools list-tools">
       {aside}
       <SearchForm title={title} />
+      {xlsx && (
+        <ButtonLink href={xlsx} download small>
+          XLSX
+          <span className="sr"> {title}</span>
+        </ButtonLink>
+      )}
       {csv && (
         <ButtonLink href={csv} download small>
           {text.csv}

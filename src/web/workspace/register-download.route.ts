@@ -1,4 +1,5 @@
 import { listAudit } from "../../actions/audit/list-audit.ts";
+import type { DownloadedFile } from "../../actions/downloaded-file.ts";
 import type { Effects } from "../../actions/effects.ts";
 import { listPeople } from "../../actions/people/list-people.ts";
 import { listUnits } from "../../actions/units/list-units.ts";
@@ -7,10 +8,19 @@ import { fail } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/register-download.route.ts";
 import type { CsvList } from "./csv.ts";
-import { csvAnswer } from "./file-answer.ts";
+import { csvAnswer, fileAnswer } from "./file-answer.ts";
 import { worldOf } from "./world.ts";
 
 const everything = 1_000_000;
+
+const peopleList = async (effects: Effects): Promise<Omit<CsvList, "name">> => ({
+  header: ["username", "name", "email", "body", "roles", "state", "second_factor", "seen_at"],
+  rows: valueOrPage(await listPeople({}, effects)).accounts.map((account) => [
+    ...[account.username, account.name, account.email, account.body],
+    account.grants.map(({ role, roundCode, unit }) => `${role}@${roundCode ?? "*"}/${unit?.id ?? "*"}`).join(" "),
+    ...[account.state, account.secondFactor ? "yes" : "no", account.seenAt],
+  ]),
+});
 
 const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvList, "name">>>> = {
   "units.csv": async (effects) => ({
@@ -26,17 +36,8 @@ const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvL
       agency.validTo,
     ]),
   }),
-  "people.csv": async (effects) => ({
-    header: ["username", "name", "body", "roles", "state", "seen_at"],
-    rows: valueOrPage(await listPeople({}, effects)).accounts.map(({ username, name, body, grants, state, seenAt }) => [
-      username,
-      name,
-      body,
-      grants.map(({ role, roundCode }) => `${role}@${roundCode ?? "*"}`).join(" "),
-      state,
-      seenAt,
-    ]),
-  }),
+  "people.csv": peopleList,
+  "people.xlsx": peopleList,
   "audit.csv": async (effects) => ({
     header: ["seq", "at", "actor", "act", "object", "round", "detail", "hash"],
     rows: valueOrPage(await listAudit({ limit: everything }, effects)).entries.map((entry) => [
@@ -52,9 +53,20 @@ const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvL
   }),
 };
 
-/** The registers across the rounds as CSV. */
+const workbookOf = async ({ name, header, rows }: CsvList, { formats }: Effects): Promise<DownloadedFile> => {
+  const columns = header.map((heading) => ({ header: heading, kind: "text" as const }));
+  const sheet = { name, columns, rows: rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))) };
+  const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return { name, mediaType, bytes: await formats.writeXlsx({ sheets: [sheet] }) };
+};
+
+/** The registers across the rounds as CSV; the people as a workbook too. */
 export const loader = async ({ params: { what }, context }: Route.LoaderArgs) => {
   const register = registers[what];
   if (!register) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
-  return csvAnswer({ name: what, ...(await register(worldOf(context).effects)) });
+  const { effects } = worldOf(context);
+  const list = await register(effects);
+  return what.endsWith(".xlsx")
+    ? fileAnswer(await workbookOf({ name: what, ...list }, effects))
+    : csvAnswer({ name: what, ...list });
 };

@@ -53,6 +53,9 @@ const acrossRounds = [
   route("units", page("units/units")),
   ...prefix("units", unitPages),
   route("people", page("people/people")),
+  route("people/invite", page("people/invite")),
+  route("people/rights", page("people/rights")),
+  route("people/:username", page("people/person")),
   route("audit", page("audit/audit")),
   route("kept/:kept", page("kept")),
   route("mail", page("mail/mail")),
@@ -65,6 +68,9 @@ const acrossRounds = [
 /** Pages of the staff: the way in, what stands across the rounds, and the stages of each round. */
 export const workspaceRoutes: RouteConfigEntry[] = [
   route("sign-in", page("people/sign-in")),
+  route("sign-in/code", page("people/sign-in-code")),
+  route("forgot-password", page("people/forgot-password")),
+  route("account-link", page("people/account-link")),
   route("sign-out", "workspace/people/sign-out.route.ts"),
   route("workspace", page("workspace"), { id: "workspace" }, [
     ...acrossRounds,

@@ -1,6 +1,8 @@
-import { redirect, useSearchParams } from "react-router";
+import "./people.css";
+import { data, redirect, useSearchParams } from "react-router";
 import { changePassword } from "../../../actions/people/change-password.ts";
-import { signIn } from "../../../actions/people/sign-in.ts";
+import { showSecondFactor } from "../../../actions/people/second-factor.ts";
+import { listOwnSessions } from "../../../actions/people/sessions.ts";
 import type { Grant } from "../../../survey/people/actor.ts";
 import { problem } from "../../../survey/problem.ts";
 import { Button } from "../../parts/button.tsx";
@@ -9,51 +11,72 @@ import { Field } from "../../parts/field.tsx";
 import { Note } from "../../parts/note.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { entranceText } from "../../text/workspace-entrance.ts";
-import { readForm, refuse } from "../form.ts";
+import { peopleText } from "../../text/workspace-people.ts";
+import { valueOrPage } from "../../value-or-page.ts";
+import { readForm, refuse, textOf } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
 import { nameOf, type PageWorld, worldOf } from "../world.ts";
 import type { Route } from "./+types/account.route.ts";
-import { keptSession } from "./session-cookie.ts";
+import { accountActs } from "./account-acts.ts";
+import { SecondFactorCard } from "./account-factor.tsx";
+import { OwnSessionsCard } from "./account-sessions.tsx";
+import { deviceOf, passwordOf } from "./device-of.ts";
+import { keptSession, tokenOf } from "./session-cookie.ts";
 
-export const loader = ({ context }: Route.LoaderArgs) => {
+export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const world = worldOf(context);
-  return { name: nameOf(world), grants: world.actor.kind === "account" ? world.actor.grants : [] };
+  return {
+    name: nameOf(world),
+    username: world.actor.kind === "account" ? world.actor.username : "",
+    grants: world.actor.kind === "account" ? world.actor.grants : [],
+    factor: valueOrPage(await showSecondFactor(world.effects)),
+    sessions: valueOrPage(await listOwnSessions({ token: tokenOf(request) }, world.effects)),
+  };
 };
 
-const passwordOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
-/** Changes one's own password; both new ones must agree. */
+/** What a person does with the own account; recovery codes are shown in this one answer and nowhere else. */
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
-  const [current, next, again] = [passwordOf(form, "current"), passwordOf(form, "next"), passwordOf(form, "next-again")];
-  if (next !== again) return refuse([problem("E-WEB-008", {})]);
-  const changed = await changePassword({ current, next }, world.effects);
-  if (!changed.ok) return refuse(changed.problems);
-  return redirect("/workspace?done=changePassword", { status: 303, headers: await newSession(world, next) });
+  const act = accountActs[textOf(form, "intent")];
+  if (!act) return newPassword(request, form, world);
+  const { result, done } = await act({ form, token: tokenOf(request) }, world.effects);
+  if (!result.ok) return refusal(result.problems);
+  if (done !== null) return redirect(done, 303);
+  return data({ problems: [], codes: result.value });
 };
 
-/** Changing the password ends every session of the account; the person at this form goes on in a new one. */
-const newSession = async ({ actor, effects }: PageWorld, password: string): Promise<HeadersInit> => {
-  const opened = actor.kind === "account" ? await signIn({ username: actor.username, password }, effects) : null;
-  return opened?.ok ? { "set-cookie": keptSession(opened.value.token, opened.value.expiresAt) } : {};
+const refusal = (problems: Parameters<typeof refuse>[0]) => {
+  const { data: refused, init } = refuse(problems);
+  return data({ problems: refused.problems, codes: [] as readonly string[] }, init ?? undefined);
 };
 
-export default function AccountPage({ loaderData: { name, grants }, actionData }: Route.ComponentProps) {
+/** Changes one's own password; both new ones must agree. Every other session ends, this one goes on under a new token. */
+const newPassword = async (request: Request, form: FormData, { effects }: PageWorld) => {
+  const [current, next] = [passwordOf(form, "current"), passwordOf(form, "next")];
+  if (next !== passwordOf(form, "next-again")) return refusal([problem("E-WEB-008", {})]);
+  const changed = await changePassword({ current, next, device: deviceOf(request) }, effects);
+  if (!changed.ok) return refusal(changed.problems);
+  const headers = { "set-cookie": keptSession(changed.value.token, changed.value.expiresAt) };
+  return redirect("/workspace?done=changePassword", { status: 303, headers });
+};
+
+export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { name, username, grants, factor, sessions } = loaderData;
   const text = useText(entranceText);
-  const first = useSearchParams()[0].has("first");
+  const [asked] = useSearchParams();
   return (
     <StaffPage title={text.account} lead={text.accountLead(name)} problems={actionData?.problems}>
-      {first && <Note tone="warn">{text.mustChange}</Note>}
+      {asked.has("first") && <Note tone="warn">{text.mustChange}</Note>}
+      {asked.has("factor") && factor.since === null && <Note tone="warn">{text.factorNeeded}</Note>}
       <div className="pair mt">
         <Card title={text.changePassword}>
-          <PasswordForm />
+          <PasswordForm username={username} />
         </Card>
+        <SecondFactorCard factor={factor} codes={actionData?.codes ?? []} />
+        <OwnSessionsCard sessions={sessions} />
         <Card title={text.myRoles} flush>
           <RoleList grants={grants} />
         </Card>
@@ -62,10 +85,11 @@ export default function AccountPage({ loaderData: { name, grants }, actionData }
   );
 }
 
-const PasswordForm = () => {
+const PasswordForm = ({ username }: { readonly username: string }) => {
   const text = useText(entranceText);
   return (
     <PostForm className="one-column">
+      <input type="hidden" autoComplete="username" value={username} readOnly />
       <Field name="current" label={text.current} type="password" autoComplete="current-password" required />
       <Field name="next" label={text.next} hint={text.nextHint} type="password" autoComplete="new-password" required />
       <Field name="next-again" label={text.again} type="password" autoComplete="new-password" required />
@@ -75,12 +99,16 @@ const PasswordForm = () => {
 };
 
 const RoleList = ({ grants }: { readonly grants: readonly Grant[] }) => {
-  const text = useText(workspaceText);
+  const words = useText(workspaceText);
+  const text = useText(peopleText);
   return (
     <ul className="plain-list">
-      {grants.map(({ role, roundCode }) => (
-        <li key={`${role} ${roundCode}`}>
-          <b>{text.roles[role]}</b> · <span className="mut">{roundCode ?? text.allRounds}</span>
+      {grants.map(({ role, roundCode, unit, supervises }) => (
+        <li key={`${role} ${roundCode} ${unit?.id}`}>
+          <b>{words.roles[role]}</b> {supervises && `· ${text.bodies[supervises]} `}·{" "}
+          <span className="mut">
+            {roundCode ?? words.allRounds} · {unit?.name ?? text.allUnits}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import type { AccountLine } from "../../../survey/people/people-view.ts";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
 import { useLanguage } from "../../parts/language.tsx";
-import { workspaceText } from "../../text/workspace.ts";
 import { formatDateTime } from "../../text/workspace-dates.ts";
+import { peopleText } from "../../text/workspace-people.ts";
 import { registersText } from "../../text/workspace-registers.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
+import { useGrantWords } from "./grant-words.ts";
 
 const tones: Readonly<Record<AccountLine["state"], BadgeTone>> = {
   active: "ok",
@@ -16,25 +17,40 @@ const tones: Readonly<Record<AccountLine["state"], BadgeTone>> = {
   "invitation-ended": "warn",
 };
 
+export const AccountState = ({ state }: Pick<AccountLine, "state">) => (
+  <Badge tone={tones[state]}>{useText(registersText).accountStates[state]}</Badge>
+);
+
 /** The accounts and what they may do where. */
 export const PeopleTable = ({ accounts }: { readonly accounts: readonly AccountLine[] }) => (
   <ListedTable
-    title={useText(registersText).people}
+    title={useText(peopleText).people}
     columns={usePeopleColumns()}
     rows={accounts}
     rowKey={({ id }) => id}
     csv="/workspace/download/people.csv"
+    xlsx="/workspace/download/people.xlsx"
   />
 );
 
 const usePeopleColumns = (): readonly ListColumn<AccountLine>[] => {
   const text = useText(registersText);
-  const words = useText(workspaceText);
+  const words = useText(peopleText);
   const language = useLanguage();
+  const grantWords = useGrantWords();
   const granted = ({ grants }: AccountLine): string =>
-    grants.map(({ role, roundCode }) => `${words.roles[role]} (${roundCode ?? words.allRounds})`).join("; ");
+    grants
+      .map(grantWords)
+      .map(({ role, scope }) => `${role} (${scope})`)
+      .join("; ");
   return [
-    { key: "name", heading: text.name, rowHeading: true, cell: ({ name }) => name, value: ({ name }) => name },
+    {
+      key: "name",
+      heading: text.name,
+      rowHeading: true,
+      cell: (account) => <PersonLink {...account} />,
+      value: ({ name }) => name,
+    },
     {
       key: "username",
       heading: text.username,
@@ -42,12 +58,18 @@ const usePeopleColumns = (): readonly ListColumn<AccountLine>[] => {
       value: ({ username }) => username,
     },
     { key: "body", heading: text.body, cell: ({ body }) => body, value: ({ body }) => body },
-    { key: "role", heading: text.role, cell: granted, value: granted },
+    { key: "role", heading: text.role, cell: (account) => granted(account) || "–", value: granted },
     {
       key: "state",
       heading: text.state,
-      cell: ({ state }) => <Badge tone={tones[state]}>{text.accountStates[state]}</Badge>,
+      cell: (account) => <AccountState {...account} />,
       value: ({ state }) => text.accountStates[state],
+    },
+    {
+      key: "factor",
+      heading: words.factor,
+      cell: ({ secondFactor }) => (secondFactor ? words.has : words.hasNot),
+      value: ({ secondFactor }) => (secondFactor ? words.has : words.hasNot),
     },
     {
       key: "seen",
@@ -57,3 +79,5 @@ const usePeopleColumns = (): readonly ListColumn<AccountLine>[] => {
     },
   ];
 };
+
+const PersonLink = ({ username, name }: AccountLine) => <a href={`/workspace/people/${username}`}>{name}</a>;

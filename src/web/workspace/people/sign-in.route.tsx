@@ -1,47 +1,51 @@
 import "../pages.css";
 import { redirect, useSearchParams } from "react-router";
 import { signIn } from "../../../actions/people/sign-in.ts";
-import { Button } from "../../parts/button.tsx";
+import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Note } from "../../parts/note.tsx";
 import { ProblemList } from "../../parts/problem.tsx";
 import { WorkspacePage } from "../../parts/workspace-page.tsx";
+import { doneText } from "../../text/workspace-done.ts";
 import { entranceText } from "../../text/workspace-entrance.ts";
 import { formOf, refuse, textOf } from "../form.ts";
 import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/sign-in.route.ts";
-import { keptSession, pathOfThisSite } from "./session-cookie.ts";
+import { deviceOf, passwordOf } from "./device-of.ts";
+import { pathOfThisSite, wayIn } from "./session-cookie.ts";
+
+const askedPath = (request: Request): string | null => new URL(request.url).searchParams.get("to");
 
 /** Lets staff in, then goes where they came from; a password that the system made is changed first. */
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const form = await formOf(request);
-  const { effects } = worldOf(context);
-  const password = form.get("password");
-  const opened = await signIn(
-    { username: textOf(form, "username").toLowerCase(), password: typeof password === "string" ? password : "" },
-    effects,
-  );
+  const username = textOf(form, "username").toLowerCase();
+  const password = passwordOf(form, "password");
+  const opened = await signIn({ username, password, device: deviceOf(request) }, worldOf(context).effects);
   if (!opened.ok) return refuse(opened.problems, form);
-  const { token, mustChange, expiresAt } = opened.value;
-  const target = mustChange ? "/workspace/account?first=1" : pathOfThisSite(new URL(request.url).searchParams.get("to"));
-  return redirect(target, { status: 303, headers: { "set-cookie": keptSession(token, expiresAt) } });
+  const { to, cookie } = wayIn(opened.value, askedPath(request));
+  return redirect(to, { status: 303, headers: { "set-cookie": cookie } });
 };
 
 /** Signed in already: on to the workspace. */
 export const loader = ({ request, context }: Route.LoaderArgs) => {
-  const { actor } = worldOf(context);
-  if (actor.kind === "account") throw redirect(pathOfThisSite(new URL(request.url).searchParams.get("to")), 303);
-  return null;
+  const { actor, provider } = worldOf(context);
+  if (actor.kind === "account") throw redirect(pathOfThisSite(askedPath(request)), 303);
+  return { provider };
 };
 
-export default function SignInPage({ actionData }: Route.ComponentProps) {
+export default function SignInPage({ loaderData: { provider }, actionData }: Route.ComponentProps) {
   const text = useText(entranceText);
+  const done = useText(doneText);
+  const [asked] = useSearchParams();
   const problems = actionData?.problems ?? [];
+  const to = asked.get("to");
   return (
     <WorkspacePage title={text.signIn} lead={text.signInLead} hasProblems={problems.length > 0}>
       <ProblemList problems={problems} />
       {problems.length === 0 && <SessionEnded />}
+      {asked.get("done") === "resetPassword" && <Note tone="ok">{done.resetPassword}</Note>}
       <form method="post" className="card pad one-column">
         <Field
           name="username"
@@ -52,7 +56,14 @@ export default function SignInPage({ actionData }: Route.ComponentProps) {
         />
         <Field name="password" label={text.password} type="password" autoComplete="current-password" required />
         <Button main>{text.signIn}</Button>
-        <p className="small mut">{text.help}</p>
+        {provider && (
+          <ButtonLink href={`/sign-in/provider${to ? `?to=${encodeURIComponent(to)}` : ""}`}>
+            {text.byProvider(provider)}
+          </ButtonLink>
+        )}
+        <p className="small">
+          <a href="/forgot-password">{text.forgot}</a>
+        </p>
       </form>
       <p className="mt">
         <a href="/">{text.publicResults}</a>

@@ -1,0 +1,24 @@
+import type { SessionLine } from "../../../survey/people/people-view.ts";
+import { Card } from "../../parts/card.tsx";
+import { peopleText } from "../../text/workspace-people.ts";
+import { PostButton } from "../post-form.tsx";
+import { useMay, useText } from "../use-workspace.ts";
+import { SessionTable } from "./session-table.tsx";
+
+/** Open sessions of another person, for who may end them. */
+export const SessionsCard = ({ sessions }: { readonly sessions: readonly SessionLine[] }) => {
+  const text = useText(peopleText);
+  if (!useMay()("changePeople")) return null;
+  const endAll = (
+    <PostButton intent="end-sessions" small>
+      {text.endAll}
+    </PostButton>
+  );
+  return (
+    <div className="mt">
+      <Card title={text.sessions} aside={sessions.length > 0 && endAll} flush>
+        {sessions.length === 0 ? <p className="pad">{text.noSessions}</p> : <SessionTable sessions={sessions} />}
+      </Card>
+    </div>
+  );
+};
