@@ -5,6 +5,7 @@ import { signIn } from "../actions/people/sign-in.ts";
 import type { Role } from "../survey/people/role.ts";
 import { createApp } from "./app.ts";
 import { type Listening, listen } from "./start.ts";
+import type { World } from "./world.ts";
 
 export interface TestServer extends TestWorld {
   readonly address: string;
@@ -18,10 +19,10 @@ interface Asked extends RequestInit {
 }
 
 /** The real server with the built pages on a database of its own. */
-export const openTestServer = async ({ secureCookie = false } = {}): Promise<TestServer> => {
+export const openTestServer = async (rules: Partial<World> = {}): Promise<TestServer> => {
   ensureBuild();
   const world = await openTestWorld();
-  const app = createApp({ effectsFor: world.as, buildDirectory, secureCookie, log: world.effects.log });
+  const app = createApp({ effectsFor: world.as, buildDirectory, secureCookie: false, log: world.effects.log, ...rules });
   const listening: Listening = must(await listen(app, { host: "127.0.0.1", port: 0 }));
   const address = listening.address.replace("localhost", "127.0.0.1");
   return {

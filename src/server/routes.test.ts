@@ -109,6 +109,7 @@ const expected = (path: string, allowed: boolean): number => {
   return /:(file|work|agency|unit|kept)\b/.test(path) ? 404 : 200;
   return /kept\/:form|:(file|work|agency|unit)\b/.test(path) ? 404 : 200;
   return /:(file|work|username)$/.test(path) ? 404 : 200;
+  return /kept\/:form|:(file|work|agency|unit|username)\b/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */
