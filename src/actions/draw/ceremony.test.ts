@@ -8,6 +8,7 @@ import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
 import { createRound } from "../plan/create-round.ts";
 import { commitDraw } from "./commit-draw.ts";
+import { downloadMinutes } from "./download-minutes.ts";
 import { drawSample } from "./draw-sample.ts";
 import { enterEvent } from "./enter-event.ts";
 import { revealDraw } from "./reveal-draw.ts";
@@ -131,6 +132,17 @@ describe("signing", () => {
     expect(must(await signDraw({ ...place, state: "signed" }, as("binh"))).body).toBe(front);
     expect(codesOf(await signDraw({ ...place, state: "refused", reason: "đổi ý" }, as("binh")))).toEqual(["E-DRAW-024"]);
     expect(codesOf(await signDraw({ ...place, state: "signed" }, as("cuc")))).toEqual(["E-DRAW-026"]);
+  });
+});
+
+describe("the minutes", () => {
+  it("are a Word file once the sample is drawn", async () => {
+    expect(codesOf(await downloadMinutes(place, as("cuc")))).toEqual(["E-DRAW-023"]);
+    await drawAll();
+    must(await signDraw({ ...place, state: "signed" }, as("an")));
+    const { name, bytes } = must(await downloadMinutes(place, as("cuc")));
+    expect(name).toBe("dot-thu-2023-ubnd-xa-bien-ban-chon-mau-mo-phong.docx");
+    expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe("PK");
   });
 });
 

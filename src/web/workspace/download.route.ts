@@ -1,5 +1,6 @@
 import { downloadDataset } from "../../actions/dataset/download-dataset.ts";
 import type { DownloadedFile } from "../../actions/downloaded-file.ts";
+import { downloadMinutes } from "../../actions/draw/download-minutes.ts";
 import { downloadSample } from "../../actions/draw/download-sample.ts";
 import type { Effects } from "../../actions/effects.ts";
 import { downloadCases } from "../../actions/fieldwork/download-cases.ts";
@@ -36,6 +37,7 @@ const files: Readonly<Record<string, Fetch>> = {
   "cases.csv": downloadCases,
   "forms.csv": downloadForms,
   "rejected.csv": downloadRejectedRows,
+  "draw-minutes.docx": downloadMinutes,
   "plan.docx": downloadPlan,
   "budget.xlsx": ({ round }, effects) => downloadBudget({ round, format: "xlsx" }, effects),
   "budget.csv": ({ round }, effects) => downloadBudget({ round, format: "csv" }, effects),

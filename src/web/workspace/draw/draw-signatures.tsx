@@ -1,5 +1,5 @@
 import type { DrawSignatureView, DrawView } from "../../../survey/draw/draw-view.ts";
-import { Button } from "../../parts/button.tsx";
+import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
@@ -14,7 +14,7 @@ interface SignaturesProps {
 }
 
 /** Who signed the minutes of the draw, who is waited for; a body signs for itself alone. */
-export const DrawSignatures = ({ view: { ceremony }, refusal }: SignaturesProps) => {
+export const DrawSignatures = ({ view: { round, part, ceremony }, refusal }: SignaturesProps) => {
   const text = useText(drawCeremonyText);
   const maySign = useMay()("signDraw");
   if (ceremony === null || ceremony.next !== "sign") return null;
@@ -26,6 +26,9 @@ export const DrawSignatures = ({ view: { ceremony }, refusal }: SignaturesProps)
         <Signature key={signature.body} signature={signature} />
       ))}
       {maySign && own && own.state !== "signed" && <SignForm body={own.body} reason={refusal?.values.reason ?? ""} />}
+      <ButtonLink href={`/workspace/${round.code}/download/draw-minutes.docx?part=${encodeURIComponent(part.code)}`} download>
+        {text.minutes}
+      </ButtonLink>
       <p className="small mut">{text.final}</p>
     </aside>
   );

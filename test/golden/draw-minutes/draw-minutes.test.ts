@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { writeDocx } from "../../../src/formats/docx.ts";
+import { composeMinutes } from "../../../src/survey/document/compose-minutes.ts";
+import { drawMinutes } from "../../../src/survey/draw/compose-minutes.ts";
+import { wordOutline, wordPart } from "../report/outline.ts";
+import { drawnPart } from "./sample.ts";
+
+const outline = async (part = drawnPart): Promise<string> =>
+  wordOutline(wordPart(await writeDocx(composeMinutes(drawMinutes(part))), "word/document.xml"));
+
+describe("the minutes of a draw as Word", () => {
+  it("say what they said, laid out as they were", async () => {
+    await expect(await outline()).toMatchFileSnapshot("../expected/draw-minutes.txt");
+  });
+
+  it("hold every hash, the seed, the algorithm, and the first and last unit", async () => {
+    const said = await outline();
+    const { frameHash, result, commitment } = drawnPart;
+    const hashes = [frameHash, result.seed, result.sampleHash, ...commitment.parties.map((party) => party.commitment)];
+    for (const hash of hashes) expect(said.replaceAll(/[\s/]/g, ""), hash).toContain(hash);
+    for (const text of ["opensipas-draw 1", "VG-00146", "XS-00510", "từ chối ký; lý do: chưa nhận được tệp dàn mẫu"])
+      expect(said).toContain(text);
+    expect(said).not.toContain("XS-00101");
+  });
+
+  it("do without parties", async () => {
+    const said = await outline({ ...drawnPart, commitment: { ...drawnPart.commitment, parties: [] } });
+    expect(said).toContain("Không bên nào gửi câu bí mật");
+  });
+});
