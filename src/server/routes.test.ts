@@ -58,6 +58,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/frame/pairs": "reviewPairs",
   "/workspace/:round/draw": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
+  "/workspace/:round/draw/replacements": "showFieldwork",
   "/workspace/:round/fieldwork": "showFieldwork",
   "/workspace/:round/dataset": "showDataset",
   "/workspace/:round/indicator": "showIndicator",

@@ -27,6 +27,7 @@ import { queueStore } from "./queue.ts";
 import { reconciliationsStore } from "./reconciliations.ts";
 import { releasesStore } from "./releases.ts";
 import { remindersStore } from "./reminders.ts";
+import { replacementsStore } from "./replacements.ts";
 import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
 import { secondFactorsStore } from "./second-factors.ts";
@@ -70,6 +71,7 @@ const aggregates = (db: Db) => ({
   ...queueStore(db),
   ...releasesStore(db),
   ...remindersStore(db),
+  ...replacementsStore(db),
   ...responsesStore(db),
   ...roundsStore(db),
   ...secondFactorsStore(db),

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { DownloadedFile } from "../downloaded-file.ts";
 import type { Effects } from "../effects.ts";
-import { findRound } from "../plan/find-round.ts";
+import { findPart, findRound } from "../plan/find-round.ts";
 import { showDraw } from "./show-draw.ts";
 
 export interface DownloadMinutesInput {
@@ -26,9 +26,10 @@ export const downloadMinutes = action(
     const { frameHash, commitment, ceremony, result, strata, part } = shown.value;
     if (!frameHash || !commitment || !ceremony || !result) return fail(problem("E-DRAW-023", { part: input.part }));
     const ends = await endsOf(shown.value, input, effects);
+    const replaced = await replacedOf(input, effects);
     const minutes = drawMinutes({
       ...{ round: round.value, partTitle: part.title },
-      ...{ frameHash, commitment, ceremony, result, strata, ends },
+      ...{ frameHash, commitment, ceremony, result, strata, ends, replaced },
     });
     const name = [input.round, input.part, "bien-ban-chon-mau", round.value.simulated && "mo-phong"].filter(Boolean).join("-");
     return ok({ name: `${name}.docx`, mediaType: word, bytes: await effects.formats.writeDocx(composeMinutes(minutes)) });
@@ -48,4 +49,10 @@ const endsOf = async (
   const wanted = [...new Set([asked[0], asked.at(-1)])].flatMap((stratum) => stratum ?? []);
   const views = await Promise.all(wanted.map((stratum) => showDraw({ ...input, stratum }, effects)));
   return views.flatMap((view) => (view.ok && view.value.shown ? [view.value.shown] : []));
+};
+
+/** Sampled persons whose place a reserve has taken. */
+const replacedOf = async (input: DownloadMinutesInput, { store }: Effects): Promise<number> => {
+  const found = await findPart(store, input);
+  return found.ok ? (await store.listReplacements(found.value.part)).filter(({ role }) => role === "sample").length : 0;
 };

@@ -7,6 +7,7 @@ export interface DrawTables {
   "survey.drawEvents": DrawEventRow;
   "survey.drawSignatures": DrawSignatureRow;
   "survey.sampleCases": SampleCaseRow;
+  "survey.replacements": ReplacementRow;
 }
 
 interface DrawRow {
@@ -79,3 +80,15 @@ interface SampleCaseRow {
 }
 
 type CaseOutcome = "open" | "answered" | "refused" | "not-found" | "moved" | "not-needed";
+
+interface ReplacementRow {
+  province: string;
+  id: string;
+  partId: string;
+  caseId: string;
+  reserveId: string;
+  reason: "refused" | "not-found" | "moved" | "deceased" | "wrong-person" | "language" | "other";
+  note: string;
+  replacedBy: string;
+  replacedAt: Date;
+}

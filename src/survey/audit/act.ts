@@ -68,6 +68,7 @@ export const acts = [
   "revealDraw",
   "drawSample",
   "signDraw",
+  "replaceCase",
   "openOnSite",
   "downloadContacts",
   "importResponses",

@@ -1,6 +1,6 @@
 import type { DocumentSection } from "../document/document.ts";
 import type { Minutes } from "../document/minutes.ts";
-import { formatNumber } from "../number.ts";
+import { formatNumber, formatPercent } from "../number.ts";
 import { civilDay } from "../plan/civil-day.ts";
 import type { DrawCeremonyView, DrawCommitment, DrawResult, DrawStratum, ShownStratum } from "./draw-view.ts";
 
@@ -23,6 +23,8 @@ export interface DrawnPart {
   readonly result: DrawResult;
   /** The sampled units of the first and the last stratum that has any. */
   readonly ends: readonly ShownStratum[];
+  /** Sampled persons replaced so far; absent or 0 while nobody was. */
+  readonly replaced?: number;
 }
 
 const count = (value: number): string => formatNumber(value, "vi");
@@ -49,7 +51,7 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
     course: [frameAndSizes(drawn), commitments(drawn), eventAndReveals(drawn), outcome(drawn)],
     conclusions: [
       "Việc chọn mẫu đúng trình tự đã công bố; ai cũng tính lại được từ dàn mẫu, cỡ mẫu, kết quả sự kiện và các câu đã mở.",
-      "Người không tiếp cận được chỉ thay bằng dự phòng theo đúng thứ tự đã rút, có ghi lý do.",
+      `Người không tiếp cận được chỉ thay bằng dự phòng theo đúng thứ tự đã rút, có ghi lý do${substitution(drawn)}.`,
       ...ceremony.signatures.flatMap(({ body, state, reason }) =>
         state === "refused" ? [`${body} từ chối ký; lý do: ${reason}.`] : [],
       ),
@@ -62,6 +64,12 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
     appendices: [],
   };
 }
+
+/** Minutes that are written out again during the fieldwork tell how many were replaced by then. */
+const substitution = ({ replaced = 0, result: { sampled } }: DrawnPart): string =>
+  replaced === 0
+    ? ""
+    : `; đến khi in biên bản này đã thay ${count(replaced)} trên ${count(sampled)} người (${formatPercent((100 * replaced) / sampled, "vi", 1)})`;
 
 const issuerOf = ({ issuingBody, leadBody }: DrawnPart["round"]): Minutes["issuer"] =>
   issuingBody === leadBody ? { issuing: leadBody } : { governing: issuingBody, issuing: leadBody };

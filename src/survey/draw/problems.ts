@@ -135,6 +135,36 @@ export const drawProblems = {
     vi: "Đợt «{round}» chưa công bố cam kết chọn mẫu nào. Trang này mở khi cam kết được công bố.",
     en: "Round «{round}» has published no commitment to a draw yet. This page opens when it has.",
   },
+  "E-DRAW-028": {
+    status: 422,
+    vi: "Chưa ghi lý do thay thế phiếu «{code}». Chọn một lý do trong danh sách; lý do khác thì ghi rõ, không ghi thông tin cá nhân.",
+    en: "The reason for replacing form «{code}» is missing. Choose one of the list; write out another one, without personal data.",
+  },
+  "E-DRAW-029": {
+    status: 422,
+    vi: "Phần «{part}» không có phiếu «{code}» trong mẫu đã rút. Xem lại mã in trên phiếu.",
+    en: "Part «{part}» has no form «{code}» in the sample drawn. Check the code printed on the form.",
+  },
+  "E-DRAW-030": {
+    status: 409,
+    vi: "Phiếu «{code}» đã có câu trả lời nên không thay thế.",
+    en: "Form «{code}» has its answers already and is not replaced.",
+  },
+  "E-DRAW-031": {
+    status: 409,
+    vi: "Phiếu «{code}» đã được thay bằng dự phòng «{reserve}».",
+    en: "Form «{code}» was replaced by the reserve «{reserve}» already.",
+  },
+  "E-DRAW-032": {
+    status: 409,
+    vi: "Tầng «{stratum}» hết dự phòng để thay phiếu «{code}». Ghi kết quả của phiếu vào tệp phiếu trả lời; muốn đủ số thì điều tra bổ sung.",
+    en: "Stratum «{stratum}» has no reserve left for form «{code}». Record its outcome with the answers; a top-up is needed to reach the size.",
+  },
+  "E-DRAW-033": {
+    status: 409,
+    vi: "Dự phòng «{code}» chưa thay ai nên chưa cần thay thế.",
+    en: "The reserve «{code}» stands for nobody yet and needs no replacement.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

@@ -66,6 +66,8 @@ export const permissions = {
   enterEvent: { roles: [...lead, "supervisor"], reach: "whole" },
   revealDraw: { roles: [...lead, "supervisor"], reach: "whole" },
   drawSample: { roles: lead, reach: "whole" },
+  /** The reserve is the next in order; nobody chooses it. */
+  replaceCase: { roles: [...lead, "contractor"], reach: "whole", respondents: true },
   /** For one's own body, and for no other. */
   signDraw: { roles: [...lead, "supervisor"], reach: "whole" },
   downloadSample: { roles: [...lead, "supervisor"], reach: "whole", respondents: true },

@@ -47,6 +47,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   commitDraw: { vi: "công bố cam kết chọn mẫu", en: "committed to the draw" },
   enterEvent: { vi: "gõ kết quả sự kiện", en: "typed the outcome of the event" },
   revealDraw: { vi: "mở câu đã cam kết", en: "revealed a committed text" },
+  replaceCase: { vi: "thay bằng dự phòng", en: "took a reserve" },
   signDraw: { vi: "ký biên bản chọn mẫu", en: "signed the minutes of the draw" },
   drawSample: { vi: "chọn mẫu", en: "drew the sample" },
   openOnSite: { vi: "mở phần điều tra tại chỗ", en: "opened the on-site part" },

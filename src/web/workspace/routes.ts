@@ -25,6 +25,7 @@ const roundPages = [
   ),
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
   route("draw/sizes", page("draw/sizes")),
+  route("draw/replacements", page("draw/replacements")),
   route("plan/budget", page("plan/budget")),
   route("frame/reconciliation", page("frame/reconciliation")),
   ...formPages,

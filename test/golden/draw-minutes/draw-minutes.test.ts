@@ -23,6 +23,10 @@ describe("the minutes of a draw as Word", () => {
     expect(said).not.toContain("XS-00101");
   });
 
+  it("tell the substitution rate once somebody was replaced", async () => {
+    expect(await outline({ ...drawnPart, replaced: 6 })).toContain("đã thay 6 trên 120 người (5,0\u00a0%)");
+  });
+
   it("do without parties", async () => {
     const said = await outline({ ...drawnPart, commitment: { ...drawnPart.commitment, parties: [] } });
     expect(said).toContain("Không bên nào gửi câu bí mật");

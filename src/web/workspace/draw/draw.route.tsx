@@ -12,12 +12,13 @@ import { fail, type Result } from "../../../survey/result.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
+import { replacementsText } from "../../text/workspace-draw-replacements.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { askFirst, type Refusal, readForm, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { StagePage } from "../stage-page.tsx";
-import { useText } from "../use-workspace.ts";
+import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/draw.route.ts";
 import { DrawCeremony } from "./draw-ceremony.tsx";
@@ -63,21 +64,28 @@ const steps: Readonly<Record<string, (place: Place, form: FormData, effects: Eff
 export default function DrawPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const text = useText(drawText);
   return (
-    <StagePage
-      stage="draw"
-      title={text.title}
-      lead={text.lead}
-      problems={actionData?.problems}
-      tools={<ButtonLink href={sizesHref(view)}>{text.toSizes}</ButtonLink>}
-    >
+    <StagePage stage="draw" title={text.title} lead={text.lead} problems={actionData?.problems} tools={<Tools view={view} />}>
       <PartTabs current={view.part.code} />
       <DrawBody view={view} refusal={actionData} />
     </StagePage>
   );
 }
 
-const sizesHref = ({ round, part }: DrawView): string =>
-  `/workspace/${round.code}/draw/sizes?part=${encodeURIComponent(part.code)}`;
+/** The pages beside the draw: sizes before it, replacements after it. */
+const Tools = ({ view: { round, part, stage } }: { readonly view: DrawView }) => {
+  const query = `part=${encodeURIComponent(part.code)}`;
+  const text = useText(drawText);
+  const replacements = useText(replacementsText);
+  const mayFollow = useMay()("showFieldwork");
+  return (
+    <>
+      <ButtonLink href={`/workspace/${round.code}/draw/sizes?${query}`}>{text.toSizes}</ButtonLink>
+      {stage === "drawn" && mayFollow && (
+        <ButtonLink href={`/workspace/${round.code}/draw/replacements?${query}`}>{replacements.link}</ButtonLink>
+      )}
+    </>
+  );
+};
 
 const DrawBody = ({ view, refusal }: { readonly view: DrawView; readonly refusal: Refusal | undefined }) => {
   if (view.part.source === "on-site") return <OnSite view={view} />;

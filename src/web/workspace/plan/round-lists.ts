@@ -1,5 +1,6 @@
 import { compareSizes } from "../../../actions/draw/compare-sizes.ts";
 import { showDraw } from "../../../actions/draw/show-draw.ts";
+import { showReplacements } from "../../../actions/draw/show-replacements.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
 import { showFrame } from "../../../actions/frame/show-frame.ts";
@@ -95,6 +96,15 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
           ...[outcome.id, id, name, population, forms, row.forms, row.halfWidth],
         ]),
       ),
+    };
+  },
+  "replacements.csv": async (wanted, effects) => {
+    const { lines } = valueOrPage(await showReplacements(wanted, effects));
+    return {
+      header: ["code", "reserve", "agency_id", "agency", "stratum", "reason", "note", "by", "at"],
+      rows: lines.map((line) => [
+        ...[line.code, line.reserve, line.agencyId, line.agency, line.stratum, line.reason, line.note, line.by, line.at],
+      ]),
     };
   },
   "fieldwork.csv": async (wanted, effects) => {
