@@ -34,7 +34,7 @@ export const PaperForm = ({ form, language, code }: PaperProps) => {
       <p className="pf-date">
         {words.date}: {words.dateShape}
       </p>
-      <p>{textIn(form.thanks, language)}</p>
+      <p>{words.thanks}</p>
     </article>
   );
 };
@@ -45,7 +45,7 @@ const PaperSection = ({ form, language, section }: SectionProps) => {
   const words = formWords(language);
   const allCriteria = section.questions.length > 0 && section.questions.every(({ kind }) => kind === "criterion");
   return (
-    <section className="pf-section">
+    <section className={allCriteria ? "pf-section pf-block" : "pf-section"}>
       <h3>{textIn(section.title, language)}</h3>
       {section.askedIf && <p className="pf-skip">{words.onlyIf(conditionWords(section.askedIf, form, language))}</p>}
       {section.lead && <p>{textIn(section.lead, language)}</p>}
@@ -148,7 +148,16 @@ const PaperAnswers = ({ form, language, question }: QuestionProps) => {
 
 const WritingSpace = ({ kind, language }: { readonly kind: Question["kind"]; readonly language: string }) => {
   if (kind === "date") return <p>{formWords(language).dateShape}</p>;
-  return kind === "number" ? <p>…………</p> : <div className="pf-lines" />;
+  return kind === "number" ? <p>…………</p> : <WritingLines />;
 };
+
+/** Borders rather than a background, which browsers leave out of print. */
+const WritingLines = () => (
+  <div className="pf-lines">
+    <div />
+    <div />
+    <div />
+  </div>
+);
 
 const Box = () => <span className="pf-box" />;

@@ -30,8 +30,11 @@ export const FormContents = ({ view }: ViewProps) => {
           </li>
           {sections.map(({ id, title, questions, askedIf }) => (
             <li key={id}>
-              <a href={`#section-${id}`}>{textIn(title, language)}</a> <span className="mut">{questions.length}</span>
-              {askedIf && <span className="mut"> ⎇</span>}
+              <a href={`#section-${id}`}>{textIn(title, language)}</a>{" "}
+              <span className="mut">
+                {questions.length}
+                {askedIf && "\u00a0⎇"}
+              </span>
             </li>
           ))}
         </ol>
