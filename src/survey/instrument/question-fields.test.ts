@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AskedIf } from "./asked-if.ts";
+import { type AskedIf, holds } from "./asked-if.ts";
 import { type ConditionRows, conditionFrom, rowsFrom } from "./condition-rows.ts";
 import { conditionFields, conditionIn, type Fields, fieldsOf, questionFrom } from "./question-fields.ts";
 import { completeExample } from "./questionnaire.testing.ts";
@@ -63,15 +63,36 @@ describe("the condition builder", () => {
     rows: fc.array(row, { minLength: 1, maxLength: 4 }),
   });
 
-  test("says the same after going through lines and fields", () => {
+  const given = fc.record({
+    a: fc.subarray(["1", "2", "3"]),
+    b: fc.subarray(["1", "2", "3"]),
+    c: fc.subarray(["1", "2", "3"]),
+  });
+
+  test("says the same after going through lines and fields, whatever is answered", () => {
+    fc.assert(
+      fc.property(rows, given, (found: ConditionRows, answers) => {
+        const condition = conditionFrom(found) as AskedIf;
+        const holdsNow = (one: AskedIf | undefined) =>
+          one !== undefined && holds(one, (question) => answers[question as "a" | "b" | "c"]);
+        const shown = rowsFrom(condition);
+        expect(shown).not.toBeNull();
+        expect(holdsNow(shown ? conditionFrom(shown) : undefined)).toBe(holdsNow(condition));
+        const fields = conditionFields(condition);
+        if (fields.join !== "keep") expect(holdsNow(conditionIn(fields, undefined))).toBe(holdsNow(condition));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("gives the same condition again once it has been through", () => {
     fc.assert(
       fc.property(rows, (found: ConditionRows) => {
-        const condition = conditionFrom(found);
-        const shown = rowsFrom(condition);
-        expect(shown && conditionFrom(shown)).toEqual(condition);
-        const fields = conditionFields(condition);
-        if (fields.join !== "keep") expect(conditionIn(fields, undefined)).toEqual(condition);
+        const once = rowsFrom(conditionFrom(found));
+        const twice = once && rowsFrom(conditionFrom(once));
+        expect(twice && conditionFrom(twice)).toEqual(once && conditionFrom(once));
       }),
+      { numRuns: 500 },
     );
   });
 
