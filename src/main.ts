@@ -97,7 +97,11 @@ const loadFormats = async (): Promise<Formats> => {
 };
 
 /** What actions are given, for whoever acts. */
-const bindEffects = async ({ mail, publicUrl }: Config, store: OpenStore, log: Log): Promise<(actor: Actor) => Effects> => {
+const bindEffects = async (
+  { dataDir, mail, publicUrl }: Config,
+  store: OpenStore,
+  log: Log,
+): Promise<(actor: Actor) => Effects> => {
   const [{ bindStore }, { openContactVault }, { openPasswords }, { openTotp }, { openRandomPool }] = await Promise.all([
     import("./store/store.ts"),
     import("./store/contact-vault.ts"),
@@ -105,8 +109,9 @@ const bindEffects = async ({ mail, publicUrl }: Config, store: OpenStore, log: L
     import("./store/totp.ts"),
     import("./store/random-pool.ts"),
   ]);
-  const [{ openMailer }, { uuidv7 }, formats] = await Promise.all([
+  const [{ openMailer }, { openUploadFolder }, { uuidv7 }, formats] = await Promise.all([
     import("./server/mailer.ts"),
+    import("./store/upload-folder.ts"),
     import("./survey/uuid.ts"),
     loadFormats(),
   ]);
@@ -120,6 +125,7 @@ const bindEffects = async ({ mail, publicUrl }: Config, store: OpenStore, log: L
     contacts: openContactVault(store.contactKey),
     passwords: openPasswords(),
     totp: openTotp(),
+    uploads: openUploadFolder(join(dataDir, "uploads"), store.contactKey),
     formats,
     mail: openMailer(mail),
     publicUrl,

@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { runOnce } from "graphile-worker";
 import type { Effects } from "../src/actions/effects.ts";
 import { type Jobs, jobs } from "../src/actions/work/jobs.ts";
@@ -19,6 +22,7 @@ import { openContactVault } from "../src/store/contact-vault.ts";
 import { openPasswords } from "../src/store/passwords.ts";
 import { bindStore } from "../src/store/store.ts";
 import { openTotp } from "../src/store/totp.ts";
+import { openUploadFolder } from "../src/store/upload-folder.ts";
 import type { Actor, UnitScope } from "../src/survey/people/actor.ts";
 import type { Role } from "../src/survey/people/role.ts";
 import { problemMessage } from "../src/survey/problem.ts";
@@ -47,6 +51,7 @@ const system: Actor = { kind: "system", name: "Hệ thống" };
 /** Real effects on a database of one's own; only the clock is held. */
 export const openTestWorld = async (): Promise<TestWorld> => {
   const database = await freshDatabase();
+  const folder = join(tmpdir(), `opensipas-uploads-${randomBytes(8).toString("hex")}`);
   let now = new Date("2023-06-20T03:12:00.000Z");
   let mailer = openMailer(undefined);
   const effects: Effects = {
@@ -80,6 +85,7 @@ export const openTestWorld = async (): Promise<TestWorld> => {
       check: () => mailer.check(),
     },
     publicUrl: "http://sipas.test",
+    uploads: openUploadFolder(folder, new Uint8Array(32).fill(7)),
     log: { info: () => undefined, error: () => undefined },
     progress: () => undefined,
   };
@@ -97,7 +103,10 @@ export const openTestWorld = async (): Promise<TestWorld> => {
       const world = { effects, pool: database.pool, jobs: { ...jobs, ...other } };
       return runOnce({ ...workerOptions(world), concurrency: 1, taskList: taskList(world, signal) });
     },
-    close: database.close,
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 };
 

@@ -1,3 +1,4 @@
+import type { ByteSource } from "../formats/bytes.ts";
 import type { Store } from "../store/store.ts";
 import type { Actor } from "../survey/people/actor.ts";
 import type { Formats } from "./formats.ts";
@@ -14,6 +15,7 @@ export interface Effects {
   readonly contacts: ContactVault;
   readonly passwords: Passwords;
   readonly totp: Totp;
+  readonly uploads: UploadFolder;
   readonly formats: Formats;
   readonly mail: Mailer;
   /** Where people reach the pages, for links in messages; without a slash at the end. */
@@ -33,6 +35,20 @@ export interface ContactVault {
   readonly open: (cipher: Uint8Array, context: string) => string;
   /** HMAC-SHA-256 under a key of its own, for telling equal from different. */
   readonly fingerprint: (text: string) => Uint8Array;
+}
+
+/** Files that wait to be imported, on disk and sealed; an id is a UUID. */
+export interface UploadFolder {
+  /** Null when there are more bytes than the limit; nothing is kept then, nor when the pieces break off by throwing. */
+  readonly keep: (
+    id: string,
+    pieces: AsyncIterable<Uint8Array>,
+    limit: number,
+  ) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
+  /** Null when it is gone. */
+  readonly open: (id: string) => Promise<{ readonly source: ByteSource; readonly close: () => void } | null>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly list: () => Promise<readonly string[]>;
 }
 
 /** Argon2id. Slow on purpose. */

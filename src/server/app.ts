@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { FoundSession } from "../actions/people/find-session.ts";
 import { problem } from "../survey/problem.ts";
@@ -31,7 +31,8 @@ export const createApp = (world: World): Hono => {
   app.get("/healthz", (context) => context.json({ ok: true }, 200, uncached));
   app.use(plainAddressOnly(answerProblem));
   app.use(sameOriginOnly(answerProblem));
-  app.use(bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge(answerProblem) }));
+  app.use(signedInFirst(world));
+  app.use(limitBody(answerProblem));
   app.route("/api", publicApi(world, answerProblem));
   app.route("/sign-in/provider", providerRoutes(world, answerProblem));
   app.all("*", answerPage(world, answerProblem));
@@ -42,6 +43,24 @@ export const createApp = (world: World): Hono => {
 const uncached = { "cache-control": "no-store" };
 
 const nobody: Asker = { actor: anonymous, csrfToken: "" };
+
+/** What somebody sends who may not be here is not read at all: a body may be as large as the limit. */
+const signedInFirst =
+  (world: World): MiddlewareHandler =>
+  async (context, next) => {
+    const request = context.req.raw;
+    if (!request.body) return next();
+    const elsewhere = detour(new URL(request.url), await sessionOf(request, world));
+    return elsewhere === null ? next() : context.redirect(elsewhere, 303);
+  };
+
+/** Goes to disk as it arrives, up to the limit of its reader; never held whole. */
+const isStreamed = (path: string): boolean => /^\/workspace\/[^/]+\/frame\/file$/i.test(path);
+
+const limitBody = (answerProblem: AnswerProblem): MiddlewareHandler => {
+  const limit = bodyLimit({ maxSize: uploadLimit * 1024 * 1024, onError: tooLarge(answerProblem) });
+  return (context, next) => (isStreamed(context.req.path) ? next() : limit(context, next));
+};
 
 const tooLarge =
   (answerProblem: AnswerProblem) =>

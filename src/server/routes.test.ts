@@ -56,6 +56,9 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/frame/reconciliation": "showFrame",
   "/workspace/:round/frame/pairs": "reviewPairs",
+  "/workspace/:round/frame/file": "showFrame",
+  "/workspace/:round/frame/columns": "importFrame",
+  "/workspace/:round/frame/profiles": "importFrame",
   "/workspace/:round/draw": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/draw/replacements": "showFieldwork",
@@ -108,6 +111,7 @@ const filled = (path: string): string =>
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
   return /:(file|work|agency|unit|kept|username)\b/.test(path) ? 404 : 200;
+  return /frame\/columns$|:(file|work|agency|unit|kept)\b/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */

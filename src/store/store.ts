@@ -15,6 +15,7 @@ import { drawsStore } from "./draws.ts";
 import { formsStore } from "./forms.ts";
 import { framePairsStore } from "./frame-pairs.ts";
 import { frameRowsStore } from "./frame-rows.ts";
+import { frameUploadsStore } from "./frame-uploads.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
 import { mailsStore } from "./mails.ts";
@@ -60,6 +61,7 @@ const aggregates = (db: Db) => ({
   ...frameRowsStore(db),
   ...framePairsStore(db),
   ...framesStore(db),
+  ...frameUploadsStore(db),
   ...indicatorsStore(db),
   ...mailsStore(db),
   ...methodsStore(db),

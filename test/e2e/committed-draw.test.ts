@@ -72,7 +72,10 @@ describe("a draw with three parties in the browser", () => {
     }
     await open(`${round}/frame`);
     await page.getByLabel(/Tệp xuất từ/).setInputFiles(file("mot-cua.csv", frameCsv(goodRows)));
-    await press("Nhập tệp");
+    await press("Tải tệp lên");
+    await press("Nhập danh sách");
+    await page.getByRole("link", { name: "Sang bước Kiểm tra" }).waitFor({ timeout: 60_000 });
+    await follow("Sang bước Kiểm tra");
     await follow("Chốt dàn mẫu…");
     await press("Chốt dàn mẫu");
   };

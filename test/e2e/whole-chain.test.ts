@@ -112,7 +112,7 @@ describe("a whole round in the browser", () => {
     await checkPage(page, "09-frame-empty");
     const noTable = { name: "anh.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a", "hex") };
     await page.getByLabel(/Tệp xuất từ/).setInputFiles(noTable);
-    await press("Nhập tệp");
+    await press("Tải tệp lên");
     expect(await page.getByRole("alert").innerText()).toContain("anh.png");
     await checkPage(page, "10-frame-refused");
     const xlsx = {
@@ -121,8 +121,12 @@ describe("a whole round in the browser", () => {
       buffer: Buffer.from(await frameFile()),
     };
     await page.getByLabel(/Tệp xuất từ/).setInputFiles(xlsx);
-    await press("Nhập tệp");
-    expect(await done()).toContain("Đã nhập danh sách giao dịch");
+    await press("Tải tệp lên");
+    await checkPage(page, "10-frame-columns");
+    await press("Nhập danh sách");
+    await page.getByRole("link", { name: "Sang bước Kiểm tra" }).waitFor({ timeout: 60_000 });
+    await checkPage(page, "10-frame-work");
+    await follow("Sang bước Kiểm tra");
     expect(await page.getByText("dòng có vấn đề chưa được nhập").count()).toBe(1);
     await checkPage(page, "11-frame-imported");
     const rejected = await download(`${round}/download/rejected.csv?part=ubnd-xa`);

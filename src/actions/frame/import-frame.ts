@@ -1,5 +1,5 @@
-import type { ByteSource } from "../../formats/bytes.ts";
 import type { TableSource } from "../../formats/table.ts";
+import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
 import { frameMapping } from "../../survey/frame/mapping.ts";
 import { problem } from "../../survey/problem.ts";
@@ -10,6 +10,7 @@ import type { Effects } from "../effects.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { type FrameReading, type ReadNotes, readFrameRows } from "./read-frame-rows.ts";
+import { type FrameFile, watchReading } from "./watch-reading.ts";
 
 export interface ImportFrameInput {
   readonly round: string;
@@ -17,12 +18,9 @@ export interface ImportFrameInput {
   readonly file: FrameFile;
   /** Replaces a frame that was imported before and is not frozen. */
   readonly replace?: boolean;
+  /** Which column is what; absent: what the headings say. */
+  readonly mapping?: ColumnMapping;
 }
-
-/** A file at once in memory, or where its pieces can be asked for, with the SHA-256 of the whole. */
-export type FrameFile =
-  | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly source: ByteSource; readonly sha256: string };
 
 export interface ImportedFrameCounts {
   readonly counts: FrameCounts;
@@ -32,25 +30,34 @@ export interface ImportedFrameCounts {
 /** Imports the completed transactions of a part; rows with a fault are kept apart, and a failure leaves nothing behind. */
 export const importFrame = action(
   "importFrame",
-  async (input: ImportFrameInput, effects): Promise<Result<ImportedFrameCounts>> =>
-    write(
-      effects,
-      {
-        act: "importFrame",
-        round: input.round,
-        object: `${input.part}: ${input.file.name}`,
-        detail: ({ counts, replaced }) => ({ sha256: hashOf(input.file, effects), ...counts, replaced }),
-      },
-      async (store) => {
-        const found = await findOpenPart(store, input);
-        if (!found.ok) return found;
-        const cleared = await clearFrame(found.value, input, { ...effects, store });
-        if (!cleared.ok) return cleared;
-        const counts = await fillFrame(found.value, input, { ...effects, store });
-        return counts.ok ? ok({ counts: counts.value, replaced: cleared.value }) : counts;
-      },
-    ),
+  (input: ImportFrameInput, effects): Promise<Result<ImportedFrameCounts>> => runImport(input, effects),
 );
+
+/** The import as whoever may do it asks for it; `finish` belongs to the same transaction. */
+export const runImport = (
+  input: ImportFrameInput,
+  effects: Effects,
+  finish: (store: Effects["store"], found: RoundPart) => Promise<void> = async () => undefined,
+): Promise<Result<ImportedFrameCounts>> =>
+  write(
+    effects,
+    {
+      act: "importFrame",
+      round: input.round,
+      object: `${input.part}: ${input.file.name}`,
+      detail: ({ counts, replaced }) => ({ sha256: hashOf(input.file, effects), ...counts, replaced }),
+    },
+    async (store) => {
+      const found = await findOpenPart(store, input);
+      if (!found.ok) return found;
+      const cleared = await clearFrame(found.value, input, { ...effects, store });
+      if (!cleared.ok) return cleared;
+      const counts = await fillFrame(found.value, input, { ...effects, store });
+      if (!counts.ok) return counts;
+      await finish(store, found.value);
+      return ok({ counts: counts.value, replaced: cleared.value });
+    },
+  );
 
 const hashOf = (file: FrameFile, effects: Effects): string => ("bytes" in file ? sha256Hex(effects, file.bytes) : file.sha256);
 
@@ -68,10 +75,15 @@ const clearFrame = async ({ part }: RoundPart, { replace }: ImportFrameInput, { 
 const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Effects): Promise<Result<FrameCounts>> => {
   const { formats, store } = effects;
   const started = performance.now();
-  const table = await formats.readTable(input.file);
+  const watched = watchReading(input.file);
+  const table = await formats.readTable(watched.file);
   if (!table.ok) return table;
+  const estimate = watched.startRows();
   const frame = await insertFrameHead(found, input, { ...effects, table: table.value });
-  const read = await readFrameRows(table.value, await readingOf(found, input.file.name, { frame, effects }), effects);
+  const read = await readFrameRows(table.value, await readingOf(found, input, { frame, effects }), {
+    ...effects,
+    progress: (done) => effects.progress(done, estimate(done)),
+  });
   if (!read.ok) return read;
   if (read.value.rows === 0) return fail(problem("E-FRAME-105", { file: input.file.name }));
   await store.insertFrameUnits(frame);
@@ -117,10 +129,11 @@ const insertFrameHead = async (
 
 const readingOf = async (
   { round, part }: RoundPart,
-  file: string,
+  { file, mapping }: ImportFrameInput,
   { frame, effects }: { readonly frame: FrameKey; readonly effects: Effects },
 ): Promise<FrameReading> => ({
-  file,
+  file: file.name,
+  mapping,
   frame,
   period: { from: round.periodFrom, to: round.periodTo },
   agencies: await effects.store.listPartAgencies(part),

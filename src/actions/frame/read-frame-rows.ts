@@ -1,9 +1,10 @@
 import type { TableSource } from "../../formats/table.ts";
-import { agencyFinder } from "../../survey/frame/agency-names.ts";
+import { type ColumnMapping, guessMapping, mappedPlaces } from "../../survey/frame/column-mapping.ts";
 import { openDossierRows } from "../../survey/frame/dossier-rows.ts";
-import { fieldFinder } from "../../survey/frame/field-names.ts";
 import type { MappingNotes } from "../../survey/frame/mapping.ts";
-import { type ColumnPlaces, recogniseColumns } from "../../survey/frame/recognise-columns.ts";
+import { monthFirst } from "../../survey/frame/month-first.ts";
+import { nameFinders } from "../../survey/frame/name-finders.ts";
+import type { ColumnPlaces } from "../../survey/frame/recognise-columns.ts";
 import type { ReadContext } from "../../survey/frame/transaction.ts";
 import { unitPrefixes } from "../../survey/frame/unit-prefix.ts";
 import type { PlanField } from "../../survey/plan/plan.ts";
@@ -18,6 +19,8 @@ export interface FrameReading {
   readonly period: SealContext["period"];
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
   readonly fields: readonly PlanField[];
+  /** Absent: what the headings say. */
+  readonly mapping?: ColumnMapping | undefined;
 }
 
 export interface ReadNotes extends MappingNotes {
@@ -33,9 +36,10 @@ export const readFrameRows = async (
   reading: FrameReading,
   effects: Effects,
 ): Promise<Result<ReadNotes>> => {
-  const places = recogniseColumns(table.header, reading.file);
+  const mapping = reading.mapping ?? guessMapping(table.header);
+  const places = mappedPlaces(table.header, mapping, reading.file);
   if (!places.ok) return places;
-  const context = readContext(table.header, places.value, { ...reading, parsers: effects.formats });
+  const context = readContext(table.header, places.value, { ...reading, mapping, parsers: effects.formats });
   const sealing: SealContext = { period: reading.period, prefixes: unitPrefixes(reading.agencies), effects };
   const intake = openIntake({ frame: reading.frame, effects, reading: context, sealing });
   await effects.store.openFrameStaging();
@@ -54,14 +58,19 @@ export const readFrameRows = async (
   return ok({ ...count, places: places.value, values, others, elsewhere });
 };
 
+interface Reading extends FrameReading {
+  readonly mapping: ColumnMapping;
+  readonly parsers: ReadContext["parsers"];
+}
+
 const readContext = (
   header: readonly string[],
   places: ColumnPlaces,
-  { file, agencies, fields, parsers }: FrameReading & { readonly parsers: ReadContext["parsers"] },
+  { file, agencies, fields, parsers, mapping }: Reading,
 ): ReadContext => ({
-  ...{ file, header, places, parsers },
-  findAgency: agencyFinder(agencies),
-  findField: fieldFinder(fields),
+  ...{ file, header, places },
+  parsers: mapping.dayOrder === "month-first" ? monthFirst(parsers) : parsers,
+  ...nameFinders({ agencies, fields, mapping }),
   agencyNames: agencies.flatMap(({ name, shortName }) => [name, shortName]),
   fieldNames: fields.map(({ name }) => name),
   rowOfDossier: openDossierRows(),

@@ -23,8 +23,11 @@ export const showFrame = action("showFrame", async (input: ShowFrameInput, effec
   const found = await findPart(store, input);
   if (!found.ok) return found;
   const { round, part } = found.value;
-  const frame = await store.findFrame(part);
+  const [frame, upload] = [await store.findFrame(part), await store.findFrameUpload(part)];
   return ok({
+    waiting: upload
+      ? { name: upload.fileName, receivedBy: upload.receivedBy, receivedAt: upload.receivedAt.toISOString() }
+      : null,
     round: await roundHead(store, round),
     part: { code: part.code, title: part.title, source: part.source },
     periodFrom: round.periodFrom,

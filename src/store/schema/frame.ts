@@ -4,6 +4,8 @@ import type { Json, Optional } from "./column.ts";
 export interface FrameTables {
   "survey.frames": FrameRow;
   "survey.frameUnits": FrameUnitRow;
+  "survey.frameUploads": FrameUploadRow;
+  "survey.frameProfiles": FrameProfileRow;
   "contact.persons": PersonRow;
   "contact.rejectedRows": RejectedRow;
 }
@@ -67,4 +69,30 @@ interface RejectedRow {
   code: string;
   columnName: string;
   cipher: Buffer;
+}
+
+interface FrameUploadRow {
+  province: string;
+  id: string;
+  partId: string;
+  fileName: string;
+  fileBytes: number;
+  fileSha256: string;
+  receivedBy: string;
+  receivedAt: Date;
+  header: Json;
+  preview: Buffer;
+  mapping: Json;
+  profile: Optional<string>;
+}
+
+interface FrameProfileRow {
+  province: string;
+  id: string;
+  name: string;
+  header: Json;
+  mapping: Json;
+  madeBy: string;
+  madeAt: Date;
+  usedAt: Date;
 }

@@ -1,3 +1,4 @@
+import type { DossierState } from "./column-mapping.ts";
 import { folded } from "./fold.ts";
 import { remember } from "./remember.ts";
 
@@ -34,6 +35,13 @@ export const exclusionOf = (facts: DossierFacts, period: FramePeriod): Exclusion
 
 /** A file knows a handful of states. */
 const foldedStatus = remember(folded);
+
+/** What a state of the one-stop software means by its words alone. */
+export const stateOfStatus = (status: string): DossierState => {
+  const words = foldedStatus(status);
+  if (isWithdrawn(words)) return "withdrawn";
+  return isPending(words) ? "pending" : "completed";
+};
 
 /** “Rút hồ sơ”, “Hủy”, “Từ chối tiếp nhận”, “Trả lại hồ sơ”. */
 const isWithdrawn = (status: string): boolean => /\b(rut|huy|tu choi|tra lai|khong tiep nhan)\b/.test(status);

@@ -10,6 +10,8 @@ export interface FrameView {
   readonly part: { readonly code: string; readonly title: string; readonly source: "frame" | "on-site" };
   readonly periodFrom: string;
   readonly periodTo: string;
+  /** A file that was sent and not yet imported. */
+  readonly waiting: { readonly name: string; readonly receivedBy: string; readonly receivedAt: string } | null;
   /** null: nothing has been imported yet (an on-site part never has a frame). */
   readonly frame: ImportedFrame | null;
 }

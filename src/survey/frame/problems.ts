@@ -165,4 +165,44 @@ export const frameProblems = {
     vi: "Dàn mẫu của phần «{part}» không có người nào đủ điều kiện. Xem lại các dòng bị từ chối và bị loại rồi nhập lại.",
     en: "Nobody in the frame of part «{part}» may be drawn. Look at the rows refused and left out, then import again.",
   },
+  "E-FRAME-111": {
+    status: 404,
+    vi: "Phần «{part}» không có tệp nào đang chờ nhập. Chọn tệp trước.",
+    en: "There is no file waiting to be imported for part «{part}». Choose a file first.",
+  },
+  "E-FRAME-112": {
+    status: 410,
+    vi: "Tệp {file} không còn trên máy chủ (chỉ giữ {days} ngày). Chọn lại tệp.",
+    en: "The file {file} is no longer on the server (kept for {days} days only). Choose it again.",
+  },
+  "E-FRAME-113": {
+    status: 422,
+    vi: "{file}: cột «{column}» được ghép với hai trường. Mỗi cột chỉ ghép với một trường.",
+    en: "{file}: the column «{column}» is mapped to two fields. Map each column to one field only.",
+  },
+  "E-FRAME-114": {
+    status: 409,
+    vi: "Đã có mẫu ghép cột tên «{name}». Chọn tên khác.",
+    en: "There is a mapping profile named «{name}» already. Choose another name.",
+  },
+  "E-FRAME-115": {
+    status: 404,
+    vi: "Không có mẫu ghép cột này; có thể ai đó vừa xóa.",
+    en: "There is no such mapping profile; somebody may have just removed it.",
+  },
+  "E-FRAME-116": {
+    status: 422,
+    vi: "Mẫu ghép cột cần có tên, dài không quá {limit} ký tự.",
+    en: "A mapping profile needs a name of at most {limit} characters.",
+  },
+  "E-FRAME-117": {
+    status: 422,
+    vi: "Cột «{first}» và cột «{second}» cùng được ghép với trường {field}. Chỉ chọn một cột cho mỗi trường.",
+    en: "The columns «{first}» and «{second}» are both mapped to the field {field}. Choose one column for each field.",
+  },
+  "E-FRAME-118": {
+    status: 400,
+    vi: "{file} chưa tải lên hết thì mất kết nối. Chọn lại tệp và tải lên lần nữa.",
+    en: "The connection was lost before {file} had arrived. Choose the file and send it again.",
+  },
 } as const;

@@ -17,8 +17,11 @@ const alternatives: readonly (readonly [FrameField, FrameField])[] = [
  * Finds the columns of a one-stop export by their headings; of two that name the same field the more usual name wins. A file
  * without the number, name, field, date of result, agency (or desk) or contact column is refused whole: E-FRAME-013 for each.
  */
-export const recogniseColumns = (header: readonly string[], file: string): Result<ColumnPlaces> => {
-  const places = findPlaces(header);
+export const recogniseColumns = (header: readonly string[], file: string): Result<ColumnPlaces> =>
+  checkPlaces(recognisePlaces(header), header, file);
+
+/** The places, if every column that is needed has one; E-FRAME-013 for each that has none. */
+export const checkPlaces = (places: ColumnPlaces, header: readonly string[], file: string): Result<ColumnPlaces> => {
   const found = header.filter((name) => name !== "").join(", ");
   const missing = (field: FrameField): Problem => problem("E-FRAME-013", { file, column: fieldHeadings[field].name, found });
   const problems = [
@@ -28,7 +31,8 @@ export const recogniseColumns = (header: readonly string[], file: string): Resul
   return problems.length > 0 ? fail(...problems) : ok(places);
 };
 
-const findPlaces = (header: readonly string[]): ColumnPlaces => {
+/** The columns that the headings name, complete or not. */
+export const recognisePlaces = (header: readonly string[]): ColumnPlaces => {
   const best = new Map<FrameField, { readonly index: number; readonly rank: number }>();
   for (const [index, name] of header.entries()) {
     const named = headingField(name);

@@ -29,6 +29,7 @@ const context = (): ReadContext => {
     findField: fieldFinder([{ code: "tu-phap", name: "Tư pháp" }]),
     agencyNames: agencies.flatMap(({ name, shortName }) => [name, shortName]),
     fieldNames: ["Tư pháp"],
+    readStatus: (status) => status,
     rowOfDossier: new Map(),
   };
 };

@@ -53,6 +53,8 @@ export interface ReadContext {
   readonly parsers: CellParsers;
   readonly findAgency: FindAgency;
   readonly findField: (name: string) => FoundField | undefined;
+  /** What a state of the file means, in the words that exclusionOf knows. */
+  readonly readStatus: (status: string) => string;
   readonly agencyNames: readonly string[];
   readonly fieldNames: readonly string[];
   /** Row of each dossier number taken so far; the reader adds to it. */
@@ -118,7 +120,7 @@ export const readTransaction = (
     phone: cellOf(cells, "phone"),
     address: cellOf(cells, "address"),
     procedure: cellOf(cells, "procedure"),
-    status: cellOf(cells, "status"),
+    status: context.readStatus(cellOf(cells, "status")),
   });
 };
 

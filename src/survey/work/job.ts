@@ -4,6 +4,7 @@
  */
 export interface JobInputs {
   readonly verifyAudit: Readonly<Record<never, never>>;
+  readonly importKeptFrame: { readonly round: string; readonly part: string; readonly replace: boolean };
   readonly loadExample: { readonly example: string };
 }
 

@@ -9,10 +9,14 @@ const vi = {
   caption: (total: string) => `Việc nền, mới nhất trước (${total})`,
   kinds: {
     verifyAudit: "Kiểm tra chuỗi nhật ký",
+    importKeptFrame: "Nhập danh sách giao dịch",
     loadExample: "Nạp đợt minh họa",
   } satisfies Record<JobName, string> as Record<JobName, string>,
   /** What the progress of each counts. */
-  units: { verifyAudit: "mục", loadExample: "bước" } satisfies Record<JobName, string> as Record<JobName, string>,
+  units: { verifyAudit: "mục", importKeptFrame: "dòng", loadExample: "bước" } satisfies Record<JobName, string> as Record<
+    JobName,
+    string
+  >,
   states: {
     queued: "Đang chờ",
     running: "Đang chạy",
@@ -51,6 +55,9 @@ const vi = {
   stop: "Dừng",
   result: "Kết quả",
   openRound: "Mở đợt",
+  openFrame: "Sang bước Kiểm tra",
+  frameRows: (rows: string, eligible: string, rejected: string) =>
+    `Đã nhập ${rows} dòng: ${eligible} người đủ điều kiện chọn mẫu, ${rejected} dòng bị từ chối.`,
   exampleThere: "Đợt này đã có sẵn nên không nạp lại.",
   toList: "Về danh sách việc nền",
   runningHere: (what: string) => `Đang chạy: ${what}`,
@@ -66,8 +73,12 @@ const en: WorkText = {
   title: "Background work",
   lead: "Long work runs on the server. You can leave the page: the work goes on, its outcome and problems stand here.",
   caption: (total) => `Background work, newest first (${total})`,
-  kinds: { verifyAudit: "Check the chain of the audit trail", loadExample: "Load the example round" },
-  units: { verifyAudit: "entries", loadExample: "steps" },
+  kinds: {
+    verifyAudit: "Check the chain of the audit trail",
+    importKeptFrame: "Import of the transactions",
+    loadExample: "Load the example round",
+  },
+  units: { verifyAudit: "entries", importKeptFrame: "rows", loadExample: "steps" },
   states: { queued: "Waiting", running: "Running", done: "Done", failed: "Not done", stopped: "Stopped" },
   stopping: "Stopping",
   what: "Work",
@@ -100,6 +111,8 @@ const en: WorkText = {
   stop: "Stop",
   result: "Outcome",
   openRound: "Open the round",
+  openFrame: "Go on to the check",
+  frameRows: (rows, eligible, rejected) => `${rows} rows imported: ${eligible} people eligible, ${rejected} rows rejected.`,
   exampleThere: "This round was there already, so it was not loaded again.",
   toList: "To the list of background work",
   runningHere: (what) => `Running: ${what}`,

@@ -74,7 +74,8 @@ const FileTools = ({ view: { round, part }, frame }: FileProps) => {
   );
 };
 
-const Sheet = () => (
+/** The picture of a file. */
+export const Sheet = () => (
   <svg className="file-sheet" viewBox="0 0 44 52" aria-hidden="true">
     <path className="paper" d="M4 1h25l11 11v39H4z" />
     <path className="fold" d="M29 1v11h11" />

@@ -7,6 +7,7 @@ import { Note } from "../../parts/note.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
 import { useMay, useText, useWorkspace } from "../use-workspace.ts";
+import { FrameElsewhere } from "./frame-elsewhere.tsx";
 import { FrameFileCard } from "./frame-file.tsx";
 import { FrameMapping } from "./frame-mapping.tsx";
 import { FrameProblems } from "./frame-problems.tsx";
@@ -32,12 +33,13 @@ export const FrameImported = ({ view, frame }: ImportedProps) => {
       {frame.problems.length > 0 && <FrameProblems view={view} frame={frame} />}
       <div className="pair mt">
         <FrameWaterfall counts={frame.counts} />
-        <FrameMapping mapping={frame.mapping} />
+        <FrameMapping mapping={frame.mapping} round={view.round.code} />
       </div>
+      <FrameElsewhere names={frame.elsewhere} />
       <FrameStrata view={view} frame={frame} />
       {frame.frozen === null && (
         <div className="mt">
-          <FrameUpload replace />
+          <FrameUpload round={view.round.code} part={view.part.code} replace />
         </div>
       )}
     </>

@@ -4,13 +4,17 @@ import { Card } from "../../parts/card.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { frameText } from "../../text/workspace-frame.ts";
-import { useText } from "../use-workspace.ts";
+import { useMay, useText } from "../use-workspace.ts";
 
 /** Which column of the file became what. */
-export const FrameMapping = ({ mapping }: { readonly mapping: readonly MappedColumn[] }) => {
+export const FrameMapping = ({ mapping, round }: { readonly mapping: readonly MappedColumn[]; readonly round: string }) => {
   const text = useText(frameText);
   return (
-    <Card title={text.mapping} flush>
+    <Card
+      title={text.mapping}
+      aside={useMay()("importFrame") && <a href={`/workspace/${round}/frame/profiles`}>{text.profiles}</a>}
+      flush
+    >
       <DataTable caption={text.mapping} columns={useMappingColumns()} rows={mapping} rowKey={({ column }) => column} />
       <p className="card-foot">{text.privacy}</p>
     </Card>

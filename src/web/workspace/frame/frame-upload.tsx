@@ -9,21 +9,25 @@ import { useMay, useText } from "../use-workspace.ts";
 
 const accepted = ".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The first step: choose the file and send it; with `replace`, in place of the one before. */
-export const FrameUpload = ({ replace = false }: { readonly replace?: boolean }) => {
+interface UploadProps {
+  readonly round: string;
+  readonly part: string;
+  /** In place of the frame before. */
+  readonly replace?: boolean;
+}
+
+/** The first step: choose the file and send it. It is imported after its columns were looked at. */
+export const FrameUpload = ({ round, part, replace = false }: UploadProps) => {
   const text = useText(frameText);
   const words = useText(workspaceText);
   if (!useMay()("importFrame")) return replace ? null : <Note>{words.notAllowed}</Note>;
   return (
     <Card title={replace ? text.importAgain : text.titleEmpty}>
-      <PostForm upload className="form one-column">
+      <PostForm upload className="form one-column" to={`/workspace/${round}/frame/file?part=${encodeURIComponent(part)}`}>
         <Field name="file" label={text.file} hint={text.fileHint} type="file" accept={accepted} required />
         {replace && <p className="small mut">{text.replaceNote}</p>}
-        {replace && <input type="hidden" name="replace" value="yes" />}
         <p className="small mut">{text.privacy}</p>
-        <Button main={!replace} name="intent" value="importFrame">
-          {replace ? text.replace : text.import}
-        </Button>
+        <Button main={!replace}>{text.send}</Button>
       </PostForm>
     </Card>
   );

@@ -1,23 +1,23 @@
 import { freezeFrame } from "../../../actions/frame/freeze-frame.ts";
-import { importFrame } from "../../../actions/frame/import-frame.ts";
 import { showFrame } from "../../../actions/frame/show-frame.ts";
 import type { FrameView } from "../../../survey/frame/frame-view.ts";
-import { problem } from "../../../survey/problem.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
-import { Steps } from "../../parts/steps.tsx";
-import { formatDate } from "../../text/workspace-dates.ts";
+import { Note } from "../../parts/note.tsx";
+import { formatDate, formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
+import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { fileOf, readForm, refuse, settle, textOf } from "../form.ts";
+import { readForm, settle } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { StagePage } from "../stage-page.tsx";
-import { useText } from "../use-workspace.ts";
+import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/frame.route.ts";
 import { FrameImported } from "./frame-imported.tsx";
+import { FrameSteps } from "./frame-steps.tsx";
 import { FrameUpload } from "./frame-upload.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -25,18 +25,13 @@ export const loader = async ({ request, params: { round }, context }: Route.Load
   return valueOrPage(await showFrame({ round, part }, worldOf(context).effects));
 };
 
-/** Imports a file of transactions, or freezes what was imported. */
+/** Freezes what was imported. */
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const part = partOf({ request, context }, "frame").code;
   const form = await readForm(request, world);
   const here = `/workspace/${round}/frame?part=${encodeURIComponent(part)}`;
-  if (textOf(form, "intent") === "freezeFrame")
-    return settle(await freezeFrame({ round, part }, world.effects), form, `${here}&done=freezeFrame`);
-  const file = await fileOf(form, "file");
-  if (file === null) return refuse([problem("E-WEB-006", { kinds: frameText[world.language].kinds })]);
-  const replace = form.has("replace");
-  return settle(await importFrame({ round, part, file, replace }, world.effects), form, `${here}&done=importFrame`);
+  return settle(await freezeFrame({ round, part }, world.effects), form, `${here}&done=freezeFrame`);
 };
 
 export default function FramePage({ loaderData: view, actionData }: Route.ComponentProps) {
@@ -71,25 +66,39 @@ const FrameBody = ({ view }: { readonly view: FrameView }) => {
     );
   return (
     <>
-      <FrameSteps view={view} />
-      {view.frame ? <FrameImported view={view} frame={view.frame} /> : <FrameUpload />}
+      <FrameSteps now={stepOf(view)} />
+      {view.frame?.frozen ? null : <Waiting view={view} />}
+      {view.frame ? (
+        <FrameImported view={view} frame={view.frame} />
+      ) : (
+        <FrameUpload round={view.round.code} part={view.part.code} />
+      )}
     </>
   );
 };
 
-const FrameSteps = ({ view: { frame } }: { readonly view: FrameView }) => {
-  const { steps } = useText(frameText);
-  const now = stepOf(frame, steps.length);
-  return <Steps steps={steps.map((label, place) => ({ label, state: stepState(place, now) }))} />;
+/** A file that was sent and waits for the next step. */
+const Waiting = ({ view: { round, part, waiting } }: { readonly view: FrameView }) => {
+  const text = useText(frameColumnsText);
+  const language = useLanguage();
+  const may = useMay();
+  if (waiting === null || !may("importFrame")) return null;
+  return (
+    <div className="gap">
+      <Note>
+        <p>{text.waiting(waiting.name, waiting.receivedBy, formatDateTime(waiting.receivedAt, language))}</p>
+        <p className="tools gap-top">
+          <ButtonLink href={`/workspace/${round.code}/frame/columns?part=${encodeURIComponent(part.code)}`} main>
+            {text.goOn}
+          </ButtonLink>
+        </p>
+      </Note>
+    </div>
+  );
 };
 
-/** The step that waits for somebody: choosing the file, checking it, or none any more. */
-const stepOf = (frame: FrameView["frame"], last: number): number => {
-  if (frame === null) return 0;
-  return frame.frozen === null ? 2 : last;
-};
-
-const stepState = (place: number, now: number) => {
-  if (place < now) return "done";
-  return place === now ? "now" : "next";
+/** The step that waits for somebody: choosing the file, mapping it, checking it, or none any more. */
+const stepOf = ({ frame, waiting }: FrameView): number => {
+  if (frame === null) return waiting === null ? 0 : 1;
+  return frame.frozen === null ? 2 : 4;
 };

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { ImportedKeptFrame } from "../../../actions/frame/import-kept-frame.ts";
 import type { AuditCheck } from "../../../survey/audit/audit-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
 import type { JobName } from "../../../survey/work/job.ts";
 import type { WorkView } from "../../../survey/work/work-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
+import { useLanguage } from "../../parts/language.tsx";
 import { workText } from "../../text/workspace-work.ts";
 import { ChainNote } from "../audit/chain-note.tsx";
 import { useText } from "../use-workspace.ts";
@@ -18,7 +21,24 @@ export const WorkResult = ({ work }: { readonly work: WorkView }) => {
 
 const results: Readonly<Record<JobName, (result: unknown) => ReactNode>> = {
   verifyAudit: (result) => <ChainNote check={result as AuditCheck} />,
+  importKeptFrame: (result) => <ImportedFrame {...(result as ImportedKeptFrame)} />,
   loadExample: (result) => <LoadedRound {...(result as LoadedRoundProps)} />,
+};
+
+const ImportedFrame = ({ round, part, counts }: ImportedKeptFrame) => {
+  const text = useText(workText);
+  const language = useLanguage();
+  const [rows, eligible, rejected] = [counts.rows, counts.eligible, counts.rejected].map((count) =>
+    formatNumber(count, language),
+  );
+  return (
+    <>
+      <p className="gap">{text.frameRows(rows ?? "", eligible ?? "", rejected ?? "")}</p>
+      <ButtonLink href={`/workspace/${round}/frame?part=${encodeURIComponent(part)}`} main>
+        {text.openFrame}
+      </ButtonLink>
+    </>
+  );
 };
 
 interface LoadedRoundProps {

@@ -1,0 +1,75 @@
+import type { FrameProfile } from "../../store/frame-uploads.ts";
+import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findRound } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+import { profileName } from "./profile-name.ts";
+
+/** A mapping profile as its list shows it. */
+export interface ProfileLine {
+  readonly id: string;
+  readonly name: string;
+  readonly mapping: ColumnMapping;
+  readonly columns: number;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly usedAt: string;
+}
+
+/** The mapping profiles of the province that the round is in, the last used first. */
+export const listFrameProfiles = action(
+  "importFrame",
+  async ({ round }: { readonly round: string }, { store }): Promise<Result<readonly ProfileLine[]>> => {
+    const found = await findRound(store, round);
+    if (!found.ok) return found;
+    return ok((await store.listFrameProfiles(found.value.province)).map(profileLine));
+  },
+);
+
+const profileLine = ({ id, name, header, mapping, madeBy, madeAt, usedAt }: FrameProfile): ProfileLine => ({
+  ...{ id, name, mapping: mapping as ColumnMapping, columns: (header as readonly string[]).length },
+  ...{ madeBy, madeAt: madeAt.toISOString(), usedAt: usedAt.toISOString() },
+});
+
+interface ProfileInput {
+  readonly round: string;
+  readonly id: string;
+}
+
+export const renameFrameProfile = action(
+  "importFrame",
+  async (input: ProfileInput & { readonly name: string }, effects): Promise<Result<null>> => {
+    const name = profileName(input.name);
+    if (!name.ok) return name;
+    const detail = { id: input.id };
+    return write(effects, { act: "renameFrameProfile", round: input.round, object: name.value, detail }, async (store) => {
+      const found = await findProfile(input, { ...effects, store });
+      if (!found.ok) return found;
+      const profiles = await store.listFrameProfiles(found.value.province);
+      if (profiles.some((other) => other.id !== input.id && other.name === name.value))
+        return fail(problem("E-FRAME-114", { name: name.value }));
+      await store.renameFrameProfile(found.value, name.value);
+      return ok(null);
+    });
+  },
+);
+
+export const dropFrameProfile = action("importFrame", async (input: ProfileInput, effects): Promise<Result<null>> => {
+  const entry = { act: "dropFrameProfile", round: input.round, object: input.id, detail: {} };
+  return write(effects, entry, async (store) => {
+    const found = await findProfile(input, { ...effects, store });
+    if (!found.ok) return found;
+    await store.deleteFrameProfile(found.value);
+    return ok(null);
+  });
+});
+
+const findProfile = async ({ round, id }: ProfileInput, { store }: Effects): Promise<Result<FrameProfile>> => {
+  const found = await findRound(store, round);
+  if (!found.ok) return found;
+  const profile = (await store.listFrameProfiles(found.value.province)).find((one) => one.id === id);
+  return profile ? ok(profile) : fail(problem("E-FRAME-115", {}));
+};

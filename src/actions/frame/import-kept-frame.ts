@@ -1,0 +1,75 @@
+import type { FrameUpload } from "../../store/frame-uploads.ts";
+import type { Frame } from "../../store/frames.ts";
+import { type ColumnMapping, headerSignature } from "../../survey/frame/column-mapping.ts";
+import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
+import { uploadDays } from "../../survey/frame/upload-preview.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findPart, type RoundPart } from "../plan/find-round.ts";
+import { runImport } from "./import-frame.ts";
+
+export interface ImportKeptFrameInput {
+  readonly round: string;
+  readonly part: string;
+  readonly replace: boolean;
+}
+
+export interface ImportedKeptFrame {
+  readonly round: string;
+  readonly part: string;
+  readonly counts: FrameCounts;
+}
+
+/**
+ * Imports the file that waits, keeps its mapping as a profile, and lets the file go: all in one transaction, so that a run that was cut
+ * off can be repeated. A run after one that had ended just before the cut finds the frame there, and says what it holds.
+ */
+export const importKeptFrame = action(
+  "importFrame",
+  async (input: ImportKeptFrameInput, effects): Promise<Result<ImportedKeptFrame>> => {
+    const found = await findPart(effects.store, input);
+    if (!found.ok) return found;
+    const upload = await effects.store.findFrameUpload(found.value.part);
+    if (!upload) return alreadyImported(input, await effects.store.findFrame(found.value.part));
+    const counts = await importUpload(input, upload, effects);
+    if (!counts.ok) return counts;
+    await effects.uploads.remove(upload.id);
+    return ok({ round: input.round, part: input.part, counts: counts.value });
+  },
+);
+
+const alreadyImported = ({ round, part }: ImportKeptFrameInput, frame: Frame | undefined): Result<ImportedKeptFrame> =>
+  frame ? ok({ round, part, counts: frame.counts as FrameCounts }) : fail(problem("E-FRAME-111", { part }));
+
+const importUpload = async (
+  { round, part, replace }: ImportKeptFrameInput,
+  upload: FrameUpload,
+  effects: Effects,
+): Promise<Result<FrameCounts>> => {
+  const { id, fileName: name, fileSha256: sha256 } = upload;
+  const opened = await effects.uploads.open(id);
+  if (opened === null) return fail(problem("E-FRAME-112", { file: name, days: uploadDays }));
+  try {
+    const file = { name, source: opened.source, sha256 };
+    const input = { round, part, replace, file, mapping: upload.mapping as ColumnMapping };
+    const imported = await runImport(input, effects, async (store, found) => {
+      await keepProfile(found, upload, { ...effects, store });
+      await store.deleteFrameUpload(upload);
+    });
+    return imported.ok ? ok(imported.value.counts) : imported;
+  } finally {
+    opened.close();
+  }
+};
+
+const keepProfile = async ({ part }: RoundPart, upload: FrameUpload, effects: Effects): Promise<void> => {
+  const { store, newId, actor, clock } = effects;
+  if (upload.profile === null) return;
+  await store.keepFrameProfile({
+    ...{ province: part.province, id: newId(), name: upload.profile, madeBy: actor.name, madeAt: clock(), usedAt: clock() },
+    header: JSON.stringify(headerSignature(upload.header as readonly string[])),
+    mapping: JSON.stringify(upload.mapping),
+  });
+};

@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
+import { csvBytes, type FrameRow, frameCells, frameCsv, frameHeader, goodRows, smallRound } from "../../../test/small-round.ts";
+import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
+import { createRound } from "../plan/create-round.ts";
+import { listWork } from "../work/list-work.ts";
+import { dropFrameProfile, listFrameProfiles, renameFrameProfile } from "./frame-profiles.ts";
+import { dropFrameFile, mapFrameColumns } from "./map-frame-columns.ts";
+import { receiveFrameFile } from "./receive-frame-file.ts";
+import { showFrame } from "./show-frame.ts";
+import { showFrameUpload } from "./show-frame-upload.ts";
+import { startFrameImport } from "./start-frame-import.ts";
+
+const place = { round: "dot-thu-2023", part: "ubnd-xa" };
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await openTestWorld();
+  must(await createRound({ plan: smallRound }, world.effects));
+});
+afterEach(() => world.close());
+
+async function* inPieces(bytes: Uint8Array, length = 1_000) {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
+
+const send = (bytes: Uint8Array, name = "mot-cua.csv") =>
+  receiveFrameFile({ ...place, file: { name, pieces: inPieces(bytes) } }, world.effects);
+
+const sendRows = (rows: readonly FrameRow[]) => send(frameCsv(rows));
+
+const upload = async () => must(await showFrameUpload(place, world.effects));
+
+const map = async (change: Partial<ColumnMapping>, profile = "") => {
+  const { mapping } = await upload();
+  return mapFrameColumns({ ...place, mapping: { ...mapping, ...change }, profile }, world.effects);
+};
+
+const importIt = async (replace = false) => {
+  must(await startFrameImport({ ...place, replace }, world.effects));
+  await world.runTasks();
+};
+
+const frame = async () => must(await showFrame(place, world.effects)).frame;
+
+const lastWork = async () => must(await listWork({}, world.effects)).lines[0];
+
+describe("a file that waits", () => {
+  it("is kept sealed, shown with its first rows, imported in the background, and gone afterwards", async () => {
+    must(await sendRows(goodRows));
+    const view = await upload();
+    expect(view.file).toMatchObject({ name: "mot-cua.csv", note: "UTF-8", columns: 9 });
+    expect(view.check).toMatchObject({ rows: 32, good: 32, outOfScope: 0, problems: [], faults: [] });
+    expect(view.columns.find(({ field }) => field === "completedOn")).toMatchObject({ dates: "day-month-year", filled: 32 });
+    expect(await frame()).toBeNull();
+    await importIt();
+    expect((await frame())?.counts).toMatchObject({ rows: 32, eligible: 32 });
+    expect(await lastWork()).toMatchObject({ kind: "importKeptFrame", state: "done" });
+    expect(codesOf(await showFrameUpload(place, world.effects))).toEqual(["E-FRAME-111"]);
+    expect(await world.effects.uploads.list()).toEqual([]);
+  });
+
+  it("stores nothing of a person in clear", async () => {
+    must(await sendRows([{ dossier: "H56-1", name: "Trần Thị Bưởi", phone: "0987654321" }]));
+    const { rows } = await world.database.pool.query("select row_to_json(u)::text as text from survey.frame_uploads u");
+    for (const secret of ["Bưởi", "0987654321", "H56-1"]) expect(rows[0].text).not.toContain(secret);
+    expect((await upload()).rows[0]).toContain("Trần Thị Bưởi");
+  });
+
+  it("gives way to the next one, and can be taken away", async () => {
+    must(await sendRows(goodRows));
+    must(await sendRows(goodRows.slice(0, 3)));
+    expect((await upload()).check.rows).toBe(3);
+    expect(await world.effects.uploads.list()).toHaveLength(1);
+    must(await dropFrameFile(place, world.effects));
+    expect(await world.effects.uploads.list()).toEqual([]);
+    expect(codesOf(await dropFrameFile(place, world.effects))).toEqual(["E-FRAME-111"]);
+    expect(codesOf(await startFrameImport(place, world.effects))).toEqual(["E-FRAME-111"]);
+  });
+
+  it.each([
+    ["nothing", new Uint8Array(0), "E-FRAME-002"],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1]), "E-FRAME-003"],
+    [
+      "a web page called .xls",
+      new TextEncoder().encode("<html><table><tr><td>Số hồ sơ</td></tr></table></html>"),
+      "E-FRAME-003",
+    ],
+    ["a heading alone", csvBytes([frameHeader]), "E-FRAME-105"],
+    ["a thousand columns", csvBytes([Array.from({ length: 1_000 }, (_, at) => `Cột ${at}`), ["1"]]), "E-FRAME-008"],
+  ])("is not %s", async (_, bytes, code) => {
+    expect(codesOf(await send(bytes, "tep.xls"))).toEqual([code]);
+    expect(await world.effects.uploads.list()).toEqual([]);
+    expect(codesOf(await showFrameUpload(place, world.effects))).toEqual(["E-FRAME-111"]);
+  });
+
+  it("leaves the one before alone when it breaks off", async () => {
+    must(await sendRows(goodRows));
+    const broken = async function* () {
+      yield new Uint8Array(500_000);
+      throw new Error("the line is dead");
+    };
+    const file = { name: "dut.csv", pieces: broken() };
+    await expect(receiveFrameFile({ ...place, file }, world.effects)).rejects.toThrow("the line is dead");
+    expect((await upload()).file.name).toBe("mot-cua.csv");
+    expect(await world.effects.uploads.list()).toHaveLength(1);
+  });
+
+  it("is forgotten after a week, with bytes that no file stands for", async () => {
+    must(await sendRows(goodRows));
+    const stray = "01700000-0000-7000-8000-000000000000";
+    await world.effects.uploads.keep(stray, inPieces(new Uint8Array(9)), 100);
+    world.setClock("2023-06-28T00:00:00.000Z");
+    const { pool } = world.database;
+    await pool.query("update survey.frame_uploads set received_at = '2023-06-20T00:00:00Z'");
+    expect(codesOf(await send(new Uint8Array(0)))).toEqual(["E-FRAME-002"]);
+    expect(codesOf(await showFrameUpload(place, world.effects))).toEqual(["E-FRAME-111"]);
+    expect(await world.effects.uploads.list()).not.toContain(stray);
+  });
+
+  it("says so when its bytes are gone", async () => {
+    must(await sendRows(goodRows));
+    for (const id of await world.effects.uploads.list()) await world.effects.uploads.remove(id);
+    await importIt();
+    expect(await lastWork()).toMatchObject({ state: "failed" });
+    const { rows } = await world.database.pool.query("select problems from survey.work");
+    expect(rows[0].problems[0].code).toBe("E-FRAME-112");
+  });
+
+  it("is imported once, however often that is asked for or run", async () => {
+    must(await sendRows(goodRows));
+    const asked = await Promise.all([startFrameImport(place, world.effects), startFrameImport(place, world.effects)]);
+    expect(new Set(asked.map((one) => must(one).id)).size).toBe(1);
+    await world.runTasks();
+    expect((await frame())?.counts.rows).toBe(32);
+    await world.database.pool.query("update survey.work set state = 'queued'");
+    await world.database.pool.query(
+      "select graphile_worker.add_job('work', json_build_object('province', province, 'id', id)) from survey.work",
+    );
+    await world.runTasks();
+    expect(await lastWork()).toMatchObject({ state: "done" });
+    expect((await frame())?.counts.rows).toBe(32);
+  });
+
+  it("replaces a frame only when that is said", async () => {
+    must(await sendRows(goodRows));
+    await importIt();
+    must(await sendRows(goodRows.slice(0, 4)));
+    expect((await upload()).replaces).toBe("mot-cua.csv");
+    expect(codesOf(await startFrameImport(place, world.effects))).toEqual(["E-FRAME-106"]);
+    await importIt(true);
+    expect((await frame())?.counts.rows).toBe(4);
+  });
+});
+
+describe("the mapping of a file", () => {
+  const strange = ["Mã biên nhận HS", "Khách hàng", "Giấy tờ", "Sinh", "Liên lạc", "Nhóm", "Đơn vị", "Xong", "TT"];
+  const fields = ["dossier", "name", "identity", "birth", "phone", "field", "agency", "completedOn", "status"] as const;
+  const columns = Object.fromEntries(fields.map((field, at) => [field, strange[at] ?? ""]));
+
+  it("is set by hand where the headings say nothing, kept as a profile, and found again", async () => {
+    const bytes = csvBytes([strange, frameCells({ dossier: "1" }), frameCells({ dossier: "2" })]);
+    must(await send(bytes));
+    expect((await upload()).check.problems.map(({ code }) => code)).toContain("E-FRAME-013");
+    expect(codesOf(await startFrameImport(place, world.effects))).toContain("E-FRAME-013");
+    expect(codesOf(await map({ columns: { ...columns, agency: "" } }))).toEqual(["E-FRAME-013"]);
+    expect(codesOf(await map({ columns: { ...columns, status: "Xong" } }))).toEqual(["E-FRAME-113"]);
+    must(await map({ columns }, "  Một cửa   Khánh Hòa "));
+    expect((await upload()).check).toMatchObject({ good: 2, problems: [] });
+    await importIt();
+    expect((await frame())?.counts.eligible).toBe(2);
+    must(await send(bytes, "lan-hai.csv"));
+    expect(await upload()).toMatchObject({ profile: "Một cửa Khánh Hòa", check: { good: 2 } });
+  });
+
+  it("gives names that the plan does not have a meaning", async () => {
+    const rows = [
+      { dossier: "1", agency: "Xã số 7", status: "ĐÃ CHUYỂN KHÁCH" },
+      { dossier: "2", agency: "Sở Giao thông", status: "KHÁCH BỎ" },
+      { dossier: "3", field: "LĨNH VỰC 01", status: "KHÁCH BỎ" },
+    ];
+    must(await sendRows(rows));
+    const { check } = await upload();
+    expect(check).toMatchObject({ good: 1, outOfScope: 2 });
+    expect(check.agencies.map(({ name, meaning }) => [name, meaning])).toEqual([
+      ["Xã số 7", null],
+      ["Sở Giao thông", null],
+    ]);
+    const states = { "khách bỏ": "withdrawn", "đã chuyển khách": "completed" } as const;
+    must(await map({ agencies: { "Xã số 7": "van-long" }, fields: { "lĩnh vực 01": "tu-phap" }, states }));
+    await importIt();
+    const shown = await frame();
+    expect(shown?.counts).toMatchObject({ rows: 3, outOfScope: 1, withdrawn: 1, eligible: 1 });
+    expect(shown?.strata[1]?.cells[0]).toMatchObject({ field: "tu-phap", eligible: 1 });
+    expect(shown?.elsewhere).toEqual([{ name: "Sở Giao thông", rows: 1 }]);
+  });
+
+  it("reads the month first where the file writes it first", async () => {
+    must(await sendRows(["02/28/2023", "03/04/2023"].map((completed, at) => ({ dossier: `${at}`, completed }))));
+    const view = await upload();
+    expect(view.mapping.dayOrder).toBe("month-first");
+    expect(view.columns.find(({ field }) => field === "completedOn")?.dates).toBe("month-day-year");
+    await importIt();
+    const units = await world.database.db
+      .selectFrom("survey.frameUnits")
+      .select("completedOn")
+      .orderBy("completedOn")
+      .execute();
+    expect(units.map(({ completedOn }) => completedOn)).toEqual(["2023-02-28", "2023-03-04"]);
+  });
+
+  it("keeps where a dossier was handed in beside the agency that is rated", async () => {
+    const cells = [...frameCells({ dossier: "1" }), "UBND xã Vạn Long"];
+    must(await send(csvBytes([[...frameHeader, "Nơi tiếp nhận"], cells])));
+    await importIt();
+    const unit = await world.database.db.selectFrom("survey.frameUnits").selectAll().executeTakeFirstOrThrow();
+    expect([unit.agencyId, unit.receivedAgencyId]).toEqual(["van-luong", "van-long"]);
+  });
+});
+
+describe("mapping profiles", () => {
+  it("are renamed and removed; a name that is taken, empty or gone is refused", async () => {
+    for (const name of ["A", "B"]) {
+      must(await sendRows(goodRows));
+      must(await map({}, name));
+      await importIt(true);
+    }
+    const list = async () => must(await listFrameProfiles(place, world.effects));
+    const [last] = await list();
+    expect((await list()).map(({ name }) => name).sort()).toEqual(["A", "B"]);
+    const rename = (id: string, name: string) => renameFrameProfile({ ...place, id, name }, world.effects);
+    const other = last?.name === "A" ? "B" : "A";
+    expect(codesOf(await rename(last?.id ?? "", other))).toEqual(["E-FRAME-114"]);
+    expect(codesOf(await rename(last?.id ?? "", " "))).toEqual(["E-FRAME-116"]);
+    must(await rename(last?.id ?? "", "Một cửa"));
+    must(await dropFrameProfile({ ...place, id: last?.id ?? "" }, world.effects));
+    expect(codesOf(await rename(last?.id ?? "", "C"))).toEqual(["E-FRAME-115"]);
+    expect((await list()).map(({ name }) => name)).toEqual([other]);
+  });
+});

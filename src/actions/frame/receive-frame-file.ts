@@ -1,0 +1,136 @@
+import type { TableSource } from "../../formats/table.ts";
+import { type ColumnMapping, fitsHeader, guessMapping } from "../../survey/frame/column-mapping.ts";
+import {
+  isMonthFirst,
+  previewContext,
+  previewRows,
+  type UploadPreview,
+  uploadLimit,
+} from "../../survey/frame/upload-preview.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { findOpenPart, findPart, type RoundPart } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+import { dropOldUploads } from "./drop-old-uploads.ts";
+
+export interface ReceiveFrameFileInput {
+  readonly round: string;
+  readonly part: string;
+  /** As it arrives; what breaks off throws. */
+  readonly file: { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> };
+}
+
+interface KeptUpload {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+interface Looked {
+  readonly header: readonly string[];
+  readonly preview: UploadPreview;
+}
+
+/**
+ * Keeps a file of transactions on disk, sealed, until it is imported or a week has passed, and looks at its beginning: what is no table
+ * is refused at once. It takes the place of one that waited for the same part.
+ */
+export const receiveFrameFile = action(
+  "importFrame",
+  async ({ round, part, file }: ReceiveFrameFileInput, effects): Promise<Result<{ readonly rows: number }>> => {
+    const found = await findPart(effects.store, { round, part });
+    if (!found.ok) return found;
+    const stopped = await mayImport(found.value, effects);
+    if (!stopped.ok) return stopped;
+    await dropOldUploads(effects);
+    const id = effects.newId();
+    const kept = await effects.uploads.keep(id, file.pieces, uploadLimit * 2 ** 20);
+    if (kept === null) return fail(problem("E-FRAME-006", { file: file.name, limit: uploadLimit }));
+    const received = await recordUpload({ round, part }, { id, name: file.name, ...kept }, effects);
+    if (!received.ok) await effects.uploads.remove(id);
+    return received;
+  },
+);
+
+const mayImport = async ({ part }: RoundPart, { store }: Effects): Promise<Result<null>> => {
+  if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
+  const frame = await store.findFrame(part);
+  return frame?.frameHash ? fail(problem("E-FRAME-107", { part: part.code, hash: frame.frameHash })) : ok(null);
+};
+
+const recordUpload = async (
+  place: { readonly round: string; readonly part: string },
+  upload: KeptUpload,
+  effects: Effects,
+): Promise<Result<{ readonly rows: number }>> => {
+  const looked = await lookInto(upload, effects);
+  if (!looked.ok) return looked;
+  const { id, name, bytes, sha256 } = upload;
+  const entry = { act: "receiveFrameFile", round: place.round, object: `${place.part}: ${name}`, detail: { sha256, bytes } };
+  let before: string | undefined;
+  const written = await write(effects, entry, async (store) => {
+    const found = await findOpenPart(store, place);
+    if (!found.ok) return found;
+    const waiting = await store.findFrameUpload(found.value.part);
+    if (waiting) await store.deleteFrameUpload(waiting);
+    before = waiting?.id;
+    await insertUpload(found.value, { ...upload, ...looked.value }, { ...effects, store });
+    return ok({ rows: looked.value.preview.rows.length });
+  });
+  if (written.ok && before !== undefined && before !== id) await effects.uploads.remove(before);
+  return written;
+};
+
+const insertUpload = async ({ part }: RoundPart, upload: KeptUpload & Looked, effects: Effects): Promise<void> => {
+  const { store, contacts, actor, clock } = effects;
+  const { id, name, bytes, sha256, header, preview } = upload;
+  const known = (await store.listFrameProfiles(part.province)).find(({ mapping }) =>
+    fitsHeader(mapping as ColumnMapping, header),
+  );
+  const mapping = known ? (known.mapping as ColumnMapping) : guessed(header, preview);
+  await store.insertFrameUpload({
+    ...{ province: part.province, id, partId: part.id, fileName: name, fileBytes: bytes, fileSha256: sha256 },
+    ...{ receivedBy: actor.name, receivedAt: clock(), header: JSON.stringify(header), mapping: JSON.stringify(mapping) },
+    preview: Buffer.from(contacts.seal(JSON.stringify(preview), previewContext(id))),
+    profile: known?.name ?? null,
+  });
+};
+
+const guessed = (header: readonly string[], { rows }: UploadPreview): ColumnMapping => {
+  const mapping = guessMapping(header);
+  const at = header.indexOf(mapping.columns.completedOn ?? "");
+  const isOther = at >= 0 && isMonthFirst(rows.map(({ cells }) => (cells[at] ?? "").trim()));
+  return isOther ? { ...mapping, dayOrder: "month-first" } : mapping;
+};
+
+/** The header and the first rows of a file that was kept. */
+const lookInto = async ({ id, name }: KeptUpload, { uploads, formats }: Effects): Promise<Result<Looked>> => {
+  const opened = await uploads.open(id);
+  if (opened === null) throw new Error(`upload ${id} is gone`);
+  try {
+    const table = await formats.readTable({ name, source: opened.source });
+    if (!table.ok) return table;
+    const rows = await firstRows(table.value);
+    if (!rows.ok) return rows;
+    if (rows.value.length === 0) return fail(problem("E-FRAME-105", { file: name }));
+    const note = table.value.kind === "csv" ? table.value.encoding : table.value.sheet;
+    return ok({ header: table.value.header, preview: { note, rows: rows.value } });
+  } finally {
+    opened.close();
+  }
+};
+
+const firstRows = async ({ batches }: TableSource): Promise<Result<UploadPreview["rows"]>> => {
+  const rows: UploadPreview["rows"][number][] = [];
+  for await (const batch of batches) {
+    for (const row of batch) {
+      if (row.ok) rows.push(row.value);
+      else if (row.last) return row;
+    }
+    if (rows.length >= previewRows) break;
+  }
+  return ok(rows.slice(0, previewRows));
+};

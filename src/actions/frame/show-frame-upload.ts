@@ -1,0 +1,80 @@
+import type { FrameUpload } from "../../store/frame-uploads.ts";
+import { checkPreview } from "../../survey/frame/check-preview.ts";
+import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
+import { plain } from "../../survey/frame/fold.ts";
+import { type FrameField, frameFields } from "../../survey/frame/frame-columns.ts";
+import {
+  describeColumn,
+  type PreviewColumn,
+  previewContext,
+  type UploadPreview,
+  uploadDays,
+} from "../../survey/frame/upload-preview.ts";
+import type { FrameUploadView, WaitingFile } from "../../survey/frame/upload-view.ts";
+import { ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { findPart, roundHead } from "../plan/find-round.ts";
+import { findUpload } from "./find-upload.ts";
+
+export interface ShowFrameUploadInput {
+  readonly round: string;
+  readonly part: string;
+}
+
+const shownRows = 5;
+
+/** The file that waits, its first rows, what its columns are taken for, and what these rows say then. Shows personal data. */
+export const showFrameUpload = action(
+  "importFrame",
+  async (input: ShowFrameUploadInput, effects): Promise<Result<FrameUploadView>> => {
+    const { store, contacts, formats } = effects;
+    const found = await findPart(store, input);
+    if (!found.ok) return found;
+    const { round, part } = found.value;
+    const upload = await findUpload(store, found.value);
+    if (!upload.ok) return upload;
+    const { id, fileName: file, profile } = upload.value;
+    const header = upload.value.header as readonly string[];
+    const mapping = upload.value.mapping as ColumnMapping;
+    const preview = JSON.parse(contacts.open(upload.value.preview, previewContext(id))) as UploadPreview;
+    const [agencies, frame] = [await store.listPartAgencies(part), await store.findFrame(part)];
+    const fields = await store.listPartFields(part);
+    return ok({
+      round: await roundHead(store, round),
+      part: { code: part.code, title: part.title },
+      file: waitingFile(upload.value, preview.note, header.length),
+      columns: describeColumns(header, preview, mapping),
+      rows: preview.rows.slice(0, shownRows).map(({ cells }) => cells),
+      mapping,
+      check: checkPreview({ file, header, rows: preview.rows, mapping, agencies, fields, parsers: formats }),
+      profile: profile ?? "",
+      agencies: agencies.map(({ id: agency, name }) => ({ id: agency, name })),
+      fields: fields.map(({ code, name }) => ({ code, name })),
+      replaces: frame?.fileName ?? null,
+    });
+  },
+);
+
+const waitingFile = (upload: FrameUpload, note: string, columns: number): WaitingFile => ({
+  name: upload.fileName,
+  bytes: upload.fileBytes,
+  note,
+  columns,
+  sha256: upload.fileSha256,
+  receivedBy: upload.receivedBy,
+  receivedAt: upload.receivedAt.toISOString(),
+  until: new Date(upload.receivedAt.getTime() + uploadDays * 86_400_000).toISOString(),
+});
+
+const describeColumns = (
+  header: readonly string[],
+  { rows }: UploadPreview,
+  { columns }: ColumnMapping,
+): readonly PreviewColumn[] => {
+  const fieldOf = new Map(frameFields.map((field): [string, FrameField] => [plain(columns[field] ?? ""), field]));
+  return header.flatMap((heading, at) => {
+    const field = fieldOf.get(plain(heading)) ?? null;
+    const values = rows.map(({ cells }) => cells[at] ?? "");
+    return heading === "" ? [] : [describeColumn({ at, heading, field }, values)];
+  });
+};

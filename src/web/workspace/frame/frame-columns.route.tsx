@@ -1,0 +1,137 @@
+import { redirect } from "react-router";
+import { dropFrameFile, mapFrameColumns } from "../../../actions/frame/map-frame-columns.ts";
+import { showFrameUpload } from "../../../actions/frame/show-frame-upload.ts";
+import { startFrameImport } from "../../../actions/frame/start-frame-import.ts";
+import type { FrameUploadView } from "../../../survey/frame/upload-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import { Button, ButtonLink } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
+import { Field } from "../../parts/field.tsx";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { formatDateTime } from "../../text/workspace-dates.ts";
+import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
+import { valueOrPage } from "../../value-or-page.ts";
+import { readForm, refuse, settle, textOf } from "../form.ts";
+import { PartTabs } from "../part-tabs.tsx";
+import { partOf } from "../plan/round-context.ts";
+import { PostButton, PostForm } from "../post-form.tsx";
+import { StagePage } from "../stage-page.tsx";
+import { useText } from "../use-workspace.ts";
+import { type PageWorld, worldOf } from "../world.ts";
+import type { Route } from "./+types/frame-columns.route.ts";
+import { Sheet } from "./frame-file.tsx";
+import { FrameSteps } from "./frame-steps.tsx";
+import { MapColumns } from "./map-columns.tsx";
+import { MapNames } from "./map-names.tsx";
+import { mappingOf } from "./mapping-form.ts";
+import { PreviewCheckCard } from "./preview-check.tsx";
+import { PreviewRows } from "./preview-rows.tsx";
+
+export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
+  const part = partOf({ request, context }, "frame").code;
+  return valueOrPage(await showFrameUpload({ round, part }, worldOf(context).effects));
+};
+
+/** Keeps the mapping; then reads the first rows again, or lets the file be imported in the background. */
+export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
+  const world = worldOf(context);
+  const place = { round, part: partOf({ request, context }, "frame").code };
+  const form = await readForm(request, world);
+  const query = `part=${encodeURIComponent(place.part)}`;
+  if (textOf(form, "intent") === "drop")
+    return settle(await dropFrameFile(place, world.effects), form, `/workspace/${round}/frame?${query}&done=dropFrameFile`);
+  const mapping = mappingOf(form);
+  if (!mapping.ok) return refuse(mapping.problems, form);
+  const input = { ...place, mapping: mapping.value, profile: textOf(form, "profile") };
+  const mapped = await mapFrameColumns(input, world.effects);
+  if (!mapped.ok) return refuse(mapped.problems, form);
+  if (textOf(form, "intent") !== "import") return redirect(`?${query}&done=mapFrameColumns`, 303);
+  return start(place, form, world);
+};
+
+const start = async (place: { readonly round: string; readonly part: string }, form: FormData, { effects }: PageWorld) => {
+  const started = await startFrameImport({ ...place, replace: form.has("replace") }, effects);
+  return started.ok ? redirect(`/workspace/work/${started.value.id}`, 303) : refuse(started.problems, form);
+};
+
+/** The second step: what each column is, what names mean, what the first rows say then. */
+export default function FrameColumnsPage({ loaderData: view, actionData }: Route.ComponentProps) {
+  const text = useText(frameColumnsText);
+  const problems = actionData?.problems ?? view.check.problems;
+  return (
+    <StagePage stage="frame" title={text.title} lead={text.lead} problems={problems}>
+      <PartTabs current={view.part.code} />
+      <FrameSteps now={1} />
+      <WaitingFileCard view={view} />
+      {view.profile !== "" && (
+        <div className="gap-both">
+          <Note>{text.known(view.profile)}</Note>
+        </div>
+      )}
+      <PreviewCheckCard check={view.check} />
+      <PostForm className="stack mt">
+        <MapColumns view={view} typed={actionData?.values ?? {}} />
+        <MapNames view={view} typed={actionData?.values ?? {}} />
+        <ImportCard view={view} typed={actionData?.values ?? {}} />
+      </PostForm>
+      <div className="mt">
+        <PreviewRows view={view} />
+      </div>
+    </StagePage>
+  );
+}
+
+const WaitingFileCard = ({ view: { file, round, part } }: { readonly view: FrameUploadView }) => {
+  const text = useText(frameColumnsText);
+  const language = useLanguage();
+  const count = (value: number, places = 0) => formatNumber(value, language, places);
+  return (
+    <section className="card pad file-card">
+      <Sheet />
+      <div>
+        <h2>{file.name}</h2>
+        <p>{text.facts(count(file.bytes / 1_000_000, 1), file.note, count(file.columns))}</p>
+        <p>
+          {text.sentBy(file.receivedBy, formatDateTime(file.receivedAt, language))} · SHA-256{" "}
+          <span className="hash">{`${file.sha256.slice(0, 8)}…${file.sha256.slice(-4)}`}</span>
+        </p>
+        <p className="small mut">{text.until(formatDateTime(file.until, language))}</p>
+      </div>
+      <div className="tools">
+        <ButtonLink href={`/workspace/${round.code}/frame/file?part=${encodeURIComponent(part.code)}`}>
+          {text.change}
+        </ButtonLink>
+        <PostButton intent="drop">{text.drop}</PostButton>
+      </div>
+    </section>
+  );
+};
+
+interface ImportProps {
+  readonly view: FrameUploadView;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** Under which name the mapping is kept, and what comes next. */
+const ImportCard = ({ view: { profile, replaces, round }, typed }: ImportProps) => {
+  const text = useText(frameColumnsText);
+  return (
+    <Card>
+      <Field name="profile" label={text.profile} hint={text.profileHint} defaultValue={typed.profile ?? profile} />
+      <p className="small">
+        <a href={`/workspace/${round.code}/frame/profiles`}>{text.profiles}</a>
+      </p>
+      {replaces !== null && <Note tone="warn">{text.replaces(replaces)}</Note>}
+      {replaces !== null && <input type="hidden" name="replace" value="yes" />}
+      <div className="tools mt">
+        <Button name="intent" value="map">
+          {text.save}
+        </Button>
+        <Button main name="intent" value="import">
+          {replaces === null ? text.import : text.replaceImport}
+        </Button>
+      </div>
+    </Card>
+  );
+};
