@@ -94,7 +94,7 @@ export const frameFacts = (parts: readonly PartState[]): StageFacts => {
   const open = frames.filter(({ frozen }) => !frozen).length;
   const eligible = frames.reduce((sum, { counts }) => sum + counts.eligible, 0);
   const rejected = frames.reduce((sum, { counts }) => sum + counts.rejected, 0);
-  if (frames.length < wanted.length) return facts({ kind: "frame-missing" }, false, wanted.length - frames.length);
+  if (parts.length === 0 || frames.length < wanted.length) return facts({ kind: "frame-missing" }, false, wanted.length - frames.length);
   return open > 0
     ? facts({ kind: "frame-open", eligible, rejected }, false, open)
     : facts({ kind: "frame-frozen", eligible }, true, 0);
@@ -105,10 +105,10 @@ export const drawFacts = (parts: readonly PartState[]): StageFacts => {
   const closed = parts.filter(({ part, cases }) => part.source === "on-site" && cases.size === 0);
   const count = (role: string): number => parts.reduce((sum, { cases }) => sum + (cases.get(role) ?? 0), 0);
   const committed = waiting.flatMap(({ draw }) => draw ?? [])[0];
-  if (waiting.length + closed.length === 0)
+  if (parts.length > 0 && waiting.length + closed.length === 0)
     return facts({ kind: "draw-done", sampled: count("sample") + count("on-site"), reserves: count("reserve") }, true, 0);
   if (committed) return facts({ kind: "draw-committed", eventName: committed.eventName }, false, waiting.length);
-  const isFrozen = framed(parts).every(({ frame }) => frame?.frozen === true);
+  const isFrozen = parts.length > 0 && framed(parts).every(({ frame }) => frame?.frozen === true);
   return facts({ kind: isFrozen ? "draw-open" : "draw-waiting-frame" }, false, isFrozen ? waiting.length + closed.length : 0);
 };
 

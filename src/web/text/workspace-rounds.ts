@@ -8,7 +8,8 @@ const vi = {
   emptyText: "Bắt đầu từ mẫu (tỉnh quý IV, huyện, bộ theo tháng), từ tệp kế hoạch, hoặc mở đợt minh họa Vạn Ninh 2023.",
   loadExample: "Mở đợt minh họa Vạn Ninh 2023",
   emptyForReader: "Tài khoản này chưa được giao đợt nào. Hỏi quản trị viên.",
-  plan: (number: string, date: string | null) => (date === null ? `Kế hoạch ${number}` : `Kế hoạch ${number} ngày ${date}`),
+  plan: (number: string, date: string | null) =>
+    number === "" ? "Kế hoạch chưa có số" : date === null ? `Kế hoạch ${number}` : `Kế hoạch ${number} ngày ${date}`,
   forms: (count: string, parts: string) => `${count} phiếu, ${parts} phần`,
   nearest: (date: string, task: string) => `Hạn gần nhất ${date}: ${task}`,
   overdue: (days: number, task: string) => `Quá hạn ${formatNumber(days, "vi")} ngày: ${task}`,
@@ -64,7 +65,8 @@ const en: RoundsText = {
     "Start from a template (province, district, national by month), from a plan file, or open the example Vạn Ninh 2023.",
   loadExample: "Open the example round Vạn Ninh 2023",
   emptyForReader: "No round is assigned to this account. Ask an administrator.",
-  plan: (number, date) => (date === null ? `Plan ${number}` : `Plan ${number} of ${date}`),
+  plan: (number, date) =>
+    number === "" ? "Plan without a number yet" : date === null ? `Plan ${number}` : `Plan ${number} of ${date}`,
   forms: (count, parts) => `${count} forms, ${parts} parts`,
   nearest: (date, task) => `Next deadline ${date}: ${task}`,
   overdue: (days, task) => `${formatNumber(days, "en")} days overdue: ${task}`,
