@@ -94,7 +94,8 @@ export const frameFacts = (parts: readonly PartState[]): StageFacts => {
   const open = frames.filter(({ frozen }) => !frozen).length;
   const eligible = frames.reduce((sum, { counts }) => sum + counts.eligible, 0);
   const rejected = frames.reduce((sum, { counts }) => sum + counts.rejected, 0);
-  if (parts.length === 0 || frames.length < wanted.length) return facts({ kind: "frame-missing" }, false, wanted.length - frames.length);
+  if (parts.length === 0 || frames.length < wanted.length)
+    return facts({ kind: "frame-missing" }, false, wanted.length - frames.length);
   return open > 0
     ? facts({ kind: "frame-open", eligible, rejected }, false, open)
     : facts({ kind: "frame-frozen", eligible }, true, 0);
