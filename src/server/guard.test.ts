@@ -35,6 +35,19 @@ describe("where a request for the workspace is sent instead", () => {
     expect(detour(at("/sign-out"), fresh)).toBeNull();
   });
 
+  it("asks administrators, leads and publishers for a second factor where the installation wants one", () => {
+    const as = (role: "lead" | "analyst", secondFactor: boolean): FoundSession => ({
+      ...signedIn,
+      secondFactor,
+      actor: { ...actor, grants: [{ role, roundCode: null }] },
+    });
+    expect(detour(at("/workspace/x"), as("lead", false), true)).toBe("/workspace/account?factor=1");
+    expect(detour(at("/workspace/account"), as("lead", false), true)).toBeNull();
+    expect(detour(at("/workspace/x"), as("lead", true), true)).toBeNull();
+    expect(detour(at("/workspace/x"), as("lead", false), false)).toBeNull();
+    expect(detour(at("/workspace/x"), as("analyst", false), true)).toBeNull();
+  });
+
   it("survives a path that cannot be decoded", () => {
     expect(detour(at("/workspace/%ff"), null)).toMatch(/^\/sign-in/);
   });

@@ -18,6 +18,35 @@ describe("a password", () => {
     expect(passwordProblem("a".repeat(129))?.code).toBe("E-PEOPLE-005");
   });
 
+  const codeOf = (password: string, about: readonly string[] = []) => passwordProblem(password, about)?.code ?? null;
+
+  it.each([
+    "matkhau123456",
+    "Mật khẩu 2023!",
+    "Qwertyuiop123",
+    "aaaaaaaaaaaaaaa",
+    "123456789012345",
+    "hài lòng sipas 2026",
+    "Admin@@@Admin123",
+  ])("is not one that guessers try first: %s", (password) => {
+    expect(codeOf(password)).toBe("E-PEOPLE-012");
+  });
+
+  it.each(["mưa rơi trên mái ngói cũ", "correct horse battery", "một câu dài dễ nhớ 1", "xanh-tre-7-bờ-ao-làng"])(
+    "may be %s",
+    (password) => {
+      expect(codeOf(password)).toBeNull();
+    },
+  );
+
+  it("is not the name, username or office of its owner", () => {
+    const about = ["tran.binh", "Trần Thị Bình", "Văn phòng UBND tỉnh Khánh Hòa"];
+    for (const password of ["TranThiBinh2026", "tran.binh.1990", "Khánh Hòa 123456", "van phong ubnd 1"]) {
+      expect(codeOf(password, about), password).toBe("E-PEOPLE-012");
+    }
+    expect(codeOf("Bình gốm men lam cổ", about)).toBeNull();
+  });
+
   it("made here is four groups of five, and every letter comes as often", () => {
     const counts = new Map<string, number>();
     for (let index = 0; index < 2_000; index += 1) {
