@@ -110,8 +110,7 @@ const filled = (path: string): string =>
 /** Files, work and people that do not exist answer 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
-  return /:(file|work|agency|unit|kept|username)\b/.test(path) ? 404 : 200;
-  return /frame\/columns$|:(file|work|agency|unit|kept)\b/.test(path) ? 404 : 200;
+  return /frame\/columns$|:(file|work|agency|unit|kept|username)\b/.test(path) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */
