@@ -89,6 +89,9 @@ const loadFormats = async (): Promise<Formats> => {
     unitSourceVersion: async () => (await import("./formats/unit-source.ts")).unitSourceVersion(),
     readUnitSource: async () => (await import("./formats/unit-source.ts")).readUnitSource(),
     writeXlsx: async (...args) => (await import("./formats/xlsx.ts")).writeXlsx(...args),
+    readXlsForm: async (...args) => (await import("./formats/xlsform/read-xlsform.ts")).readXlsForm(...args),
+    writeXlsForm: async (...args) => (await import("./formats/xlsform/write-xlsform.ts")).writeXlsForm(...args),
+    writeXForm: async (...args) => (await import("./formats/xlsform/write-xform.ts")).writeXForm(...args),
     writeDocx: async (...args) => (await import("./formats/docx.ts")).writeDocx(...args),
     pngFromSvg: async (...args) => (await import("./formats/png.ts")).pngFromSvg(...args),
     agencyIntervalsSvg: async (...args) =>

@@ -15,6 +15,9 @@ import * as norms from "../src/formats/norms-file.ts";
 import * as png from "../src/formats/png.ts";
 import * as table from "../src/formats/table.ts";
 import * as unitSource from "../src/formats/unit-source.ts";
+import * as readForm from "../src/formats/xlsform/read-xlsform.ts";
+import * as xForm from "../src/formats/xlsform/write-xform.ts";
+import * as xlsForm from "../src/formats/xlsform/write-xlsform.ts";
 import * as xlsx from "../src/formats/xlsx.ts";
 import { openMailer } from "../src/server/mailer.ts";
 import { taskList, workerOptions } from "../src/server/worker.ts";
@@ -72,6 +75,9 @@ export const openTestWorld = async (): Promise<TestWorld> => {
       ...examples,
       ...csv,
       ...xlsx,
+      ...readForm,
+      ...xlsForm,
+      ...xForm,
       ...docx,
       ...png,
       ...chart,

@@ -7,6 +7,9 @@ import type { readNorms } from "../formats/norms-file.ts";
 import type { pngFromSvg } from "../formats/png.ts";
 import type { readTable } from "../formats/table.ts";
 import type { readUnitSource } from "../formats/unit-source.ts";
+import type { readXlsForm } from "../formats/xlsform/read-xlsform.ts";
+import type { writeXForm } from "../formats/xlsform/write-xform.ts";
+import type { writeXlsForm } from "../formats/xlsform/write-xlsform.ts";
 import type { writeXlsx } from "../formats/xlsx.ts";
 import type { Language } from "../survey/language.ts";
 import type { PartSnapshot } from "../survey/report/snapshot.ts";
@@ -27,6 +30,9 @@ export interface Formats {
   readonly readUnitSource: () => ReturnType<typeof readUnitSource> | Promise<ReturnType<typeof readUnitSource>>;
   readonly csvText: typeof csvText;
   readonly writeXlsx: typeof writeXlsx;
+  readonly readXlsForm: typeof readXlsForm;
+  readonly writeXlsForm: typeof writeXlsForm;
+  readonly writeXForm: (...args: Parameters<typeof writeXForm>) => string | Promise<string>;
   readonly writeDocx: typeof writeDocx;
   readonly pngFromSvg: (...args: Parameters<typeof pngFromSvg>) => Uint8Array | Promise<Uint8Array>;
   /** The interval dot plot of a part's agencies as an SVG text. */

@@ -57,10 +57,10 @@ describe("the pages of a form", () => {
   it("saves a question sent back unchanged as it was", async () => {
     for (const id of ["age_group", "late_notice", "V.1", "expectations", "comment"]) {
       const path = question(id);
-      const before = await read(`${stage}/${form}/questionnaire.json`);
+      const before = await read(`${stage}/${form}/files/json`);
       const saved = await send(path, fieldsOf(await read(path)), { intent: "editQuestionnaire" });
       expect([id, saved.status]).toEqual([id, 303]);
-      expect(JSON.parse(await read(`${stage}/${form}/questionnaire.json`))).toEqual(JSON.parse(before));
+      expect(JSON.parse(await read(`${stage}/${form}/files/json`))).toEqual(JSON.parse(before));
     }
   });
 
@@ -75,7 +75,7 @@ describe("the pages of a form", () => {
     expect(page).toContain(">Đi mấy lượt?</td>");
     expect(page).toContain(">Đi mấy bận?</textarea>");
     expect((await send(path, fieldsOf(page), { intent: "editQuestionnaire" })).status).toBe(303);
-    expect(await read(`${stage}/${form}/questionnaire.json`)).toContain("Đi mấy bận?");
+    expect(await read(`${stage}/${form}/files/json`)).toContain("Đi mấy bận?");
   });
 
   it("keeps what was typed to a question that somebody has removed, to be saved as a new one", async () => {
@@ -89,7 +89,7 @@ describe("the pages of a form", () => {
     const page = await late.text();
     expect(page).toContain(">Có thư xin lỗi không?</textarea>");
     expect((await send(question("new"), fieldsOf(page), { intent: "editQuestionnaire" })).status).toBe(303);
-    expect(await read(`${stage}/${form}/questionnaire.json`)).toContain("Có thư xin lỗi không?");
+    expect(await read(`${stage}/${form}/files/json`)).toContain("Có thư xin lỗi không?");
   });
 
   it("says which field is wrong and loses nothing", async () => {

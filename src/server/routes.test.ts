@@ -52,7 +52,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/instrument/:form/sections/:section": "showRound",
   "/workspace/:round/instrument/:form/preview": "showRound",
   "/workspace/:round/instrument/:form/compare": "showRound",
-  "/workspace/:round/instrument/:form/questionnaire.json": "showRound",
+  "/workspace/:round/instrument/:form/files/:format": "showRound",
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/frame/reconciliation": "showFrame",
   "/workspace/:round/frame/pairs": "reviewPairs",
@@ -98,6 +98,7 @@ let formId = "";
 const filled = (path: string): string =>
   path
     .replace(":form", formId)
+    .replace(":format", "xlsx")
     .replace(":question", "trips")
     .replace(":section", "I")
     .replace(":round", smallRound.code)

@@ -217,3 +217,29 @@ describe("forms", () => {
     );
   });
 });
+
+describe("a form as a workbook", () => {
+  it("comes back from XLSForm as it went, where no other is being drafted", async () => {
+    const { id } = await citizenForm();
+    const { bytes, name } = must(await downloadQuestionnaire({ round, form: id, format: "xlsx" }, world.effects));
+    expect(name).toMatch(/\.xlsx$/);
+    const file = { name, bytes };
+    expect(codesOf(await importQuestionnaire({ round, part, file }, world.effects))).toEqual(["E-INSTRUMENT-252"]);
+    must(await createRound({ plan: { ...smallRound, code: "dot-so-tinh" } }, world.effects));
+    const kept = must(await importQuestionnaire({ round: "dot-so-tinh", part, file }, world.effects));
+    const again = must(await downloadQuestionnaire({ round: "dot-so-tinh", form: kept.form }, world.effects));
+    const before = must(await downloadQuestionnaire({ round, form: id }, world.effects));
+    expect(again.bytes).toEqual(before.bytes);
+    const junk = { name: "la.xlsx", bytes: new TextEncoder().encode("PK nothing") };
+    expect(codesOf(await importQuestionnaire({ round: "dot-so-tinh", part: "tram-y-te", file: junk }, world.effects))).toEqual([
+      "E-INSTRUMENT-282",
+    ]);
+  });
+
+  it("is an XForm that names the form and its version", async () => {
+    const { id } = await citizenForm();
+    const { bytes, mediaType } = must(await downloadQuestionnaire({ round, form: id, format: "xml" }, world.effects));
+    expect(mediaType).toBe("application/xml");
+    expect(new TextDecoder().decode(bytes)).toMatch(/<data id="bnv-2640-2017_citizen" version="[\d.]+">/);
+  });
+});

@@ -15,7 +15,7 @@ const formPages = [
   form("/sections/:section", "section"),
   form("/preview", "preview"),
   form("/compare", "compare"),
-  route("instrument/:form/questionnaire.json", "workspace/instrument/form-file.route.ts"),
+  route("instrument/:form/files/:format", "workspace/instrument/form-file.route.ts"),
 ];
 
 const roundPages = [

@@ -28,9 +28,7 @@ export const FormTools = ({ view }: ViewProps) => {
       <Badge tone={tones[head.state]}>{text.states[head.state]}</Badge>
       <ButtonLink href={`${here}/preview`}>{text.preview}</ButtonLink>
       {basedOn && <ButtonLink href={`${here}/compare`}>{text.compare}</ButtonLink>}
-      <ButtonLink href={`${here}/questionnaire.json`} download>
-        {text.download}
-      </ButtonLink>
+      <FormFiles here={here} />
       {mayEdit && <ButtonLink href="?confirm=discard">{text.discard}</ButtonLink>}
       {mayPublish && (
         <ButtonLink href="?confirm=publish" main>
@@ -40,6 +38,18 @@ export const FormTools = ({ view }: ViewProps) => {
       <NextVersion view={view} />
     </>
   );
+};
+
+const files = { json: "JSON", xlsx: "XLSForm", xml: "XForm" } as const;
+
+/** The form to take away: to keep, for a spreadsheet, for ODK. */
+const FormFiles = ({ here }: { readonly here: string }) => {
+  const text = useText(questionnaireText);
+  return Object.entries(files).map(([format, name]) => (
+    <ButtonLink key={format} href={`${here}/files/${format}`} download>
+      {text.download(name)}
+    </ButtonLink>
+  ));
 };
 
 /** A published form goes on as a new version, unless one is being drafted. */

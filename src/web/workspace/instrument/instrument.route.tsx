@@ -55,7 +55,7 @@ const draft = async ({ round, part, form, effects }: DraftRequest) => {
     return draftQuestionnaire({ round, part, respondent }, effects);
   }
   const file = await fileOf(form, `file-${part}`);
-  return file ? importQuestionnaire({ round, part, file }, effects) : fail(problem("E-WEB-006", { kinds: "JSON" }));
+  return file ? importQuestionnaire({ round, part, file }, effects) : fail(problem("E-WEB-006", { kinds: "JSON, XLSForm" }));
 };
 
 export default function InstrumentPage({ loaderData: { parts }, actionData }: Route.ComponentProps) {

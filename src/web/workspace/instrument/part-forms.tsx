@@ -78,7 +78,7 @@ const NewForm = ({ part: { code, forms } }: PartProps) => {
         <summary>{text.importTitle}</summary>
         <PostForm upload className="form">
           <input type="hidden" name="part" value={code} />
-          <Field name={field} label={text.file} hint={text.fileHint} type="file" accept=".json,application/json" />
+          <Field name={field} label={text.file} hint={text.fileHint} type="file" accept=".json,.xlsx,application/json" />
           <Button name="intent" value="importQuestionnaire">
             {text.importButton}
           </Button>
