@@ -1,7 +1,9 @@
-// node bench/limit.ts bytes FILE | unzip FILE.gz | hash COUNT: the least that a work must cost in this language; nothing is computed.
+// node bench/limit.ts bytes FILE | unzip FILE.gz | table FILE | hash COUNT: the least that a work must cost in this language; nothing is computed.
 import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
+import { readTable } from "../src/formats/table.ts";
+import { openKeptFile } from "../src/store/kept-file.ts";
 import { agencies, labels } from "./data.ts";
 
 const [comma, newline] = [44, 10];
@@ -32,9 +34,23 @@ function hashUnits(count: number): string {
 
 const readBytes = (file: string) => createReadStream(file, { highWaterMark: 1 << 20 });
 
+/** Reads the rows of a table and keeps nothing. */
+async function countRows(file: string): Promise<string> {
+  const { source, close } = await openKeptFile(file);
+  const table = await readTable({ name: file, source });
+  if (!table.ok) throw new Error(`${file} cannot be read`);
+  let rows = 0;
+  for await (const batch of table.value.batches) rows += batch.length;
+  close();
+  return `${rows} rows`;
+}
+
 const [what, argument = ""] = process.argv.slice(2);
-const found =
-  what === "hash"
-    ? hashUnits(Number(argument))
-    : await countBytes(what === "unzip" ? readBytes(argument).pipe(createGunzip({ chunkSize: 1 << 20 })) : readBytes(argument));
+const works: Readonly<Record<string, () => string | Promise<string>>> = {
+  hash: () => hashUnits(Number(argument)),
+  table: () => countRows(argument),
+  unzip: () => countBytes(readBytes(argument).pipe(createGunzip({ chunkSize: 1 << 20 }))),
+  bytes: () => countBytes(readBytes(argument)),
+};
+const found = await works[what ?? ""]?.();
 process.stdout.write(`${found}\n`);

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { drawRows } from "./draw-rows.ts";
+import { importRows } from "./frame-rows.ts";
 import { isMissing, machine } from "./machine.ts";
 import { type MeasuredRow, measuredRow } from "./measured-row.ts";
 import { type Report, reportText, withResults } from "./report.ts";
 import { growthRows, statisticsRows } from "./statistics-rows.ts";
 
 const readme = join(import.meta.dirname, "README.md");
-const rows = [...statisticsRows, ...drawRows];
+const rows = [...statisticsRows, ...drawRows, ...importRows];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
