@@ -7,6 +7,7 @@ import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
 import { drawFromOptions, drawOptions } from "./draw-options.ts";
+import { drawStages } from "./draw-stages.ts";
 import { readBytes, writeBytes } from "./files.ts";
 import { printProblems } from "./print.ts";
 import { printTable, type Table, type TableFormat } from "./table.ts";
@@ -21,6 +22,8 @@ export const verb: Verb = {
     vi: `
 Cách dùng: sipas draw FRAME.csv --size n | --size-by PLAN.csv | --yamane 0.05 --seed HEX [tham số] -o SAMPLE.csv
            sipas draw verify FRAME.csv SAMPLE.csv --seed HEX (cùng các tham số đã dùng khi rút)
+           sipas draw stages FRAME.csv --stages PLAN.json --seed HEX [--reserves 3] -o PREFIX (nhiều giai đoạn; mỗi giai đoạn
+           ghi frame, sizes, sample và probabilities; draw verify kiểm tra từng giai đoạn với hạt giống được in ra)
 
 FRAME.csv có cột unit_id và stratum. SAMPLE.csv có cột unit_id, stratum, role (sample hoặc reserve), order.
 Cùng dàn mẫu, cỡ mẫu và hạt giống thì kết quả giống nhau từng byte, dù thứ tự dòng khác nhau.
@@ -44,6 +47,8 @@ Ví dụ:
     en: `
 Usage: sipas draw FRAME.csv --size n | --size-by PLAN.csv | --yamane 0.05 --seed HEX [options] -o SAMPLE.csv
        sipas draw verify FRAME.csv SAMPLE.csv --seed HEX (and the options of the draw)
+       sipas draw stages FRAME.csv --stages PLAN.json --seed HEX [--reserves 3] -o PREFIX (several stages; each writes frame, sizes,
+       sample and probabilities; draw verify checks each with the seed that is printed)
 
 FRAME.csv has the columns unit_id and stratum. SAMPLE.csv has unit_id, stratum, role (sample or reserve), order.
 The same frame, sizes and seed give the same bytes, whatever the order of the rows.
@@ -65,7 +70,10 @@ Examples:
   sipas draw verify frame.csv sample.csv --size-by plan.csv --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
   sipas draw communes.csv --size 30 --seed 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 --design pps --size-column dossiers -o sample.csv`,
   },
-  run: (args, world) => (args[0] === "verify" ? verify(args.slice(1), world) : draw(args, world)),
+  run: (args, world) => {
+    if (args[0] === "stages") return drawStages(args.slice(1), world);
+    return args[0] === "verify" ? verify(args.slice(1), world) : draw(args, world);
+  },
 };
 
 interface Drawn {

@@ -250,4 +250,9 @@ export const drawProblems = {
     vi: "Tệp {file}, dòng {row}, cột «stratum»: dàn mẫu không có tầng «{stratum}» (cỡ mẫu {size}). Kiểm tra tên tầng trong hai tệp.",
     en: "File {file}, row {row}, column «stratum»: the frame has no stratum «{stratum}» (size {size}). Compare the names of the strata in both files.",
   },
+  "E-DRAW-118": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: «{value}» có dấu gạch chéo «/», là dấu nối tên các giai đoạn. Thay bằng dấu khác.",
+    en: "File {file}, row {row}, column «{column}»: «{value}» holds a slash, which joins the names of the stages. Use another character.",
+  },
 } as const;
