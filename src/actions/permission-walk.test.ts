@@ -45,9 +45,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Whether the action let this person through; what it then says or throws is another matter. */
-const lets = async (run: AnyAction, person: Actor): Promise<boolean> => {
+const lets = async (run: AnyAction, person: Actor, unit?: string): Promise<boolean> => {
   try {
-    return !codesOf(await run(input(smallRound.code), world.as(person))).includes("E-PEOPLE-001");
+    const asked = { ...input(smallRound.code), ...(unit && { unit }) };
+    return !codesOf(await run(asked, world.as(person))).includes("E-PEOPLE-001");
   } catch {
     return true;
   }
@@ -91,6 +92,11 @@ describe("every action as every role", () => {
       }
       expect(may(personWith(role), right, { round })).toBe(allowed.includes(role));
       expect(may(personWith(role, null, elsewhere), right, { round })).toBe(allowed.includes(role) && reach === "anywhere");
+      for (const unit of ["van-luong", "noi-khac"]) {
+        const person = personWith(role, null, measured);
+        if (!may(person, right, { round, unit }))
+          expect([role, unit, await lets(run, person, unit)]).toEqual([role, unit, false]);
+      }
       if (respondents) expect(await lets(run, personWith(role, null, measured))).toBe(false);
     }
     expect(codesOf(await run(input(round), world.as(anonymous)))).toEqual(["E-PEOPLE-001"]);

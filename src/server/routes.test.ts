@@ -108,10 +108,14 @@ const filled = (path: string): string =>
     .replace(":username", "khong-co")
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
-/** Files, work and people that do not exist answer 404 to who may ask for them. */
+/** What the addresses of these pages name is not there. */
+const missing: readonly string[] = ["frame/columns", ":file", ":work", ":agency", ":unit", ":kept", ":username"];
+
+/** What does not exist answers 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
   return /frame\/columns$|:(file|work|agency|unit|kept|username)\b/.test(path) ? 404 : 200;
+  return missing.some((end) => path.includes(end)) ? 404 : 200;
 };
 
 /** Pages across the rounds ask for what holds in every one. */

@@ -48,6 +48,10 @@ describe("a role held for one unit", () => {
     expect(may(lead, "commitDraw", { round: "a" })).toBe(true);
     expect(may(lead, "commitDraw", { round: "b" })).toBe(false);
     expect(may(lead, "createRound")).toBe(false);
+    const local = person({ role: "lead", roundCode: null, unit: commune });
+    expect(may(local, "commitDraw", { round: "a", unit: "van-luong" }), "naming a unit opens no whole round").toBe(false);
+    expect(may(local, "invitePerson", { round: "a", unit: "van-luong" })).toBe(true);
+    expect(may(local, "invitePerson", { round: "a", unit: "van-long" })).toBe(false);
   });
 
   it("sees the rows of its units alone", () => {

@@ -5,10 +5,11 @@ import { type Role, roles } from "./role.ts";
  * How far a role reaches when its grant is not for every unit:
  * `anywhere`: whatever the grant is for, the answer itself is filtered;
  * `own`: in rounds that measure one of its units, and the answer holds only the rows of these;
- * `whole`: only where the unit asked for, or else the whole round, lies in its units.
+ * `unit`: where the unit that the act itself names, or else the whole round, lies in its units;
+ * `whole`: only where the whole round does, whatever unit is named.
  * A grant for one round reaches that round only, but for `anywhere`.
  */
-export type Reach = "anywhere" | "own" | "whole";
+export type Reach = "anywhere" | "own" | "unit" | "whole";
 
 export interface Permission {
   readonly roles: readonly Role[];
@@ -101,19 +102,19 @@ export const permissions = {
   stopWork: { roles: lead, reach: "whole" },
   /** The answer holds who works where showPerson reaches. */
   listPeople: { roles: [...lead, "auditor"], reach: "anywhere" },
-  showPerson: { roles: [...lead, "auditor"], reach: "whole" },
+  showPerson: { roles: [...lead, "auditor"], reach: "unit" },
   showReminders: { roles: lead, reach: "whole" },
   setReminderAddresses: { roles: lead, reach: "whole" },
   /** Whether and where one is reminded oneself. */
   ownReminders: { roles: staff, reach: "anywhere" },
   listMails: { roles: ["administrator"], reach: "whole" },
   resendMail: { roles: ["administrator"], reach: "whole" },
-  addUser: { roles: ["administrator"], reach: "whole" },
+  addUser: { roles: ["administrator"], reach: "unit" },
   /** With roles that the one who invites may give (./grantable.ts). */
-  invitePerson: { roles: lead, reach: "whole" },
+  invitePerson: { roles: lead, reach: "unit" },
   /** For accounts whose every role invitePerson reaches. */
   renewInvitation: { roles: lead, reach: "anywhere" },
-  changeRoles: { roles: lead, reach: "whole" },
+  changeRoles: { roles: lead, reach: "unit" },
   /** Whole accounts: disabled, enabled, passwords reset, sessions ended. */
   changePeople: { roles: ["administrator"], reach: "whole" },
   readAudit: { roles: [...lead, "supervisor", "auditor"], reach: "whole" },
@@ -169,7 +170,7 @@ const allows = (grant: Grant, permission: Permission, place: Place): boolean =>
 const inRound = ({ roundCode }: Grant, { round }: Place): boolean => roundCode === null || roundCode === round;
 
 const inUnit = (scope: UnitScope, { reach }: Permission, { round, unit }: Place): boolean => {
-  if (unit !== undefined) return scope.covers.includes(unit);
+  if (unit !== undefined && reach !== "whole") return scope.covers.includes(unit);
   return round !== undefined && (reach === "own" ? scope.rounds : scope.wholeRounds).includes(round);
 };
 

@@ -77,6 +77,7 @@ const vi = {
   reaches: {
     anywhere: "được, kết quả lọc theo phạm vi",
     own: "chỉ các dòng của đơn vị đó",
+    unit: "chỉ cho đơn vị đó và cấp dưới",
     whole: "chỉ khi cả đợt nằm trong đơn vị đó",
   },
   respondents: "không bao giờ cho người của cơ quan được đo",
@@ -157,6 +158,7 @@ const en: PeopleText = {
   reaches: {
     anywhere: "allowed, the answer is filtered",
     own: "only the rows of that unit",
+    unit: "only for that unit and those below it",
     whole: "only where the whole round lies in that unit",
   },
   respondents: "never for people of a measured agency",
