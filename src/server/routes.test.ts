@@ -114,7 +114,6 @@ const missing: readonly string[] = ["frame/columns", ":file", ":work", ":agency"
 /** What does not exist answers 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
   if (!allowed) return 403;
-  return /frame\/columns$|:(file|work|agency|unit|kept|username)\b/.test(path) ? 404 : 200;
   return missing.some((end) => path.includes(end)) ? 404 : 200;
 };
 
