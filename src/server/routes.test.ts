@@ -60,6 +60,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/frame/columns": "importFrame",
   "/workspace/:round/frame/profiles": "importFrame",
   "/workspace/:round/draw": "showDraw",
+  "/workspace/:round/draw/intercept": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/draw/replacements": "showFieldwork",
   "/workspace/:round/fieldwork": "showFieldwork",

@@ -76,6 +76,16 @@ export const responsesStore = (db: Db) => ({
       where drawn.province = ${part.province} and drawn.part_id = ${part.id}::uuid and drawn.id = given.id`.execute(db);
   },
 
+  countResponses: async (part: PartKey): Promise<number> => {
+    const { count } = await db
+      .selectFrom("survey.responses")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("province", "=", part.province)
+      .where("partId", "=", part.id)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
+
   /** How many cases of each agency have which outcome. */
   countOutcomes: (part: PartKey) =>
     db

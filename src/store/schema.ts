@@ -8,6 +8,7 @@ import type { FrameTables } from "./schema/frame.ts";
 import type { FramePairTables } from "./schema/frame-pair.ts";
 import type { IndicatorTables } from "./schema/indicator.ts";
 import type { InstrumentTables } from "./schema/instrument.ts";
+import type { InterceptTables } from "./schema/intercept.ts";
 import type { MailTables } from "./schema/mail.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { PlanTables } from "./schema/plan.ts";
@@ -32,6 +33,7 @@ export interface Database
     FramePairTables,
     ReconciliationTables,
     DrawTables,
+    InterceptTables,
     FieldworkTables,
     DatasetTables,
     IndicatorTables,

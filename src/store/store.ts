@@ -18,6 +18,7 @@ import { frameRowsStore } from "./frame-rows.ts";
 import { frameUploadsStore } from "./frame-uploads.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
+import { interceptRulesStore } from "./intercept-rules.ts";
 import { mailsStore } from "./mails.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
@@ -63,6 +64,7 @@ const aggregates = (db: Db) => ({
   ...framesStore(db),
   ...frameUploadsStore(db),
   ...indicatorsStore(db),
+  ...interceptRulesStore(db),
   ...mailsStore(db),
   ...methodsStore(db),
   ...partsStore(db),

@@ -1,4 +1,5 @@
 import { datasetProblems } from "./dataset/problems.ts";
+import { interceptProblems } from "./draw/intercept-problems.ts";
 import { drawProblems } from "./draw/problems.ts";
 import { fieldworkProblems } from "./fieldwork/problems.ts";
 import { frameProblems } from "./frame/problems.ts";
@@ -27,6 +28,7 @@ export const problemCatalogue = {
   ...frameProblems,
   ...reconciliationProblems,
   ...drawProblems,
+  ...interceptProblems,
   ...fieldworkProblems,
   ...datasetProblems,
   ...indicatorProblems,

@@ -76,6 +76,7 @@ export const acts = [
   "signDraw",
   "replaceCase",
   "openOnSite",
+  "setInterceptRule",
   "downloadContacts",
   "importResponses",
   "freezeDataset",

@@ -56,6 +56,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   replaceCase: { vi: "thay bằng dự phòng", en: "took a reserve" },
   signDraw: { vi: "ký biên bản chọn mẫu", en: "signed the minutes of the draw" },
   drawSample: { vi: "chọn mẫu", en: "drew the sample" },
+  setInterceptRule: { vi: "đặt quy tắc mời trả lời tại chỗ của", en: "set the rule for asking on the spot in" },
   openOnSite: { vi: "mở phần điều tra tại chỗ", en: "opened the on-site part" },
   downloadContacts: { vi: "tải danh sách người được hỏi", en: "downloaded the persons to ask" },
   importResponses: { vi: "nhập phiếu trả lời", en: "imported answers" },

@@ -35,6 +35,7 @@ const roundPages = [
   route("frame/file", page("frame/frame-send")),
   route("frame/columns", page("frame/frame-columns")),
   route("frame/profiles", page("frame/frame-profiles")),
+  route("draw/intercept", page("draw/intercept")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),
   route(":stage", page("plan/planned")),

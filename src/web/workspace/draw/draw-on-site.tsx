@@ -6,6 +6,7 @@ import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
+import { interceptText } from "../../text/workspace-intercept.ts";
 import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 
 interface OnSiteProps {
@@ -15,6 +16,7 @@ interface OnSiteProps {
 /** A part without a frame: opened once, then filled to its quotas. */
 export const OnSite = ({ view }: OnSiteProps) => {
   const text = useText(drawText);
+  const intercept = useText(interceptText);
   const language = useLanguage();
   const open = view.stage === "on-site-open";
   return (
@@ -27,6 +29,11 @@ export const OnSite = ({ view }: OnSiteProps) => {
             : text.onSiteWaiting(formatNumber(view.planned, language))}
         </EmptyState>
       </section>
+      <div className="tools gap-top">
+        <ButtonLink href={`/workspace/${view.round.code}/draw/intercept?part=${encodeURIComponent(view.part.code)}`}>
+          {intercept.link}
+        </ButtonLink>
+      </div>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { compareSizes } from "../../../actions/draw/compare-sizes.ts";
 import { showDraw } from "../../../actions/draw/show-draw.ts";
+import { showIntercept } from "../../../actions/draw/show-intercept.ts";
 import { showReplacements } from "../../../actions/draw/show-replacements.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
@@ -69,6 +70,22 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
     return {
       header: ["Cơ quan", ...fields.map(({ name }) => name)],
       rows: agencies.map(({ id, name }) => [name, ...fields.map(({ code }) => official.get(`${id}:${code}`) ?? "")]),
+    };
+  },
+  "intercept.csv": async (wanted, effects) => {
+    const { sessions, agencies } = valueOrPage(await showIntercept(wanted, effects));
+    const names = new Map(agencies.map(({ id, name }) => [id, name]));
+    return {
+      header: ["agency_id", "agency", "day", "half", "quota", "start", "interval"],
+      rows: sessions.map(({ agencyId, day, half, quota, start, interval }) => [
+        agencyId,
+        names.get(agencyId) ?? "",
+        day,
+        half,
+        quota,
+        start,
+        interval,
+      ]),
     };
   },
   "strata.csv": async (wanted, effects) => {

@@ -1,0 +1,29 @@
+import { readInterceptRule, type TypedInterceptRule } from "../../survey/draw/read-intercept-rule.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { findOpenPart } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+
+export interface SetInterceptRuleInput {
+  readonly round: string;
+  readonly part: string;
+  readonly rule: TypedInterceptRule;
+}
+
+/** Sets the rule by which people are asked on the spot, until the first answer is in. */
+export const setInterceptRule = action("drawSample", async (input: SetInterceptRuleInput, effects): Promise<Result<null>> => {
+  const read = readInterceptRule(input.rule);
+  if (!read.ok) return read;
+  const rule = read.value;
+  const entry = { act: "setInterceptRule", round: input.round, object: input.part, detail: { ...rule } };
+  return write(effects, entry, async (store) => {
+    const found = await findOpenPart(store, input);
+    if (!found.ok) return found;
+    const { part } = found.value;
+    if (part.source !== "on-site") return fail(problem("E-DRAW-012", { part: part.code }));
+    if ((await store.countResponses(part)) > 0) return fail(problem("E-DRAW-177", { part: part.code }));
+    await store.putInterceptRule(part, { rule, setBy: effects.actor.name, setAt: effects.clock() });
+    return ok(null);
+  });
+});
