@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { approvePlan } from "../../../test/approve-plan.ts";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
@@ -20,6 +21,7 @@ let world: TestWorld;
 beforeEach(async () => {
   world = await openTestWorld();
   must(await createRound({ plan: smallRound }, world.effects));
+  await approvePlan(world, place.round);
 });
 afterEach(() => world.close());
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { approvePlan } from "../../../test/approve-plan.ts";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import type { Actor } from "../../survey/people/actor.ts";
@@ -40,6 +41,7 @@ const ceremony = async (who: keyof typeof people = "an") => must(await showDraw(
 beforeEach(async () => {
   world = await openTestWorld();
   must(await createRound({ plan: smallRound }, world.effects));
+  await approvePlan(world, place.round);
   must(await importFrame({ ...place, file: { name: "a.csv", bytes: frameCsv(goodRows) } }, world.effects));
   must(await freezeFrame(place, world.effects));
   const parties = ["Phòng Nội vụ", front].map((party, at) => ({ party, commitment: sha256(secrets[at]!) }));

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findFrame } from "../frame/find-frame.ts";
-import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
+import { findApprovedPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 
 export interface CommitDrawInput {
@@ -49,7 +49,7 @@ export const commitDraw = action("commitDraw", async (input: CommitDrawInput, ef
     detail: (committed: CommittedDraw) => ({ ...committed, eventName: clean.eventName, parties }),
   };
   return write(effects, entry, async (store) => {
-    const found = await findOpenPart(store, input);
+    const found = await findApprovedPart(store, input);
     return found.ok ? commit(found.value, clean, { ...effects, store }) : found;
   });
 });

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { approvePlan } from "../../../test/approve-plan.ts";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { problemMessage } from "../../survey/problem.ts";
 import { downloadFrame } from "../frame/download-frame.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
+import { changeRoundState } from "../plan/change-round-state.ts";
 import { createRound } from "../plan/create-round.ts";
 import { commitDraw } from "./commit-draw.ts";
 import { downloadSample } from "./download-sample.ts";
@@ -30,6 +32,7 @@ let world: TestWorld;
 beforeEach(async () => {
   world = await openTestWorld();
   must(await createRound({ plan: smallRound }, world.effects));
+  await approvePlan(world, place.round);
 });
 afterEach(() => world.close());
 
@@ -86,6 +89,24 @@ describe("committing to a draw", () => {
       "Tầng «van-long/tu-phap» chỉ có 1 đơn vị, ít hơn cỡ mẫu 2",
     );
     expect(must(await showDraw(place, world.effects)).stage).toBe("ready");
+  });
+
+  it("waits for the plan to be approved, as opening an on-site part does; preparing does not", async () => {
+    const other = { ...smallRound, code: "chua-duyet" };
+    must(await createRound({ plan: other }, world.effects));
+    const [draft, draftOnSite] = [place, onSite].map((one) => ({ ...one, round: other.code })) as [typeof place, typeof onSite];
+    const refused = async () => [
+      ...codesOf(await commitDraw({ ...draft, eventName }, world.effects)),
+      ...codesOf(await openOnSite(draftOnSite, world.effects)),
+    ];
+    must(await importFrame({ ...draft, file: { name: "a.csv", bytes: frameCsv(goodRows) } }, world.effects));
+    must(await freezeFrame(draft, world.effects));
+    expect(await refused()).toEqual(["E-PLAN-020", "E-PLAN-020"]);
+    must(await changeRoundState({ round: other.code, state: "submitted" }, world.effects));
+    expect(await refused()).toEqual(["E-PLAN-020", "E-PLAN-020"]);
+    must(await changeRoundState({ round: other.code, state: "approved" }, world.effects));
+    must(await commitDraw({ ...draft, eventName }, world.effects));
+    must(await openOnSite(draftOnSite, world.effects));
   });
 
   it("waits for a frozen frame, and happens once", async () => {

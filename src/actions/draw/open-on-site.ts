@@ -3,7 +3,7 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
+import { findApprovedPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 
 export interface OpenOnSiteInput {
@@ -19,7 +19,7 @@ export const openOnSite = action(
       effects,
       { act: "openOnSite", round: input.round, object: input.part, detail: (opened) => ({ ...opened }) },
       async (store) => {
-        const found = await findOpenPart(store, input);
+        const found = await findApprovedPart(store, input);
         return found.ok ? open(found.value, { ...effects, store }) : found;
       },
     ),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { approvePlan } from "../../../test/approve-plan.ts";
 import { codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
@@ -16,6 +17,7 @@ let world: TestWorld;
 beforeEach(async () => {
   world = await openTestWorld();
   must(await createRound({ plan: smallRound }, world.effects));
+  await approvePlan(world, place.round);
   must(await importFrame({ ...place, file: { name: "a.csv", bytes: frameCsv(goodRows) } }, world.effects));
   must(await freezeFrame(place, world.effects));
   must(await commitDraw({ ...place, eventName: "XSKT", reserves: 1 }, world.effects));

@@ -3,7 +3,7 @@ import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { RoundHead, RoundState } from "../../survey/plan/overview.ts";
 import type { PlanTexts } from "../../survey/plan/plan.ts";
-import { isOpenRound } from "../../survey/plan/round-states.ts";
+import { isAdjusted, isOpenRound } from "../../survey/plan/round-states.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 
@@ -39,6 +39,16 @@ export const findOpenPart = async (
   if (!isOpenRound(stateOf(found.value.round))) return fail(problem("E-PLAN-007", { round: place.round }));
   await store.lockPart(found.value.part);
   return found;
+};
+
+/** The same, of a round whose plan is approved: what cannot be taken back waits for the approval, what only prepares does not. */
+export const findApprovedPart = async (
+  store: Store,
+  place: { readonly round: string; readonly part: string },
+): Promise<Result<RoundPart>> => {
+  const found = await findOpenPart(store, place);
+  if (!found.ok || isAdjusted(stateOf(found.value.round))) return found;
+  return fail(problem("E-PLAN-020", { round: place.round }));
 };
 
 export const stateOf = (round: Round): RoundState => round.state as RoundState;

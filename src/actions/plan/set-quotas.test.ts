@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { approvePlan } from "../../../test/approve-plan.ts";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { commitDraw } from "../draw/commit-draw.ts";
@@ -69,6 +70,7 @@ describe("quotas", () => {
     const file = { name: "a.csv", bytes: frameCsv(goodRows) };
     must(await importFrame({ round, part, file }, world.effects));
     must(await freezeFrame({ round, part }, world.effects));
+    await approvePlan(world, round);
     must(await commitDraw({ round, part, eventName: "Xổ số Khánh Hòa 25/6/2023" }, world.effects));
     expect(codesOf(await set([]))).toEqual(["E-PLAN-008"]);
     must(await openOnSite({ round, part: "tram-y-te" }, world.effects));

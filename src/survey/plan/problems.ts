@@ -95,4 +95,9 @@ export const planProblems = {
     vi: "Không có mẫu kế hoạch «{template}». Chọn một mẫu trong danh sách.",
     en: "There is no plan template «{template}». Choose one of the list.",
   },
+  "E-PLAN-020": {
+    status: 409,
+    vi: "Kế hoạch của đợt «{round}» chưa được duyệt nên chưa cam kết rút mẫu hoặc mở khảo sát tại chỗ được. Trình và duyệt kế hoạch trước.",
+    en: "The plan of round «{round}» is not approved: no draw can be committed and no on-site part opened. Submit and approve it first.",
+  },
 } as const;

@@ -14,6 +14,7 @@ import { RevealStep } from "./draw-reveal.tsx";
 import { RunStep } from "./draw-run.tsx";
 import { DrawSignatures } from "./draw-signatures.tsx";
 import { DrawStrata } from "./draw-strata.tsx";
+import { isPlanApproved, WaitsForPlan } from "./waits-for-plan.tsx";
 
 /** The four steps of a draw, one at a time: commit, event, reveal, result; then the signatures. */
 export const DrawCeremony = ({ view, refusal }: CeremonyProps) => (
@@ -29,17 +30,12 @@ export const DrawCeremony = ({ view, refusal }: CeremonyProps) => (
 
 const Steps = ({ view, refusal }: CeremonyProps) => {
   const text = useText(drawText);
-  const mayCommit = useMay()("commitDraw");
   const { commitment, ceremony, result } = view;
   const next = ceremony?.next ?? "commit";
   return (
     <ol className="ceremony">
       <Step number={1} title={text.commit} state={commitment ? "done" : "current"}>
-        {commitment ? (
-          <Committed view={view} commitment={commitment} />
-        ) : (
-          mayCommit && <CommitForm view={view} refusal={refusal} />
-        )}
+        {commitment ? <Committed view={view} commitment={commitment} /> : <ToCommit view={view} refusal={refusal} />}
       </Step>
       <Step number={2} title={text.event} state={stateOf("event", next)}>
         {ceremony && <EventStep ceremony={ceremony} refusal={refusal} />}
@@ -52,6 +48,12 @@ const Steps = ({ view, refusal }: CeremonyProps) => {
       </Step>
     </ol>
   );
+};
+
+const ToCommit = ({ view, refusal }: CeremonyProps) => {
+  const mayCommit = useMay()("commitDraw");
+  if (!isPlanApproved(view)) return <WaitsForPlan view={view} />;
+  return mayCommit && <CommitForm view={view} refusal={refusal} />;
 };
 
 /** The same for everyone: a look again shows whether something happened. */

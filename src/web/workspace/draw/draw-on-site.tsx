@@ -8,6 +8,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
 import { interceptText } from "../../text/workspace-intercept.ts";
 import { useMay, useText, useWorkspace } from "../use-workspace.ts";
+import { isPlanApproved, WaitsForPlan } from "./waits-for-plan.tsx";
 
 interface OnSiteProps {
   readonly view: DrawView;
@@ -48,6 +49,7 @@ const OnSiteAction = ({ view: { stage, round, part } }: OnSiteProps) => {
         {text.toFieldwork}
       </ButtonLink>
     );
+  if (!isPlanApproved({ round })) return <WaitsForPlan view={{ round }} />;
   return mayOpen ? (
     <ButtonLink href={`?${query}&confirm=open`} main>
       {text.openOnSite}
@@ -61,7 +63,7 @@ const ConfirmOpen = ({ view }: OnSiteProps) => {
   const { csrfToken } = useWorkspace();
   const asked = useSearchParams()[0].get("confirm") === "open";
   const mayOpen = useMay()("drawSample");
-  if (!asked || !mayOpen || view.stage !== "on-site-waiting") return null;
+  if (!asked || !mayOpen || view.stage !== "on-site-waiting" || !isPlanApproved(view)) return null;
   return (
     <div className="gap">
       <ConfirmForm
