@@ -2,10 +2,16 @@ import type { AgencyRecord } from "./agency.ts";
 import type { Unit } from "./unit.ts";
 import { toneFolded } from "./unit-name.ts";
 
-const unitWords = /(?:^|\s)((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|đặc khu|xã)\s.+)$/iu;
+const unitWords = /(?<=^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|đặc khu|xã)\s/giu;
 
-/** The unit that the name of an agency ends with: “Trạm Y tế xã Vạn Lương” → “xã Vạn Lương”; undefined when it names none. */
-export const unitInName = (name: string): string | undefined => unitWords.exec(name.normalize("NFC"))?.[1];
+/**
+ * What the name of an agency may end with: “Trạm Y tế xã Vạn Lương” → “xã Vạn Lương”; “Sở Lao động - Thương binh và Xã hội tỉnh Hậu
+ * Giang” → “Xã hội tỉnh Hậu Giang”, “tỉnh Hậu Giang”. The longest first.
+ */
+export const unitsInName = (name: string): readonly string[] => {
+  const text = name.normalize("NFC");
+  return [...text.matchAll(unitWords)].map(({ index }) => text.slice(index));
+};
 
 type Placed = Pick<AgencyRecord, "id" | "name" | "level" | "province" | "unitId">;
 
@@ -18,8 +24,9 @@ export const unitsOfAgencies = (agencies: readonly Placed[], units: readonly Uni
   const byName = Map.groupBy(units, ({ name, provinceId }) => `${provinceId.slice(0, 2)}/${toneFolded(name)}`);
   const candidates = agencies.map(({ id, name, level, province, unitId }) => {
     const registered = byId.get(unitId ?? "");
-    const named = byName.get(`${province}/${toneFolded(unitInName(name) ?? "")}`) ?? [];
-    return { id, found: registered ? [registered] : named.filter((unit) => unit.level === level) };
+    const named = unitsInName(name).map((words) => byName.get(`${province}/${toneFolded(words)}`) ?? []);
+    const fitting = named.map((some) => some.filter((unit) => unit.level === level)).find((some) => some.length > 0) ?? [];
+    return { id, found: registered ? [registered] : fitting };
   });
   const sure = candidates.flatMap(({ found }) => (found.length === 1 ? found : []));
   const count = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unitInName, unitsOfAgencies } from "./agency-unit.ts";
+import { unitsInName, unitsOfAgencies } from "./agency-unit.ts";
 import { changeOf, reexpress, unitLinks } from "./reexpress.ts";
 import { lastDayBefore, reformDay, type Succession, type Unit } from "./unit.ts";
 import { bareName, kindOf, toneFolded } from "./unit-name.ts";
@@ -75,7 +75,12 @@ describe("names of units", () => {
       undefined,
     ]);
     expect([bareName("Thành phố Huế"), bareName("Phường 12"), bareName("Côn Đảo")]).toEqual(["Huế", "Phường 12", "Côn Đảo"]);
-    expect([unitInName("Trạm Y tế thị trấn Vạn Giã"), unitInName("Sở Nội vụ")]).toEqual(["thị trấn Vạn Giã", undefined]);
+    expect(unitsInName("Trạm Y tế thị trấn Vạn Giã")).toEqual(["thị trấn Vạn Giã"]);
+    expect(unitsInName("Sở Nội vụ")).toEqual([]);
+    expect(unitsInName("Sở Lao động - Thương binh và Xã hội tỉnh Hậu Giang")).toEqual([
+      "Xã hội tỉnh Hậu Giang",
+      "tỉnh Hậu Giang",
+    ]);
   });
 
   it("place an agency where most of the others stand, when the name is not enough", () => {
