@@ -9,6 +9,7 @@ import { instrumentProblems } from "./instrument/problems.ts";
 import type { Language } from "./language.ts";
 import { mailProblems } from "./mail/problems.ts";
 import { peopleProblems } from "./people/problems.ts";
+import { rightWords } from "./people/right-words.ts";
 import { budgetProblems } from "./plan/budget-problems.ts";
 import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
@@ -57,8 +58,11 @@ export interface Problem {
 
 export const problem = <Code extends ProblemCode>(code: Code, details: ProblemDetails<Code>): Problem => ({ code, details });
 
-/** The message of a problem in a language, with its details filled in. */
+/** The message of a problem in a language, with its details filled in; a right that was missing is said in words. */
 export const problemMessage = ({ code, details }: Problem, language: Language): string =>
-  problemCatalogue[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  problemCatalogue[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(details[name] ?? whole);
+    return name === "action" ? rightWords(value, language) : value;
+  });
 
 export const problemStatus = ({ code }: Problem): number => problemCatalogue[code].status;

@@ -2,8 +2,8 @@
 export const peopleProblems = {
   "E-PEOPLE-001": {
     status: 403,
-    vi: "Tài khoản này không được làm việc đó ({action}). Hỏi quản trị viên nếu cần quyền.",
-    en: "This account may not do that ({action}). Ask an administrator if you need the right.",
+    vi: "Tài khoản này không được {action}. Hỏi quản trị viên nếu cần quyền.",
+    en: "This account may not {action}. Ask an administrator if you need the right.",
   },
   "E-PEOPLE-002": {
     status: 401,
