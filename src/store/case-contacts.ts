@@ -1,3 +1,4 @@
+import type { Respondent } from "../survey/instrument/questionnaire.ts";
 import type { Db } from "./db.ts";
 
 /** A drawn case with its person, still sealed. */
@@ -6,6 +7,7 @@ export interface CaseContact {
   readonly agencyId: string;
   readonly fieldCode: string;
   readonly role: string;
+  readonly respondent: Respondent;
   /** Order within stratum and role, from 1. */
   readonly position: number;
   /** ISO date of the result of the dossier. */
@@ -32,6 +34,7 @@ export const caseContactsStore = (db: Db) => ({
         "drawn.fieldCode",
         "drawn.role",
         "drawn.position",
+        "drawn.respondent",
         "unit.completedOn",
         "person.frameUnitId",
         "person.cipher",

@@ -22,16 +22,17 @@ export interface OnSiteCase {
 
 /** Cases: one form to be filled each. */
 export const casesStore = (db: Db) => ({
-  /** Cases of drawn units; agency, field and stratum are those of the unit in the frame. */
+  /** Cases of drawn units; agency, field, stratum and the form they get are those of the unit in the frame. */
   insertDrawnCases: async (
     { province, partId, frameId }: { readonly province: string; readonly partId: string; readonly frameId: string },
     cases: readonly DrawnCase[],
   ): Promise<void> => {
     await sql`
       insert into survey.sample_cases
-        (province, id, part_id, code, agency_id, field_code, stratum, role, position, unit_id, frame_unit_id)
+        (province, id, part_id, code, agency_id, field_code, stratum, role, position, unit_id, frame_unit_id,
+        respondent)
       select ${province}, drawn.id, ${partId}::uuid, drawn.code, unit.agency_id, unit.field_code, unit.stratum, drawn.role,
-        drawn.position, unit.unit_id, unit.id
+        drawn.position, unit.unit_id, unit.id, unit.respondent
       from unnest(${cases.map((drawn) => drawn.id)}::uuid[], ${cases.map((drawn) => drawn.code)}::text[],
         ${cases.map((drawn) => drawn.unitId)}::text[], ${cases.map((drawn) => drawn.role)}::text[],
         ${cases.map((drawn) => drawn.position)}::integer[]) as drawn (id, code, unit_id, role, position)

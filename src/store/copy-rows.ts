@@ -39,6 +39,12 @@ export class CopyRows {
     return this;
   }
 
+  boolean(value: boolean): this {
+    this.#size(1).#reserve(1);
+    this.#used = this.#bytes.writeUInt8(Number(value), this.#used);
+    return this;
+  }
+
   /** An ISO day. */
   date(value: string | null): this {
     if (value === null) return this.#size(-1);

@@ -99,12 +99,12 @@ export const framePairsStore = (db: Db) => ({
 
   countFiledForOthers: async ({ province, id }: FrameKey): Promise<number> => {
     const { count } = await db
-      .selectFrom("survey.frameUnits")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .selectFrom("survey.frameCells")
+      .select(({ fn }) => fn.sum<number>("units").as("count"))
       .where("province", "=", province)
       .where("frameId", "=", id)
       .where("filedForOthers", "=", true)
-      .where("exclusion", "is", null)
+      .where("exclusion", "=", "")
       .executeTakeFirstOrThrow();
     return Number(count);
   },

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Respondent } from "../survey/instrument/questionnaire.ts";
 import { CopyRows } from "./copy-rows.ts";
 import type { Db } from "./db.ts";
 import type { Frame } from "./frames.ts";
@@ -15,6 +16,9 @@ export interface StagedUnit {
   readonly stratum: string;
   readonly completedOn: string | null;
   readonly exclusion: string | null;
+  readonly respondent: Respondent;
+  /** Whoever transacted is not whose dossier it is. */
+  readonly filedForOthers: boolean;
   readonly cipher: Uint8Array;
   readonly dossierHash: Uint8Array;
   readonly identityHash: Uint8Array | null;
@@ -50,7 +54,7 @@ const stagedRows = (units: readonly StagedUnit[]): CopyRows => {
   const rows = new CopyRows();
   for (const unit of units)
     rows
-      .row(10)
+      .row(12)
       .uuid(unit.id)
       .text(unit.agencyId)
       .text(unit.receivedAgencyId)
@@ -59,6 +63,8 @@ const stagedRows = (units: readonly StagedUnit[]): CopyRows => {
       .text(unit.stratum)
       .date(unit.completedOn)
       .text(unit.exclusion)
+      .text(unit.respondent)
+      .boolean(unit.filedForOthers)
       .bytes(shortMark(unit.dossierHash))
       .bytes(shortMark(personMark(unit)));
   return rows;
@@ -90,7 +96,7 @@ export const frameRowsStore = (db: Db) => ({
     await sql`drop table if exists pg_temp.frame_staging`.execute(db);
     await sql`create temporary table frame_staging (
       id uuid, agency_id text, received_agency_id text, prefix text, field_code text, stratum text, completed_on date,
-      exclusion text, dossier uuid, person uuid
+      exclusion text, respondent text, filed_for_others boolean, dossier uuid, person uuid
     ) on commit drop`.execute(db);
   },
 
@@ -120,11 +126,13 @@ export const frameRowsStore = (db: Db) => ({
         select *, row_number() over (partition by prefix order by dossier)::text as number from turned
       )
       insert into survey.frame_units
-        (province, id, frame_id, unit_id, agency_id, received_agency_id, field_code, stratum, completed_on, exclusion, dossiers)
+        (province, id, frame_id, unit_id, agency_id, received_agency_id, field_code, stratum, completed_on, exclusion, dossiers,
+         respondent, filed_for_others)
       select ${province}, id, ${id}::uuid, prefix || '-' || lpad(number, greatest(5, length(number)), '0'),
         agency_id, received_agency_id, field_code, stratum, completed_on,
         case when exclusion is null and person is not null and turn > 1 then 'same-person' else exclusion end,
-        case when exclusion is null and person is not null and turn = 1 then together else 1 end
+        case when exclusion is null and person is not null and turn = 1 then together else 1 end,
+        respondent, filed_for_others
       from numbered`.execute(db);
   },
 

@@ -42,23 +42,23 @@ export const framesStore = (db: Db) => ({
   /** How many units of the frame were excluded, by reason; the reason null is the eligible ones. */
   countExclusions: async (frame: FrameKey): Promise<ReadonlyMap<string | null, number>> => {
     const rows = await db
-      .selectFrom("survey.frameUnits")
-      .select(({ fn }) => ["exclusion", fn.countAll<number>().as("count")])
+      .selectFrom("survey.frameCells")
+      .select(({ fn }) => ["exclusion", fn.sum<number>("units").as("count")])
       .where("province", "=", frame.province)
       .where("frameId", "=", frame.id)
       .groupBy("exclusion")
       .execute();
-    return new Map(rows.map(({ exclusion, count }) => [exclusion, Number(count)]));
+    return new Map(rows.map(({ exclusion, count }) => [exclusion || null, Number(count)]));
   },
 
   /** Eligible units by stratum; strata without any do not appear. */
   countStrata: async (frame: FrameKey): Promise<ReadonlyMap<string, number>> => {
     const rows = await db
-      .selectFrom("survey.frameUnits")
-      .select(({ fn }) => ["stratum", fn.countAll<number>().as("count")])
+      .selectFrom("survey.frameCells")
+      .select(({ fn }) => ["stratum", fn.sum<number>("units").as("count")])
       .where("province", "=", frame.province)
       .where("frameId", "=", frame.id)
-      .where("exclusion", "is", null)
+      .where("exclusion", "=", "")
       .groupBy("stratum")
       .execute();
     return new Map(rows.map(({ stratum, count }) => [stratum, Number(count)]));

@@ -13,6 +13,7 @@ import type { Db } from "./db.ts";
 import { drawCeremonyStore } from "./draw-ceremony.ts";
 import { drawsStore } from "./draws.ts";
 import { formsStore } from "./forms.ts";
+import { frameCellsStore } from "./frame-cells.ts";
 import { framePairsStore } from "./frame-pairs.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { frameUploadsStore } from "./frame-uploads.ts";
@@ -59,6 +60,7 @@ const aggregates = (db: Db) => ({
   ...drawCeremonyStore(db),
   ...drawsStore(db),
   ...formsStore(db),
+  ...frameCellsStore(db),
   ...frameRowsStore(db),
   ...framePairsStore(db),
   ...framesStore(db),

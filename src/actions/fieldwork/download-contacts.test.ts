@@ -51,18 +51,18 @@ describe("whom to visit", () => {
     must(await drawSample({ ...place, eventText: "123456" }, effects));
     const file = must(await downloadContacts(place, effects));
     expect(file.name).toBe("dot-thu-2023-ubnd-xa-nguoi-duoc-hoi-mo-phong.csv");
-    expect(textOf(file).startsWith("\uFEFFMã phiếu,Vai trò,Đơn vị,")).toBe(true);
+    expect(textOf(file).startsWith("\uFEFFMã phiếu,Vai trò,Phiếu,Đơn vị,")).toBe(true);
     const [header, ...lines] = linesOf(file);
     expect(header).toBe(
-      "Mã phiếu,Vai trò,Đơn vị,Lĩnh vực,Họ và tên,Năm sinh,Điện thoại,Địa chỉ,Thủ tục,Ngày trả kết quả,Ghi chú",
+      "Mã phiếu,Vai trò,Phiếu,Đơn vị,Lĩnh vực,Họ và tên,Chủ hồ sơ,Năm sinh,Điện thoại,Địa chỉ,Thủ tục,Ngày trả kết quả,Ghi chú",
     );
-    expect(lines.map((line) => line.split(",").slice(1, 4).join(", "))).toEqual(
+    expect(lines.map((line) => line.split(",").toSpliced(2, 1).slice(1, 4).join(", "))).toEqual(
       ["UBND xã Vạn Lương", "UBND xã Vạn Long"].flatMap((agency) => [
         ...["Mẫu", "Mẫu", 1, 2, 3, 4].map((role) => `${roleOf(role)}, ${agency}, Tư pháp`),
         ...["Mẫu", 1, 2].map((role) => `${roleOf(role)}, ${agency}, Các lĩnh vực khác`),
       ]),
     );
-    expect(lines.every((line) => line.includes(",'=HYPERLINK(1),1980,0905 123 456,,,15/3/2023,Số liệu mô phỏng"))).toBe(true);
+    expect(lines.every((line) => line.includes(",'=HYPERLINK(1),,1980,0905 123 456,,,15/3/2023,Số liệu mô phỏng"))).toBe(true);
   });
 
   it("gives each form code the person of its own unit", async () => {
@@ -78,7 +78,7 @@ describe("whom to visit", () => {
     );
     const lines = linesOf(must(await downloadContacts(place, world.effects))).slice(1);
     expect(lines).toHaveLength(18);
-    for (const [code = "", , , , name] of lines.map((line) => line.split(","))) expect(name).toBe(`'${names.get(code)}`);
+    for (const [code = "", , , , , name] of lines.map((line) => line.split(","))) expect(name).toBe(`'${names.get(code)}`);
   });
 
   it("can be had for one agency alone, as a workbook too", async () => {
@@ -124,8 +124,8 @@ describe("whom to visit", () => {
     const [header = "", ...lines] = linesOf(must(await downloadForms(place, world.effects)));
     expect(lines).toHaveLength(18);
     const width = header.split(",").length;
-    expect(lines.every((line) => /^DT23-A\d{4},+$/.test(line) && line.split(",").length === width)).toBe(true);
-    const filled = [header, ...lines.map((line, at) => (at === 0 ? line.replace(",", ",từ chối") : line))].join("\n");
+    expect(lines.every((line) => /^DT23-A\d{4},Phiếu công dân,+$/.test(line) && line.split(",").length === width)).toBe(true);
+    const filled = [header, ...lines.map((line, at) => (at === 0 ? line.replace("dân,", "dân,từ chối") : line))].join("\n");
     const file = { name: "phieu.csv", bytes: new TextEncoder().encode(filled) };
     expect(must(await importResponses({ ...place, file }, world.effects))).toMatchObject({ rows: 1, failed: 1 });
     expect(linesOf(must(await downloadForms(place, world.effects)))).toHaveLength(18);

@@ -65,8 +65,8 @@ const openEntries = async (
   const agencyAt = placesOf(agencies.map(({ id, name }) => [id, name]));
   const fieldAt = placesOf(fields.map(({ code, name }) => [code, name]));
   const wanted = cases.filter(({ agencyId }) => agency === undefined || agencyId === agency);
-  const entries = wanted.map(({ code, role, position, completedOn, ...one }) => ({
-    ...{ code, position, completedOn, role: role === "sample" ? ("sample" as const) : ("reserve" as const) },
+  const entries = wanted.map(({ code, role, position, completedOn, respondent, ...one }) => ({
+    ...{ code, position, completedOn, respondent, role: role === "sample" ? ("sample" as const) : ("reserve" as const) },
     ...{ agency: agencyAt(one.agencyId), field: fieldAt(one.fieldCode) },
     person: JSON.parse(contacts.open(one.cipher, personContext(one.frameUnitId))) as PersonRecord,
   }));

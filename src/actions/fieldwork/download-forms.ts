@@ -1,5 +1,6 @@
 import type { SampleCase } from "../../store/cases.ts";
-import { caseHeading, responseColumns } from "../../survey/fieldwork/response-columns.ts";
+import { formNames } from "../../survey/fieldwork/contact-list.ts";
+import { caseHeading, formHeading, responseColumns } from "../../survey/fieldwork/response-columns.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -13,7 +14,7 @@ export interface DownloadFormsInput {
 }
 
 /**
- * The file of answers before anybody answered: a line for each form that is still without an outcome, its code filled in, every other
+ * The file of answers before anybody answered: a line for each form that is still without an outcome, its code and which form it gets filled in, every other
  * column blank. Sampled persons and places on site come first, then the reserves. No personal data.
  */
 export const downloadForms = action(
@@ -25,12 +26,17 @@ export const downloadForms = action(
     const [published, cases] = await Promise.all([findPartMethod(store, part), store.listCases(part)]);
     if (!published) return fail(problem("E-FIELDWORK-017", { part: part.code }));
     if (cases.length === 0) return fail(problem("E-FIELDWORK-016", { part: part.code }));
-    const headings = responseColumns(published.method).map(({ heading }) => heading);
-    const line = (code: string) => headings.map((heading) => (heading === caseHeading ? code : ""));
+    const headings = responseColumns(published.method).flatMap(({ heading }) =>
+      heading === caseHeading ? [heading, formHeading] : [heading],
+    );
+    const line = ({ code, respondent }: SampleCase) => {
+      const known: Readonly<Record<string, string>> = { [caseHeading]: code, [formHeading]: formNames[respondent] };
+      return headings.map((heading) => known[heading] ?? "");
+    };
     const lines = cases
       .filter(({ outcome }) => outcome === "open")
       .toSorted(inTurn)
-      .map(({ code }) => line(code));
+      .map(line);
     const bytes = new TextEncoder().encode(formats.csvText([headings, ...lines], { byteOrderMark: true }));
     return ok({ name: `${input.round}-${input.part}-phieu-trong.csv`, mediaType: "text/csv; charset=utf-8", bytes });
   },

@@ -46,6 +46,7 @@ const search = async (frame: Frame, effects: Effects): Promise<FoundPairCounts> 
   });
   await store.insertFramePairs(pairs);
   const filedForOthers = await store.markFiledForOthers(frame, manyPersons);
+  await store.countFrameCells(frame);
   await store.updateFrame(frame, { pairsFoundAt: clock() });
   return { pairs: pairs.length, filedForOthers };
 };

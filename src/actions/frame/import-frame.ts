@@ -87,6 +87,7 @@ const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Eff
   if (!read.ok) return read;
   if (read.value.rows === 0) return fail(problem("E-FRAME-105", { file: input.file.name }));
   await store.insertFrameUnits(frame);
+  await store.countFrameCells(frame);
   const counts = await countFrame(frame, read.value, effects);
   await store.updateFrame(frame, {
     rows: counts.rows,
@@ -138,6 +139,7 @@ const readingOf = async (
   period: { from: round.periodFrom, to: round.periodTo },
   agencies: await effects.store.listPartAgencies(part),
   fields: await effects.store.listPartFields(part),
+  ratedUnit: part.ratedUnit,
 });
 
 const countFrame = async (

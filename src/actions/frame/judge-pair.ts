@@ -59,6 +59,7 @@ const merge = async (frame: Frame, { store }: Effects): Promise<void> => {
 };
 
 const recount = async (frame: Frame, { store }: Effects): Promise<void> => {
+  await store.countFrameCells(frame);
   const counted = await store.countExclusions(frame);
   const counts: FrameCounts = {
     ...(frame.counts as FrameCounts),

@@ -25,7 +25,11 @@ export const mapFrameColumns = action("importFrame", async (input: MapFrameColum
     if (!upload.ok) return upload;
     const name = input.profile === "" ? ok(null) : profileName(input.profile);
     if (!name.ok) return name;
-    const places = mappedPlaces(upload.value.header as readonly string[], input.mapping, upload.value.fileName);
+    const { ratedUnit } = found.value.part;
+    const places = mappedPlaces(upload.value.header as readonly string[], input.mapping, {
+      file: upload.value.fileName,
+      ratedUnit,
+    });
     if (!places.ok) return places;
     await store.updateFrameUpload(upload.value, { mapping: JSON.stringify(input.mapping), profile: name.value });
     return ok(null);

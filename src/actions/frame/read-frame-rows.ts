@@ -7,7 +7,7 @@ import { nameFinders } from "../../survey/frame/name-finders.ts";
 import type { ColumnPlaces } from "../../survey/frame/recognise-columns.ts";
 import type { ReadContext } from "../../survey/frame/transaction.ts";
 import { unitPrefixes } from "../../survey/frame/unit-prefix.ts";
-import type { PlanField } from "../../survey/plan/plan.ts";
+import type { PlanField, RatedUnit } from "../../survey/plan/plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import { flush, openIntake, takeRow } from "./frame-intake.ts";
@@ -19,6 +19,7 @@ export interface FrameReading {
   readonly period: SealContext["period"];
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
   readonly fields: readonly PlanField[];
+  readonly ratedUnit: RatedUnit;
   /** Absent: what the headings say. */
   readonly mapping?: ColumnMapping | undefined;
 }
@@ -37,7 +38,7 @@ export const readFrameRows = async (
   effects: Effects,
 ): Promise<Result<ReadNotes>> => {
   const mapping = reading.mapping ?? guessMapping(table.header);
-  const places = mappedPlaces(table.header, mapping, reading.file);
+  const places = mappedPlaces(table.header, mapping, reading);
   if (!places.ok) return places;
   const context = readContext(table.header, places.value, { ...reading, mapping, parsers: effects.formats });
   const sealing: SealContext = { period: reading.period, prefixes: unitPrefixes(reading.agencies), effects };
@@ -66,9 +67,9 @@ interface Reading extends FrameReading {
 const readContext = (
   header: readonly string[],
   places: ColumnPlaces,
-  { file, agencies, fields, parsers, mapping }: Reading,
+  { file, agencies, fields, parsers, mapping, ratedUnit }: Reading,
 ): ReadContext => ({
-  ...{ file, header, places },
+  ...{ file, header, places, ratedUnit },
   parsers: mapping.dayOrder === "month-first" ? monthFirst(parsers) : parsers,
   ...nameFinders({ agencies, fields, mapping }),
   agencyNames: agencies.flatMap(({ name, shortName }) => [name, shortName]),

@@ -17,7 +17,7 @@ export interface SealContext {
 /** A dossier as the store takes it: place in the frame in clear, who it is sealed. */
 export const sealUnit = (transaction: Transaction, { period, prefixes, effects }: SealContext): StagedUnit => {
   const { contacts, newId } = effects;
-  const { agencyId, receivedAgencyId, field, completedOn, birth, status } = transaction;
+  const { agencyId, receivedAgencyId, field, completedOn, birth, status, respondent, filedForOthers } = transaction;
   const id = newId();
   const marks = personMarks(transaction);
   const print = (mark: string | null) => (mark === null ? null : contacts.fingerprint(mark));
@@ -31,6 +31,8 @@ export const sealUnit = (transaction: Transaction, { period, prefixes, effects }
     stratum: stratumOf(agencyId, field.code),
     completedOn,
     exclusion: exclusionOf({ completedOn, birth, status, hasContact }, period),
+    respondent,
+    filedForOthers,
     cipher: contacts.seal(JSON.stringify(personRecord(transaction)), personContext(id)),
     dossierHash: contacts.fingerprint(marks.dossier),
     identityHash: print(marks.identity),

@@ -25,7 +25,8 @@ export const startFrameImport = action(
       const upload = await findUpload(store, found.value);
       if (!upload.ok) return upload;
       const { header, mapping, fileName } = upload.value;
-      const places = mappedPlaces(header as readonly string[], mapping as ColumnMapping, fileName);
+      const { ratedUnit } = found.value.part;
+      const places = mappedPlaces(header as readonly string[], mapping as ColumnMapping, { file: fileName, ratedUnit });
       if (!places.ok) return places;
       const frame = await store.findFrame(found.value.part);
       if (frame?.frameHash) return fail(problem("E-FRAME-107", { part, hash: frame.frameHash }));

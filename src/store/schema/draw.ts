@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { Respondent } from "../../survey/instrument/questionnaire.ts";
 import type { Json, Optional } from "./column.ts";
 
 export interface DrawTables {
@@ -76,6 +77,8 @@ interface SampleCaseRow {
   position: number;
   unitId: Optional<string>;
   frameUnitId: Optional<string>;
+  /** Which form the case gets. */
+  respondent: ColumnType<Respondent, Respondent | undefined, Respondent>;
   outcome: ColumnType<CaseOutcome, CaseOutcome | undefined, CaseOutcome>;
 }
 

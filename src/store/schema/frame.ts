@@ -1,9 +1,11 @@
 import type { ColumnType } from "kysely";
+import type { Respondent } from "../../survey/instrument/questionnaire.ts";
 import type { Json, Optional } from "./column.ts";
 
 export interface FrameTables {
   "survey.frames": FrameRow;
   "survey.frameUnits": FrameUnitRow;
+  "survey.frameCells": FrameCellRow;
   "survey.frameUploads": FrameUploadRow;
   "survey.frameProfiles": FrameProfileRow;
   "contact.persons": PersonRow;
@@ -49,6 +51,21 @@ interface FrameUnitRow {
   /** The unit of the same person, as somebody judged. */
   mergedInto: Optional<string>;
   filedForOthers: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Whom the dossier is of. */
+  respondent: ColumnType<Respondent, Respondent | undefined, Respondent>;
+}
+
+interface FrameCellRow {
+  province: string;
+  frameId: string;
+  agencyId: string;
+  fieldCode: string;
+  stratum: string;
+  /** Empty: eligible. */
+  exclusion: string;
+  respondent: Respondent;
+  filedForOthers: boolean;
+  units: number;
 }
 
 interface PersonRow {

@@ -6,6 +6,7 @@ const entry: ContactEntry = {
   code: "VN23-A0001",
   role: "sample",
   position: 1,
+  respondent: "citizen",
   agency: { name: "UBND xã Vạn Lương", order: 0 },
   field: { name: "Tư pháp", order: 0 },
   completedOn: "2023-03-15",
@@ -23,9 +24,11 @@ describe("a line of the list of persons", () => {
     expect(Object.fromEntries(contactLine(entry).map((cell, place) => [contactColumns[place], cell]))).toEqual({
       "Mã phiếu": "VN23-A0001",
       "Vai trò": "Mẫu",
+      Phiếu: "Phiếu công dân",
       "Đơn vị": "UBND xã Vạn Lương",
       "Lĩnh vực": "Tư pháp",
       "Họ và tên": "Nguyễn Ưỡng",
+      "Chủ hồ sơ": "",
       "Năm sinh": "1980",
       "Điện thoại": "0905 123 456",
       "Địa chỉ": "Thôn Hội Khánh",
@@ -38,11 +41,17 @@ describe("a line of the list of persons", () => {
     const unknown = { ...entry.person, birth: null, phone: "", address: "", procedure: "" };
     const line = contactLine({ ...entry, role: "reserve", position: 12, completedOn: null, person: unknown });
     expect(line.slice(1, 2)).toEqual(["Dự phòng thứ 12"]);
-    expect(line.slice(5)).toEqual(["", "", "", "", ""]);
+    expect(line.slice(7)).toEqual(["", "", "", "", ""]);
+  });
+
+  it("names the form of an organisation, and whose dossier it is beside who filed it", () => {
+    const filed = { ...entry.person, owner: "Công ty TNHH An Bình" };
+    const line = contactLine({ ...entry, respondent: "organisation", person: filed });
+    expect([line[2], line[5], line[6]]).toEqual(["Phiếu tổ chức", "Nguyễn Ưỡng", "Công ty TNHH An Bình"]);
   });
 
   it("takes a birth that is a year alone", () => {
-    expect(contactLine({ ...entry, person: { ...entry.person, birth: "1957" } })[5]).toBe("1957");
+    expect(contactLine({ ...entry, person: { ...entry.person, birth: "1957" } })[7]).toBe("1957");
   });
 });
 

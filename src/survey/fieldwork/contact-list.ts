@@ -1,5 +1,6 @@
 import { formatDate } from "../date.ts";
 import type { PersonRecord } from "../frame/person-record.ts";
+import type { Respondent } from "../instrument/questionnaire.ts";
 
 /** A sampled person or reserve, to be visited. */
 export interface ContactEntry {
@@ -7,11 +8,13 @@ export interface ContactEntry {
   readonly role: "sample" | "reserve";
   /** Order within agency, field and role, from 1. */
   readonly position: number;
+  /** Which form the person gets. */
+  readonly respondent: Respondent;
   readonly agency: Place;
   readonly field: Place;
   /** ISO date of the result of the dossier. */
   readonly completedOn: string | null;
-  readonly person: Pick<PersonRecord, "name" | "birth" | "phone" | "address" | "procedure">;
+  readonly person: Pick<PersonRecord, "name" | "birth" | "phone" | "address" | "procedure" | "owner">;
 }
 
 interface Place {
@@ -30,12 +33,17 @@ export const orderContacts = (entries: readonly ContactEntry[]): readonly Contac
       a.position - b.position,
   );
 
+/** The forms as those who hand them out call them. */
+export const formNames: Readonly<Record<Respondent, string>> = { citizen: "Phiếu công dân", organisation: "Phiếu tổ chức" };
+
 export const contactColumns = [
   "Mã phiếu",
   "Vai trò",
+  "Phiếu",
   "Đơn vị",
   "Lĩnh vực",
   "Họ và tên",
+  "Chủ hồ sơ",
   "Năm sinh",
   "Điện thoại",
   "Địa chỉ",
@@ -47,9 +55,11 @@ export const contactColumns = [
 export const contactLine = ({ person, ...entry }: ContactEntry): readonly string[] => [
   entry.code,
   roleWords(entry),
+  formNames[entry.respondent],
   entry.agency.name,
   entry.field.name,
   person.name,
+  person.owner ?? "",
   person.birth?.slice(0, 4) ?? "",
   person.phone,
   person.address,

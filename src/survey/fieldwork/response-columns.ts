@@ -4,6 +4,8 @@ import type { ResponseColumn } from "./fieldwork-view.ts";
 import { firstWords, foldWord, missingWords, modeWords, outcomeWords } from "./outcome.ts";
 
 export const caseHeading = "Mã phiếu";
+/** Which form a case gets: written into blank forms for those who hand them out, and passed over when the answers come. */
+export const formHeading = "Phiếu";
 export const outcomeHeading = "Kết quả";
 export const modeHeading = "Hình thức";
 export const dateHeading = "Ngày trả lời";
@@ -47,6 +49,7 @@ export const placeColumns = (
   const places = new Map<string, number>();
   const problems: Problem[] = [];
   for (const [index, name] of header.entries()) {
+    if (foldWord(name) === foldWord(formHeading)) continue;
     const heading = known.get(foldWord(name));
     if (heading === undefined) {
       if (name.trim() !== "") problems.push(problem("E-FIELDWORK-004", { file, column: name, method: method.id }));

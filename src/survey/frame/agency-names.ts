@@ -12,8 +12,13 @@ export type FindAgency = (name: string) => string | undefined;
 
 const committee = /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/u;
 
+/** “Bộ phận Một cửa UBND xã …”: the desk of an agency is the agency. */
+const desk =
+  /^(bộ phận (một cửa|tiếp nhận và trả kết quả)|trung tâm (phục vụ )?hành chính công|tổ tiếp nhận và trả kết quả)( của)?\s+/u;
+
 const uniform = (name: string): string =>
   plain(name)
+    .replace(desk, "")
     .replace(committee, "ubnd ")
     .replace(/\btt\.?\s+/u, "thị trấn ")
     .replace(/\btp\.?\s+/u, "thành phố ");

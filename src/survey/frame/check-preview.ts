@@ -1,14 +1,13 @@
-import type { PlanField } from "../plan/plan.ts";
+import type { PlanField, RatedUnit } from "../plan/plan.ts";
 import type { Problem } from "../problem.ts";
 import type { NamedAgency } from "./agency-names.ts";
 import { aliasFinder, type ColumnMapping, type DossierState, mappedPlaces } from "./column-mapping.ts";
 import { openDossierRows } from "./dossier-rows.ts";
 import { stateOfStatus } from "./exclusion.ts";
 import { plain } from "./fold.ts";
-import type { FrameField } from "./frame-columns.ts";
 import { monthFirst } from "./month-first.ts";
 import { nameFinders } from "./name-finders.ts";
-import type { ColumnPlaces } from "./recognise-columns.ts";
+import { type ColumnPlaces, ratedField } from "./recognise-columns.ts";
 import { type CellParsers, readTransaction } from "./transaction.ts";
 import type { FoundName, PreviewCheck } from "./upload-view.ts";
 
@@ -24,21 +23,22 @@ interface Preview {
   readonly mapping: ColumnMapping;
   readonly agencies: readonly NamedAgency[];
   readonly fields: readonly PlanField[];
+  readonly ratedUnit: RatedUnit;
   readonly parsers: CellParsers;
 }
 
 /** Reads the first rows of a file as the import would. */
 export const checkPreview = (preview: Preview): PreviewCheck => {
-  const places = mappedPlaces(preview.header, preview.mapping, preview.file);
+  const places = mappedPlaces(preview.header, preview.mapping, preview);
   const none = { good: 0, outOfScope: 0, faults: [], agencies: [], fields: [], states: [] };
   if (!places.ok) return { ...none, rows: preview.rows.length, problems: places.problems };
   return { rows: preview.rows.length, problems: [], ...readRows(preview, places.value), ...findNames(preview, places.value) };
 };
 
 const readRows = (preview: Preview, places: ColumnPlaces): Pick<PreviewCheck, "good" | "outOfScope" | "faults"> => {
-  const { file, header, rows, mapping, agencies, fields, parsers } = preview;
+  const { file, header, rows, mapping, agencies, fields, parsers, ratedUnit } = preview;
   const context = {
-    ...{ file, header, places, ...nameFinders({ agencies, fields, mapping }) },
+    ...{ file, header, places, ratedUnit, ...nameFinders({ agencies, fields, mapping }) },
     parsers: mapping.dayOrder === "month-first" ? monthFirst(parsers) : parsers,
     agencyNames: agencies.flatMap(({ name, shortName }) => [name, shortName]),
     fieldNames: fields.map(({ name }) => name),
@@ -60,13 +60,13 @@ const grouped = (problems: readonly Problem[]): PreviewCheck["faults"] => {
 const mostNames = 60;
 
 const findNames = (
-  { rows, mapping, agencies, fields }: Preview,
+  { rows, mapping, agencies, fields, ratedUnit }: Preview,
   places: ColumnPlaces,
 ): Pick<PreviewCheck, "agencies" | "fields" | "states"> => {
   const plan = nameFinders({ agencies, fields, mapping: { agencies: {}, fields: {}, states: {} } });
   const found = nameFinders({ agencies, fields, mapping });
   const state = aliasFinder(mapping.states);
-  const agency: FrameField = places.has("agency") ? "agency" : "receivedAt";
+  const agency = ratedField(places, ratedUnit);
   return {
     agencies: namesOf(rows, places.get(agency), found.findAgency).filter(({ name }) => plan.findAgency(name) === undefined),
     fields: namesOf(rows, places.get("field"), (name) => found.findField(name)?.code).filter(

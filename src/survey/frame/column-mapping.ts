@@ -2,7 +2,7 @@ import { problem } from "../problem.ts";
 import { fail, type Result } from "../result.ts";
 import { plain } from "./fold.ts";
 import { type FrameField, frameFields } from "./frame-columns.ts";
-import { type ColumnPlaces, checkPlaces, recognisePlaces } from "./recognise-columns.ts";
+import { type ColumnPlaces, checkPlaces, recognisePlaces, type WantedColumns } from "./recognise-columns.ts";
 
 /** How a software writes days where both readings are possible; everything else is told apart by itself. */
 export const dayOrders = ["day-first", "month-first"] as const;
@@ -35,7 +35,11 @@ export const guessMapping = (header: readonly string[]): ColumnMapping => {
 };
 
 /** Where the columns of the mapping stand in a file; E-FRAME-013 for each that is needed and missing, E-FRAME-113 for one used twice. */
-export const mappedPlaces = (header: readonly string[], { columns }: ColumnMapping, file: string): Result<ColumnPlaces> => {
+export const mappedPlaces = (
+  header: readonly string[],
+  { columns }: ColumnMapping,
+  wanted: WantedColumns,
+): Result<ColumnPlaces> => {
   const names = header.map(plain);
   const places = new Map<FrameField, number>();
   for (const field of frameFields) {
@@ -45,7 +49,7 @@ export const mappedPlaces = (header: readonly string[], { columns }: ColumnMappi
   const fields = [...places.keys()];
   const twice = fields.find((field) => fields.some((other) => other !== field && places.get(other) === places.get(field)));
   const column = twice && columns[twice];
-  return column ? fail(problem("E-FRAME-113", { file, column })) : checkPlaces(places, header, file);
+  return column ? fail(problem("E-FRAME-113", { file: wanted.file, column })) : checkPlaces(places, header, wanted);
 };
 
 /** Headings as a file is known again by: folded to lower case, in any order, without the empty ones. */

@@ -2,6 +2,8 @@
 export const frameFields = [
   "dossier",
   "name",
+  "owner",
+  "respondent",
   "identity",
   "birth",
   "phone",

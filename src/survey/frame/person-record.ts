@@ -4,11 +4,15 @@ import type { Transaction } from "./transaction.ts";
 export type PersonRecord = Pick<
   Transaction,
   "dossier" | "name" | "identity" | "birth" | "phone" | "address" | "procedure" | "receivedOn"
->;
+> & {
+  /** Whose dossier it is, where that is somebody else than who filed it. */
+  readonly owner?: string;
+};
 
 export const personRecord = (transaction: Transaction): PersonRecord => {
-  const { dossier, name, identity, birth, phone, address, procedure, receivedOn } = transaction;
-  return { dossier, name, identity, birth, phone, address, procedure, receivedOn };
+  const { dossier, name, identity, birth, phone, address, procedure, receivedOn, owner, filedForOthers } = transaction;
+  const record = { dossier, name, identity, birth, phone, address, procedure, receivedOn };
+  return filedForOthers ? { ...record, owner } : record;
 };
 
 /** The seal of a person is bound to the unit, so that one cannot be put in the place of another. */

@@ -1,19 +1,23 @@
+import type { Respondent } from "../instrument/questionnaire.ts";
+import type { RatedUnit } from "../plan/plan.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { FindAgency } from "./agency-names.ts";
 import type { DossierRows } from "./dossier-rows.ts";
 import type { FoundField } from "./field-names.ts";
+import { plain } from "./fold.ts";
 import type { FrameField } from "./frame-columns.ts";
 import { fieldHeadings } from "./headings.ts";
 import { normaliseDossier } from "./identity.ts";
 import { nearestName } from "./nearest-name.ts";
-import type { ColumnPlaces } from "./recognise-columns.ts";
+import { type ColumnPlaces, ratedField } from "./recognise-columns.ts";
+import { respondentOf } from "./respondent.ts";
 
 /** A dossier of the one-stop software, read from a row. Texts are NFC, "" where the cell is empty; dates are ISO. */
 export interface Transaction {
   readonly dossier: string;
-  /** The agency that is rated. */
+  /** The agency that is rated: the competent one, or the place of submission, as the plan says. */
   readonly agencyId: string;
   /** Where it was handed in, when that is an agency of the part; null where the file does not say. */
   readonly receivedAgencyId: string | null;
@@ -22,7 +26,13 @@ export interface Transaction {
   readonly receivedOn: string | null;
   /** ISO date, or the year alone. */
   readonly birth: string | null;
+  /** Who transacted and is asked. */
   readonly name: string;
+  /** Whose dossier it is; "" where the file does not say. */
+  readonly owner: string;
+  /** Whether owner and name are two. */
+  readonly filedForOthers: boolean;
+  readonly respondent: Respondent;
   readonly identity: string;
   readonly phone: string;
   readonly address: string;
@@ -50,6 +60,8 @@ export interface ReadContext {
   readonly file: string;
   readonly header: readonly string[];
   readonly places: ColumnPlaces;
+  /** The competent one when absent. */
+  readonly ratedUnit?: RatedUnit | undefined;
   readonly parsers: CellParsers;
   readonly findAgency: FindAgency;
   readonly findField: (name: string) => FoundField | undefined;
@@ -115,7 +127,7 @@ export const readTransaction = (
     receivedAgencyId: context.findAgency(cellOf(cells, "receivedAt")) ?? null,
     field: field.value,
     ...dates.value,
-    name: cellOf(cells, "name"),
+    ...readPersons(cells),
     identity: cellOf(cells, "identity"),
     phone: cellOf(cells, "phone"),
     address: cellOf(cells, "address"),
@@ -133,9 +145,17 @@ const readDossier = (cells: Cells): Result<string> => {
   return other === undefined ? ok(value) : fail(problem("E-FRAME-101", { ...placeOf(cells, "dossier"), value, other }));
 };
 
+/** Two persons are in a row where one filed for the other; whom the dossier is of decides which form is given. */
+const readPersons = (cells: Cells): Pick<Transaction, "name" | "owner" | "filedForOthers" | "respondent"> => {
+  const owner = cellOf(cells, "owner");
+  const name = cellOf(cells, "name") || owner;
+  const respondent = respondentOf(cellOf(cells, "respondent"), owner || name);
+  return { name, owner, respondent, filedForOthers: owner !== "" && plain(owner) !== plain(name) };
+};
+
 const readAgency = (cells: Cells): Result<string> => {
-  const { findAgency, agencyNames, places } = cells.context;
-  const field: FrameField = places.has("agency") ? "agency" : "receivedAt";
+  const { findAgency, agencyNames, places, ratedUnit } = cells.context;
+  const field = ratedField(places, ratedUnit);
   const value = cellOf(cells, field);
   if (value === "") return fail(emptyCell(cells, field));
   const id = findAgency(value);

@@ -58,7 +58,9 @@ const vi = {
   values: (count: string) => `${count} giá trị`,
   fields: {
     dossier: "Số hồ sơ",
-    name: "Họ và tên",
+    name: "Họ và tên người nộp",
+    owner: "Chủ hồ sơ",
+    respondent: "Đối tượng (cá nhân, tổ chức)",
     identity: "Số định danh",
     birth: "Năm sinh",
     phone: "Điện thoại",
@@ -145,7 +147,9 @@ const en: FrameText = {
   values: (count) => `${count} values`,
   fields: {
     dossier: "Dossier number",
-    name: "Name",
+    name: "Name of who filed",
+    owner: "Whose dossier",
+    respondent: "Citizen or organisation",
     identity: "Identity number",
     birth: "Year of birth",
     phone: "Telephone",

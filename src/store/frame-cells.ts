@@ -1,0 +1,32 @@
+import { type Selectable, sql } from "kysely";
+import type { Db } from "./db.ts";
+import type { Frame } from "./frames.ts";
+import type { Database } from "./schema.ts";
+
+/** Units that are alike in everything a frame is filtered by. */
+export type FrameCell = Omit<Selectable<Database["survey.frameCells"]>, "province" | "frameId">;
+
+type FrameKey = Pick<Frame, "province" | "id">;
+
+/** How many units of each kind a frame has. */
+export const frameCellsStore = (db: Db) => ({
+  /** Counts the units of the frame anew: part of whatever changes a unit. */
+  countFrameCells: async ({ province, id }: FrameKey): Promise<void> => {
+    await sql`delete from survey.frame_cells where province = ${province} and frame_id = ${id}::uuid`.execute(db);
+    await sql`insert into survey.frame_cells
+      (province, frame_id, agency_id, field_code, stratum, exclusion, respondent, filed_for_others, units)
+      select ${province}, ${id}::uuid, agency_id, field_code, stratum, coalesce(exclusion, ''), respondent, filed_for_others, count(*)
+      from survey.frame_units where province = ${province} and frame_id = ${id}::uuid
+      group by agency_id, field_code, stratum, coalesce(exclusion, ''), respondent, filed_for_others`.execute(db);
+  },
+
+  /** In the order of the protocol: by stratum. */
+  listFrameCells: ({ province, id }: FrameKey): Promise<FrameCell[]> =>
+    db
+      .selectFrom("survey.frameCells")
+      .select(["agencyId", "fieldCode", "stratum", "exclusion", "respondent", "filedForOthers", "units"])
+      .where("province", "=", province)
+      .where("frameId", "=", id)
+      .orderBy(sql`stratum collate "C"`)
+      .execute(),
+});
