@@ -45,6 +45,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/plan/quotas": "showRound",
   "/workspace/:round/plan/supervision": "showRound",
   "/workspace/:round/plan/history": "showRound",
+  "/workspace/:round/plan/carried": "showRound",
   "/workspace/:round/instrument": "showRound",
   "/workspace/:round/instrument/:form": "showRound",
   "/workspace/:round/instrument/:form/texts": "showRound",

@@ -24,6 +24,7 @@ import { mailsStore } from "./mails.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
 import { planHistoryStore } from "./plan-history.ts";
+import { planOriginsStore } from "./plan-origins.ts";
 import { questionnaireRevisionsStore } from "./questionnaire-revisions.ts";
 import { questionnairesStore } from "./questionnaires.ts";
 import { queueStore } from "./queue.ts";
@@ -71,6 +72,7 @@ const aggregates = (db: Db) => ({
   ...methodsStore(db),
   ...partsStore(db),
   ...planHistoryStore(db),
+  ...planOriginsStore(db),
   ...questionnaireRevisionsStore(db),
   ...questionnairesStore(db),
   ...reconciliationsStore(db),

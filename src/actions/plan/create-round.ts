@@ -1,4 +1,5 @@
 import type { Store } from "../../store/store.ts";
+import type { CarriedView } from "../../survey/plan/carried.ts";
 import type { PlanAgency, PlanPart, PlanTexts, RoundPlan } from "../../survey/plan/plan.ts";
 import { quotaCells } from "../../survey/plan/quotas.ts";
 import { readPlan } from "../../survey/plan/read-plan.ts";
@@ -17,6 +18,8 @@ export interface CreateRoundInput {
   readonly file?: string;
   /** UUID made with the form: the same form sent twice creates one round. */
   readonly id?: string | undefined;
+  /** The earlier round that the plan was made like. */
+  readonly origin?: CarriedView["origin"];
 }
 
 interface PlanFile {
@@ -42,7 +45,7 @@ export const createRound = action(
     const detail = { planNumber: plan.planNumber, parts: plan.parts.map(({ code }) => code) };
     if (await isMade(input.id, plan, effects)) return ok({ code: plan.code });
     const made = await write(effects, { act: "createRound", round: plan.code, object: plan.shortTitle, detail }, (store) =>
-      insertPlan({ plan, file, id: input.id ?? effects.newId() }, { ...effects, store }),
+      insertPlan({ plan, file, id: input.id ?? effects.newId(), origin: input.origin ?? null }, { ...effects, store }),
     );
     return made.ok || !(await isMade(input.id, plan, effects)) ? made : ok({ code: plan.code });
   },
@@ -72,7 +75,7 @@ const unknownParents = async ({ plan, file }: PlanFile, { store }: Effects): Pro
 };
 
 const insertPlan = async (
-  source: PlanFile & { readonly id: string },
+  source: PlanFile & { readonly id: string; readonly origin: CarriedView["origin"] },
   effects: Effects,
 ): Promise<Result<{ readonly code: string }>> => {
   const { store, newId } = effects;
@@ -82,6 +85,7 @@ const insertPlan = async (
   const key: RoundKey = { province: plan.province, id: source.id };
   if (!(await insertHead(store, plan, { ...key, createdAt: effects.clock() })))
     return fail(problem("E-PLAN-003", { round: plan.code }));
+  await insertOrigin(store, key, source.origin);
   await store.insertLegalBases(key, plan.legalBases);
   await store.insertMissingAgencies(parentsFirst(plan.agencies).map((agency) => ({ ...agency, province: plan.province })));
   await linkAgencies(store, plan.province, plan.planDate ?? plan.periodTo);
@@ -114,6 +118,13 @@ const insertHead = (store: Store, plan: RoundPlan, key: RoundKey & { readonly cr
     simulated: plan.simulated,
     texts: JSON.stringify(planTexts(plan)),
   });
+
+const insertOrigin = async (store: Store, key: RoundKey, origin: CarriedView["origin"]): Promise<void> => {
+  if (origin)
+    await store.insertPlanOrigin({
+      ...{ ...origin, province: key.province, roundId: key.id, agencies: JSON.stringify(origin.agencies) },
+    });
+};
 
 const planTexts = ({ purposes, recipients, signatory, supervisors, supervision = [] }: RoundPlan): PlanTexts => ({
   ...{ purposes, recipients, signatory, supervisors, supervision },

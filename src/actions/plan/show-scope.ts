@@ -25,11 +25,12 @@ export const showScope = action("showRound", async (input: ShowScopeInput, { sto
   const place = await findPart(store, input);
   if (!place.ok) return place;
   const { round, part } = place.value;
-  const [register, members, fields, use] = await Promise.all([
+  const [register, members, fields, use, origin] = await Promise.all([
     store.listAgencies(),
     store.listPartAgencies(part),
     store.listPartFields(part),
     findPartUse(store, part),
+    store.findPlanOrigin(round),
   ]);
   const names = new Map(register.map(({ id, name }) => [id, name]));
   const show = (agency: Agency): ScopeAgency => showAgency(agency, { round, names });
@@ -43,6 +44,7 @@ export const showScope = action("showRound", async (input: ShowScopeInput, { sto
     found: found.slice((page - 1) * pageSize, page * pageSize).map(show),
     ...{ foundTotal: found.length, page, pages, fixed: use.frozen },
     choices: choicesOf(register, names),
+    origin: origin?.shortTitle ?? null,
   });
 });
 

@@ -1,7 +1,6 @@
 import { may } from "../../survey/people/permissions.ts";
 import { headNames } from "../../survey/plan/head-names.ts";
-import { blankPlan, type NewRound, planFromRound, planFromTemplate } from "../../survey/plan/new-plan.ts";
-import type { RoundPlan } from "../../survey/plan/plan.ts";
+import { blankPlan, type NewRound, planFromTemplate } from "../../survey/plan/new-plan.ts";
 import { newRoundShape } from "../../survey/plan/plan-shape.ts";
 import { planTemplates } from "../../survey/plan/templates/templates.ts";
 import { typedValue } from "../../survey/plan/typed-value.ts";
@@ -9,9 +8,9 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { createRound } from "./create-round.ts";
+import { carryRound } from "./carry-round.ts";
+import { type CreateRoundInput, createRound } from "./create-round.ts";
 import { findRound } from "./find-round.ts";
-import { storedPlan } from "./stored-plan.ts";
 
 export interface StartRoundInput {
   readonly round?: never;
@@ -36,24 +35,26 @@ export const startRound = action(
     if (start.value.area === "" && input.from?.kind !== "round")
       return fail(problem("E-PLAN-016", { field: headNames.area, value: "", reason: "không được để trống" }));
     const plan = await planOf(start.value, input.from, effects);
-    return plan.ok ? createRound({ plan: plan.value, file: start.value.code, id: input.id }, effects) : plan;
+    return plan.ok ? createRound({ ...plan.value, file: start.value.code, id: input.id }, effects) : plan;
   },
 );
 
-const planOf = async (round: NewRound, from: RoundOrigin | undefined, effects: Effects): Promise<Result<RoundPlan>> => {
-  if (!from) return ok(blankPlan(round));
+type Planned = Pick<CreateRoundInput, "plan" | "origin">;
+
+const planOf = async (round: NewRound, from: RoundOrigin | undefined, effects: Effects): Promise<Result<Planned>> => {
+  if (!from) return ok({ plan: blankPlan(round) });
   if (from.kind === "round") return earlierPlan(round, from, effects);
   const template = planTemplates.find(({ id }) => id === from.template);
-  return template ? ok(planFromTemplate(template, round)) : fail(problem("E-PLAN-019", { template: from.template }));
+  return template ? ok({ plan: planFromTemplate(template, round) }) : fail(problem("E-PLAN-019", { template: from.template }));
 };
 
 const earlierPlan = async (
   round: NewRound,
   { code, withQuotas }: Extract<RoundOrigin, { readonly kind: "round" }>,
   { store, actor }: Effects,
-): Promise<Result<RoundPlan>> => {
+): Promise<Result<Planned>> => {
   const found = await findRound(store, code);
   if (!found.ok) return found;
   if (!may(actor, "showRound", { round: code })) return fail(problem("E-PEOPLE-001", { action: "showRound" }));
-  return ok(planFromRound(await storedPlan(store, found.value), { round, withQuotas }));
+  return carryRound(store, found.value, { round, withQuotas });
 };

@@ -75,7 +75,8 @@ const withParents = (members: ReadonlySet<string>, register: readonly Agency[]):
   return [...wanted].flatMap((id) => known.get(id) ?? []);
 };
 
-const storedAgency = ({ id, name, shortName, kind, level, ...agency }: Agency): PlanAgency => ({
+/** An agency of the register as a plan names it. */
+export const storedAgency = ({ id, name, shortName, kind, level, ...agency }: Agency): PlanAgency => ({
   ...{ id, name, shortName, kind: kind as PlanAgency["kind"], level: level as PlanAgency["level"] },
   ...(agency.parentId && { parentId: agency.parentId }),
   ...(agency.officialCode && { officialCode: agency.officialCode }),

@@ -11,6 +11,7 @@ export interface PlanTables {
   "survey.legalBases": { province: string; roundId: string; position: number; text: string };
   "survey.roundMoves": RoundMoveRow;
   "survey.planVersions": PlanVersionRow;
+  "survey.planOrigins": PlanOriginRow;
 }
 
 /** Counts the changes of a row, from 1. */
@@ -92,6 +93,16 @@ interface RoundMoveRow {
   actorId: Optional<string>;
   actorName: string;
   at: Date;
+}
+
+interface PlanOriginRow {
+  province: string;
+  roundId: string;
+  code: string;
+  shortTitle: string;
+  day: string;
+  withQuotas: boolean;
+  agencies: Json;
 }
 
 interface PlanVersionRow {

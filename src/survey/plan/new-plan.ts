@@ -71,7 +71,8 @@ export const blankPlan = (round: NewRound): RoundPlan => ({
 
 /**
  * The draft of a round like an earlier one: every date moved by the years between, the year in the titles changed, number and date of
- * the plan left to be given; agencies, parts and tasks kept, quotas only where asked for.
+ * the plan left to be given; agencies, parts and tasks kept, quotas only where asked for. What became of the
+ * agencies is told by carry-agencies.ts.
  */
 export const planFromRound = (
   before: RoundPlan,

@@ -100,4 +100,9 @@ export const planProblems = {
     vi: "Kế hoạch của đợt «{round}» chưa được duyệt nên chưa cam kết rút mẫu hoặc mở khảo sát tại chỗ được. Trình và duyệt kế hoạch trước.",
     en: "The plan of round «{round}» is not approved: no draw can be committed and no on-site part opened. Submit and approve it first.",
   },
+  "E-PLAN-021": {
+    status: 422,
+    vi: "{field}: «{value}». Các đơn vị của đợt cũ nay thuộc tỉnh, thành phố mang mã {province}. Ghi mã {province} rồi làm lại.",
+    en: "{field}: «{value}». The units of the earlier round now stand in the province with the code {province}. Write {province}.",
+  },
 } as const;

@@ -43,6 +43,8 @@ export interface ScopeView {
     readonly parents: readonly { readonly id: string; readonly name: string }[];
     readonly provinces: readonly string[];
   };
+  /** The earlier round that this one was made like; null: none. */
+  readonly origin: string | null;
   /** The frame is frozen: nothing here changes any more. */
   readonly fixed: boolean;
 }

@@ -24,7 +24,8 @@ export const committeesOf = (units: readonly Unit[], agencies: readonly AgencyRe
   return parentsFirst(made);
 };
 
-const findCommittee = (unit: Unit, agencies: readonly AgencyRecord[]): AgencyRecord | undefined =>
+/** The committee of a unit: by the unit, else by its name at that time. */
+export const findCommittee = (unit: Unit, agencies: readonly AgencyRecord[]): AgencyRecord | undefined =>
   agencies.find(({ unitId, kind }) => unitId === unit.id && kind === kinds[unit.level]) ??
   agencies.find(
     (agency) =>

@@ -22,7 +22,8 @@ const vi = {
   from: "Bắt đầu từ",
   taskCount: (count: number) => `${count} nhiệm vụ.`,
   like: (round: string) => `Như đợt ${round}`,
-  likeDetail: "Cơ quan, phần, căn cứ và nhiệm vụ như đợt ấy; mọi mốc thời gian chuyển sang năm mới.",
+  likeDetail:
+    "Phần, căn cứ và nhiệm vụ như đợt ấy; mốc thời gian chuyển sang năm mới, cơ quan quy về đơn vị hành chính hiện nay.",
   blank: "Bản trống",
   blankDetail: "Tự lập từng phần và từng nhiệm vụ.",
   withQuotas: "Chép cả chỉ tiêu phiếu của đợt trước",
@@ -79,7 +80,8 @@ const en: RoundsText = {
   from: "Start from",
   taskCount: (count) => `${count} tasks.`,
   like: (round) => `Like ${round}`,
-  likeDetail: "Its agencies, parts, legal bases and tasks; every date moved to the new year.",
+  likeDetail:
+    "Its parts, legal bases and tasks; every date moved to the new year, its agencies expressed on the units of then.",
   blank: "Blank",
   blankDetail: "Make each part and each task yourself.",
   withQuotas: "Copy the quotas of the earlier round too",

@@ -20,7 +20,7 @@ const formPages = [
 
 const roundPages = [
   index(page("plan/overview")),
-  ...["task", "dates", "edit", "scope", "part", "quotas", "supervision", "history"].map((name) =>
+  ...["task", "dates", "edit", "scope", "part", "quotas", "supervision", "history", "carried"].map((name) =>
     route(`plan/${name}`, page(`plan/${name}`)),
   ),
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),

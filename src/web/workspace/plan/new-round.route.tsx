@@ -29,7 +29,8 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const form = await readForm(request, world);
   const created = textOf(form, "intent") === "start" ? await start(form, world) : await fromFile(form, world);
   if (!created.ok) return refuse(created.problems, form);
-  return redirect(`/workspace/${created.value.code}?done=createRound`, 303);
+  const page = textOf(form, "from").startsWith("round:") ? "/plan/carried" : "";
+  return redirect(`/workspace/${created.value.code}${page}?done=createRound`, 303);
 };
 
 const start = (form: FormData, { effects }: PageWorld) => {

@@ -6,6 +6,7 @@ import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
+import { planCarriedText } from "../../text/workspace-plan-carried.ts";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { Facts } from "../facts.tsx";
@@ -82,6 +83,7 @@ export default function ScopePage({ loaderData: { round, scope, filter }, action
 const PartFacts = ({ scope, round }: { readonly scope: ScopeView; readonly round: string }) => {
   const text = useText(planEditText);
   const language = useLanguage();
+  const carried = useText(planCarriedText);
   const { part, members, fixed } = scope;
   const outdated = members.filter((agency) => agency.outdated).length;
   return (
@@ -94,11 +96,12 @@ const PartFacts = ({ scope, round }: { readonly scope: ScopeView; readonly round
           [text.fields, part.fields.map(({ name }) => name).join("; ") || "–"],
         ]}
       />
-      {useMayEdit() && (
-        <div className="tools mt">
-          <ButtonLink href={`/workspace/${round}/plan/part?part=${part.code}`}>{text.editPart}</ButtonLink>
-        </div>
-      )}
+      <div className="tools mt">
+        {scope.origin !== null && (
+          <ButtonLink href={`/workspace/${round}/plan/carried`}>{carried.link(scope.origin)}</ButtonLink>
+        )}
+        {useMayEdit() && <ButtonLink href={`/workspace/${round}/plan/part?part=${part.code}`}>{text.editPart}</ButtonLink>}
+      </div>
       {fixed && <Note>{text.fixed}</Note>}
       {outdated > 0 && <Note tone="warn">{text.outdatedNote(formatNumber(outdated, language))}</Note>}
     </section>

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
+import type { CarriedAgency } from "../../survey/plan/carried.ts";
+import { loadUnitList } from "../units/load-unit-list.ts";
+import { createRound } from "./create-round.ts";
+import { showCarried } from "./show-carried.ts";
+import { showPlan } from "./show-plan.ts";
+import { startRound } from "./start-round.ts";
+
+let world: TestWorld;
+const loadRound = async (code: string) =>
+  must(await createRound({ plan: JSON.parse(readFileSync(`examples/${code}/round.json`, "utf8")) }, world.effects));
+beforeAll(async () => {
+  world = await openTestWorld();
+  world.setClock("2026-03-02T02:00:00Z");
+  await loadUnitList(world.effects);
+  await loadRound("van-ninh-2023");
+  await loadRound("hau-giang-2021");
+});
+afterAll(() => world.close());
+
+const copy = (code: string, like: string, { province, year = 2026, withQuotas = true }: Wish) =>
+  startRound(
+    {
+      start: { code, shortTitle: code, area: "", leadBody: "", province, year },
+      from: { kind: "round", code: like, withQuotas },
+    },
+    world.effects,
+  );
+
+interface Wish {
+  readonly province: string;
+  readonly year?: number;
+  readonly withQuotas?: boolean;
+}
+
+const partsOf = async (round: string) => must(await showPlan({ round }, world.effects)).parts;
+const carried = async (round: string) => must(await showCarried({ round }, world.effects)).origin?.agencies ?? [];
+const fates = (agencies: readonly CarriedAgency[]) =>
+  Object.fromEntries([...Map.groupBy(agencies, ({ part, fate }) => `${part} ${fate}`)].map(([key, of]) => [key, of.length]));
+
+describe("a round of 2026 like Vạn Ninh 2023", () => {
+  it("measures the 5 committees that stand in the place of 13, with the forms of all", async () => {
+    must(await copy("van-ninh-2026", "van-ninh-2023", { province: "56" }));
+    const [communes, stations] = await partsOf("van-ninh-2026");
+    const [before] = await partsOf("van-ninh-2023");
+    expect(communes?.rows.map(({ agency }) => agency.name).toSorted()).toEqual([
+      "UBND xã Tu Bông",
+      "UBND xã Vạn Hưng",
+      "UBND xã Vạn Ninh",
+      "UBND xã Vạn Thắng",
+      "UBND xã Đại Lãnh",
+    ]);
+    expect([communes?.total, communes?.fields.map(({ total }) => total)]).toEqual([
+      before?.total,
+      before?.fields.map(({ total }) => total),
+    ]);
+    expect(stations?.rows.length).toBe(13);
+  });
+
+  it("says of each what became of it", async () => {
+    const agencies = await carried("van-ninh-2026");
+    expect(fates(agencies)).toEqual({ "ubnd-xa succeeded": 13, "tram-y-te kept": 13 });
+    expect(agencies.find(({ id }) => id === "ubnd-van-gia")).toMatchObject({
+      ...{ name: "UBND thị trấn Vạn Giã", now: ["Xã Vạn Ninh"], forms: 60 },
+      to: [{ name: "UBND xã Vạn Ninh" }],
+    });
+    expect(agencies.find(({ id }) => id === "tyt-van-gia")).toMatchObject({ now: ["Xã Vạn Ninh"], fate: "kept" });
+    expect(must(await showCarried({ round: "van-ninh-2023" }, world.effects)).origin).toBeNull();
+  });
+
+  it("leaves the forms out where asked, and finds the committees again instead of making them twice", async () => {
+    must(await copy("van-ninh-2027", "van-ninh-2023", { province: "56", year: 2027, withQuotas: false }));
+    const [first, second] = await Promise.all(["van-ninh-2026", "van-ninh-2027"].map(async (code) => (await partsOf(code))[0]));
+    expect(second?.total).toBe(0);
+    expect(second?.rows.map(({ agency }) => agency.id)).toEqual(first?.rows.map(({ agency }) => agency.id));
+    must(await copy("van-ninh-2028", "van-ninh-2026", { province: "56", year: 2028 }));
+    expect(fates(await carried("van-ninh-2028"))).toEqual({ "ubnd-xa kept": 5, "tram-y-te kept": 13 });
+  });
+
+  it("keeps every agency in a year of three levels", async () => {
+    must(await copy("van-ninh-2024", "van-ninh-2023", { province: "56", year: 2024 }));
+    expect(fates(await carried("van-ninh-2024"))).toEqual({ "ubnd-xa kept": 13, "tram-y-te kept": 13 });
+  });
+});
+
+describe("a round of Cần Thơ like Hậu Giang 2021", () => {
+  it("is refused for the province that is no more", async () => {
+    const refused = await copy("hau-giang-2026", "hau-giang-2021", { province: "93" });
+    expect(codesOf(refused)).toEqual(["E-PLAN-021"]);
+    expect(refused.ok ? "" : refused.problems[0]?.details.province).toBe("92");
+  });
+
+  it("leaves out the districts, and the departments that nothing known succeeds", async () => {
+    must(await copy("can-tho-moi", "hau-giang-2021", { province: "92" }));
+    const agencies = await carried("can-tho-moi");
+    expect(fates(agencies)).toEqual({ "so-nganh unknown": 17, "ubnd-huyen district": 8, "ubnd-xa succeeded": 75 });
+    const [departments, districts, communes] = await partsOf("can-tho-moi");
+    expect([departments?.rows.length, districts?.rows.length]).toEqual([0, 0]);
+    const names = new Set(agencies.filter(({ part }) => part === "ubnd-xa").flatMap(({ to }) => to.map(({ name }) => name)));
+    expect(new Set(communes?.rows.map(({ agency }) => agency.name))).toEqual(names);
+    expect(communes?.rows.length).toBeLessThan(40);
+    expect(communes?.total).toBe((await partsOf("hau-giang-2021"))[2]?.total);
+  });
+
+  it("finds the department of the same name once the register of the new province has it", async () => {
+    await loadRound("can-tho-2026");
+    must(await copy("can-tho-sau", "hau-giang-2021", { province: "92" }));
+    const agencies = await carried("can-tho-sau");
+    expect(agencies.find(({ id }) => id === "hg-so-noi-vu")).toMatchObject({
+      fate: "succeeded",
+      to: [{ name: "Sở Nội vụ thành phố Cần Thơ" }],
+    });
+    expect(fates(agencies)["so-nganh unknown"]).toBeLessThan(17);
+  });
+});
