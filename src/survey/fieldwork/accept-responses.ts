@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../result.ts";
 import { checkReserves } from "./check-reserves.ts";
 import { type Outcome, outcomeWords } from "./outcome.ts";
 import { type ParsedResponse, type ParseSettings, parseResponse } from "./parse-response.ts";
-import { caseHeading, placeColumns } from "./response-columns.ts";
+import { type ColumnPlaces, caseHeading, placeColumns } from "./response-columns.ts";
 
 /** A case as it stands before the file. */
 export interface KnownCase {
@@ -38,7 +38,7 @@ export const shownFaults = 50;
 export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): Result<readonly AcceptedResponse[]> => {
   const { places, problems } = placeColumns(file.header, { file: file.name, method: settings.method });
   if (problems.length > 0) return refuse(file.name, problems);
-  const rows = file.rows.filter(saysMoreThan(places.get(caseHeading) ?? 0));
+  const rows = file.rows.filter(saysMoreThanCode(places));
   if (rows.length === 0) return fail(problem("E-FIELDWORK-015", { file: file.name }));
   const parsed = rows.map((row) => parseResponse(row, { ...settings, file: file.name, places }));
   const codes = rows.map(({ number, cells }) => ({
@@ -55,11 +55,11 @@ export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): R
   return faults.length > 0 ? refuse(file.name, faults.sort(byRow)) : ok(responses.flatMap((response) => bind(response, known)));
 };
 
-/** Forms nobody has filled in yet stand in a file with their code alone. */
-const saysMoreThan =
-  (codeAt: number) =>
-  ({ cells }: ResponseFile["rows"][number]): boolean =>
-    cells.some((cell, place) => place !== codeAt && cell.trim() !== "");
+/** Forms nobody has filled in yet stand in a file with their code and which form it is. */
+const saysMoreThanCode = (places: ColumnPlaces) => {
+  const filledIn = [...places].flatMap(([heading, at]) => (heading === caseHeading ? [] : [at]));
+  return ({ cells }: ResponseFile["rows"][number]): boolean => filledIn.some((at) => (cells[at] ?? "").trim() !== "");
+};
 
 const rowOf = ({ details: { row = 0 } }: Problem): number => Number(row);
 
