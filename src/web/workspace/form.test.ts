@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { writeMark } from "../../survey/people/form-mark.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok } from "../../survey/result.ts";
 import { commitmentOf, revealOf } from "./draw/draw-forms.ts";
-import { askFirst, fileOf, formOf, readForm, refuse, settle, textOf } from "./form.ts";
+import { askFirst, fileOf, formOf, readForm, refuse, requireOwn, settle, textOf } from "./form.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 const formWith = (fields: Readonly<Record<string, string>>): FormData => {
@@ -19,6 +20,13 @@ describe("a form", () => {
     expect(textOf(await readForm(sent(formWith({ csrf: "a", name: " x " })), { csrfToken: "a" }), "name")).toBe("x");
     await expect(readForm(sent(formWith({ csrf: "b" })), { csrfToken: "a" })).rejects.toMatchObject({ init: { status: 403 } });
     await expect(readForm(sent(formWith({})), { csrfToken: "a" })).rejects.toBeDefined();
+  });
+
+  it("is read with the mark of any page of the session, and with that of no other session", () => {
+    const world = { csrfToken: writeMark({ proof: "a", rendering: "1", username: "lan" }) };
+    expect(() => requireOwn(writeMark({ proof: "a", rendering: "2", username: "lan" }), world)).not.toThrow();
+    for (const mark of ["", "b", writeMark({ proof: "b", rendering: "1", username: "lan" })])
+      expect(() => requireOwn(mark, world), mark).toThrow();
   });
 
   it("gives texts in NFC without the spaces around them", () => {

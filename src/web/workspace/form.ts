@@ -18,11 +18,16 @@ export interface Refusal {
  */
 export const readForm = async (request: Request, world: Pick<PageWorld, "csrfToken" | "once">): Promise<FormData> => {
   const form = await formOf(request);
-  const { proof, rendering } = readMark(textOf(form, "csrf"));
-  if (proof !== readMark(world.csrfToken).proof) throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
-  const first = rendering === "" ? null : await world.once?.(sameness(request, form));
+  const mark = textOf(form, "csrf");
+  requireOwn(mark, world);
+  const first = readMark(mark).rendering === "" ? null : await world.once?.(sameness(request, form));
   if (first) throw redirect(first, 303);
   return form;
+};
+
+/** Refuses a form whose mark is not of this session. */
+export const requireOwn = (mark: string, { csrfToken }: Pick<PageWorld, "csrfToken">): void => {
+  if (readMark(mark).proof !== readMark(csrfToken).proof) throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
 };
 
 /** Equal for a form that is sent again, different as soon as one field is. */

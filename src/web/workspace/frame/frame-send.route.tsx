@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
 import { receiveFrameFile } from "../../../actions/frame/receive-frame-file.ts";
 import { showFrame } from "../../../actions/frame/show-frame.ts";
 import { problem } from "../../../survey/problem.ts";
@@ -6,7 +6,7 @@ import { fail, type Result } from "../../../survey/result.ts";
 import { frameText } from "../../text/workspace-frame.ts";
 import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { refuse } from "../form.ts";
+import { refuse, requireOwn } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { BrokenOff, readSentForm, type SentForm } from "../sent-file.ts";
@@ -27,7 +27,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const world = worldOf(context);
   const part = partOf({ request, context }, "frame").code;
   const form = await readSentForm(request);
-  if (form.fields.get("csrf") !== world.csrfToken) throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
+  requireOwn(form.fields.get("csrf") ?? "", world);
   const received = await receive({ round, part }, form, world);
   return received.ok
     ? redirect(`/workspace/${round}/frame/columns?part=${encodeURIComponent(part)}`, 303)
