@@ -7,7 +7,7 @@ const columns = { dossier: 0, birth: 3, agency: 9, returned: 12 } as const;
 /** The faults that are put in, and what they do to a copy of a good row. */
 const faults: readonly ((row: Row) => Row)[] = [
   (row) => row.with(columns.returned, "31/02/2023"),
-  (row) => row.with(columns.agency, "UBND xã Vạn Lươngg"),
+  (row) => row.with(columns.agency, `${row[columns.agency]}${row[columns.agency]?.at(-1)}`),
   (row) => row.with(columns.birth, "05/9/1887"),
 ];
 

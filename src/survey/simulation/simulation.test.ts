@@ -116,6 +116,9 @@ describe("the frame", () => {
     expect(added).toBe(Math.round(frame.rows.length * 0.01));
     expect(column("Ngày trả kết quả", [...dirty.rows])).toContain("31/02/2023");
     expect(column("Cơ quan giải quyết", [...dirty.rows])).toContain("UBND xã Vạn Lươngg");
+    const offices = new Set(column("Cơ quan giải quyết", [...frame.rows]));
+    const misspelt = column("Cơ quan giải quyết", [...dirty.rows]).filter((name) => !offices.has(name));
+    for (const name of misspelt) expect(offices, name).toContain(name.slice(0, -1));
     expect(column("Ngày sinh", [...dirty.rows])).toContain("05/9/1887");
     const codes = column("Số hồ sơ", [...dirty.rows]);
     expect(new Set(codes).size).toBeLessThan(codes.length);
