@@ -4,7 +4,6 @@ import type { Draw } from "./draws.ts";
 import type { Database } from "./schema.ts";
 
 export type DrawEvent = Selectable<Database["survey.drawEvents"]>;
-export type DrawSignature = Selectable<Database["survey.drawSignatures"]>;
 type DrawKey = Pick<Draw, "province" | "id">;
 type PartyChange = Pick<
   Updateable<Database["survey.drawParties"]>,
@@ -51,29 +50,6 @@ export const drawCeremonyStore = (db: Db) => ({
       .where("province", "=", province)
       .where("drawId", "=", id)
       .where("position", "=", position)
-      .execute();
-  },
-
-  /** In the order of signing. */
-  listDrawSignatures: ({ province, id }: DrawKey): Promise<DrawSignature[]> =>
-    db
-      .selectFrom("survey.drawSignatures")
-      .selectAll()
-      .where("province", "=", province)
-      .where("drawId", "=", id)
-      .orderBy("signedAt")
-      .orderBy("body")
-      .execute(),
-
-  /** A body that refused may sign later. */
-  upsertDrawSignature: async (signature: DrawSignature): Promise<void> => {
-    const { state, reason, signedBy, signedAt } = signature;
-    await db
-      .insertInto("survey.drawSignatures")
-      .values(signature)
-      .onConflict((conflict) =>
-        conflict.columns(["province", "drawId", "body"]).doUpdateSet({ state, reason, signedBy, signedAt }),
-      )
       .execute();
   },
 });

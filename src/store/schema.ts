@@ -16,6 +16,7 @@ import type { ReconciliationTables } from "./schema/reconciliation.ts";
 import type { ReminderTables } from "./schema/reminders.ts";
 import type { ReportTables } from "./schema/report.ts";
 import type { UnitsTables } from "./schema/units.ts";
+import type { VerificationTables } from "./schema/verification.ts";
 import type { WorkTables } from "./schema/work.ts";
 
 /**
@@ -34,6 +35,7 @@ export interface Database
     ReconciliationTables,
     DrawTables,
     InterceptTables,
+    VerificationTables,
     FieldworkTables,
     DatasetTables,
     IndicatorTables,

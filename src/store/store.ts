@@ -7,6 +7,7 @@ import { budgetsStore } from "./budgets.ts";
 import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
+import { checksStore } from "./checks.ts";
 import { contactsStore } from "./contacts.ts";
 import { datasetsStore } from "./datasets.ts";
 import type { Db } from "./db.ts";
@@ -23,6 +24,7 @@ import { interceptRulesStore } from "./intercept-rules.ts";
 import { mailsStore } from "./mails.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
+import { picksStore } from "./picks.ts";
 import { planHistoryStore } from "./plan-history.ts";
 import { planOriginsStore } from "./plan-origins.ts";
 import { questionnaireRevisionsStore } from "./questionnaire-revisions.ts";
@@ -36,6 +38,7 @@ import { responsesStore } from "./responses.ts";
 import { roundsStore } from "./rounds.ts";
 import { secondFactorsStore } from "./second-factors.ts";
 import { sessionsStore } from "./sessions.ts";
+import { signOffsStore } from "./sign-offs.ts";
 import { tasksStore } from "./tasks.ts";
 import { unitListStore } from "./unit-list.ts";
 import { unitScopesStore } from "./unit-scopes.ts";
@@ -56,6 +59,7 @@ const aggregates = (db: Db) => ({
   ...caseContactsStore(db),
   ...caseDossiersStore(db),
   ...casesStore(db),
+  ...checksStore(db),
   ...datasetsStore(db),
   ...contactsStore(db),
   ...drawCeremonyStore(db),
@@ -71,6 +75,7 @@ const aggregates = (db: Db) => ({
   ...mailsStore(db),
   ...methodsStore(db),
   ...partsStore(db),
+  ...picksStore(db),
   ...planHistoryStore(db),
   ...planOriginsStore(db),
   ...questionnaireRevisionsStore(db),
@@ -84,6 +89,7 @@ const aggregates = (db: Db) => ({
   ...roundsStore(db),
   ...secondFactorsStore(db),
   ...sessionsStore(db),
+  ...signOffsStore(db),
   ...tasksStore(db),
   ...unitListStore(db),
   ...unitsStore(db),

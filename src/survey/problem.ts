@@ -15,6 +15,7 @@ import { planProblems } from "./plan/problems.ts";
 import { reportProblems } from "./report/problems.ts";
 import { systemProblems } from "./system-problems.ts";
 import { unitsProblems } from "./units/problems.ts";
+import { verificationProblems } from "./verification/problems.ts";
 import { webProblems } from "./web-problems.ts";
 import { workProblems } from "./work/problems.ts";
 
@@ -34,6 +35,7 @@ export const problemCatalogue = {
   ...datasetProblems,
   ...indicatorProblems,
   ...reportProblems,
+  ...verificationProblems,
   ...peopleProblems,
   ...workProblems,
   ...unitsProblems,

@@ -130,10 +130,21 @@ describe("signing", () => {
     expect((await ceremony("binh")).signatures).toMatchObject([
       { body: "Phòng Nội vụ", state: "signed" },
       { body: front, state: "refused", reason: "Chưa nhận tệp" },
+      { body: "Hội Cựu chiến binh huyện", state: "waiting" },
     ]);
     expect(must(await signDraw({ ...place, state: "signed" }, as("binh"))).body).toBe(front);
     expect(codesOf(await signDraw({ ...place, state: "refused", reason: "đổi ý" }, as("binh")))).toEqual(["E-DRAW-024"]);
-    expect(codesOf(await signDraw({ ...place, state: "signed" }, as("cuc")))).toEqual(["E-DRAW-026"]);
+    expect(must(await signDraw({ ...place, state: "signed" }, as("cuc"))).body).toBe("Hội Cựu chiến binh huyện");
+    const { rows } = await world.database.pool.query("select state, ended_by from survey.sign_offs order by signed_at, state");
+    expect(rows.filter((row) => row.state === "refused")).toEqual([{ state: "refused", ended_by: "Người 2" }]);
+  });
+
+  it("for a supervising body is its supervisor's alone, not that of an administrator who belongs to it", async () => {
+    await drawAll();
+    const refused = async (who: Actor) => codesOf(await signDraw({ ...place, state: "signed" }, world.as(who)));
+    expect(await refused(person("administrator", 4, "Uỷ ban MTTQ huyện"))).toEqual(["E-DRAW-026"]);
+    expect(await refused(person("lead", 5, "Hội Cựu chiến binh huyện"))).toEqual(["E-DRAW-026"]);
+    expect(await refused(person("supervisor", 6, "Sở Nội vụ"))).toEqual(["E-DRAW-026"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SampleCase } from "../../store/cases.ts";
 import type { Draw } from "../../store/draws.ts";
 import type { Frame } from "../../store/frames.ts";
+import type { Round } from "../../store/rounds.ts";
 import { composeCeremony } from "../../survey/draw/compose-ceremony.ts";
 import type {
   DrawCeremonyView,
@@ -12,12 +13,14 @@ import type {
 } from "../../survey/draw/draw-view.ts";
 import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
+import { signsFor } from "../../survey/draw/signatories.ts";
 import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
+import { supervisorNames } from "../../survey/people/supervising.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findPart, type RoundPart, roundHead } from "../plan/find-round.ts";
+import { findPart, type RoundPart, roundHead, textsOf } from "../plan/find-round.ts";
 
 export interface ShowDrawInput {
   readonly round: string;
@@ -45,7 +48,7 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     strata,
     planned: strata.reduce((sum, { size }) => sum + size, 0),
     commitment: draw ? await showCommitment(draw, effects) : null,
-    ceremony: draw ? await showCeremony(draw, round.leadBody, effects) : null,
+    ceremony: draw ? await showCeremony(draw, round, effects) : null,
     result: draw ? showResult(draw, cases) : null,
     shown:
       draw?.seed && units === null ? await showStratum(found.value, { draw, strata, wanted: input.stratum }, effects) : null,
@@ -112,14 +115,16 @@ export const showCommitment = async (draw: Draw, { store }: Effects): Promise<Dr
 };
 
 /** What happened since the commitment, for whoever looks. */
-export const showCeremony = async (draw: Draw, leadBody: string, { store, actor }: Effects): Promise<DrawCeremonyView> => {
+export const showCeremony = async (draw: Draw, round: Round, { store, actor }: Effects): Promise<DrawCeremonyView> => {
   const [parties, events, signatures] = await Promise.all([
     store.listDrawParties(draw),
     store.listDrawEvents(draw),
     store.listDrawSignatures(draw),
   ]);
-  const ownBody = actor.kind === "account" ? actor.body : actor.name;
-  return composeCeremony({ ...draw, parties, events, signatures }, { leadBody, ownBody });
+  const { leadBody, code } = round;
+  const supervisors = Object.values(supervisorNames(textsOf(round).supervisors));
+  const own = (bodies: readonly string[]) => signsFor(actor, code, bodies);
+  return composeCeremony({ ...draw, parties, events, signatures }, { leadBody, supervisors, signsFor: own });
 };
 
 export const showResult = (draw: Draw, cases: ReadonlyMap<string, number>): DrawResult | null => {

@@ -1,9 +1,11 @@
 import { signatories, signsFor } from "../../survey/draw/signatories.ts";
+import { bodySupervised, supervisorNames } from "../../survey/people/supervising.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findPart, type RoundPart } from "../plan/find-round.ts";
+import { findPart, type RoundPart, textsOf } from "../plan/find-round.ts";
+import { putSignOff } from "../verification/put-sign-off.ts";
 import { write } from "../write.ts";
 
 export interface SignDrawInput {
@@ -34,22 +36,28 @@ export const signDraw = action("signDraw", async (input: SignDrawInput, effects)
 const sign = async (
   { round, part }: RoundPart,
   given: Pick<SignedDraw, "state" | "reason">,
-  { store, actor, clock }: Effects,
+  effects: Effects,
 ): Promise<Result<SignedDraw>> => {
+  const { store, actor } = effects;
   await store.lockPart(part);
   const draw = await store.findDraw(part);
   if (!draw?.drawnAt) return fail(problem("E-DRAW-023", { part: part.code }));
-  const parties = await store.listDrawParties(draw);
-  const bodies = signatories(
-    round.leadBody,
-    parties.map(({ party }) => party),
-  );
+  const bodies = signatories({
+    leadBody: round.leadBody,
+    parties: (await store.listDrawParties(draw)).map(({ party }) => party),
+    supervisors: Object.values(supervisorNames(textsOf(round).supervisors)),
+  });
+  const body = signsFor(actor, round.code, bodies);
   const own = actor.kind === "account" ? actor.body : actor.name;
-  const body = signsFor(own, bodies);
   if (body === null) return fail(problem("E-DRAW-026", { body: own, parties: bodies.join("; ") }));
-  const known = (await store.listDrawSignatures(draw)).find((one) => one.body === body);
-  if (known?.state === "signed") return fail(problem("E-DRAW-024", { body, who: known.signedBy }));
-  const { province, id: drawId } = draw;
-  await store.upsertDrawSignature({ province, drawId, body, ...given, signedBy: actor.name, signedAt: clock() });
+  const signed = await putSignOff(
+    {
+      ...{ round, stage: "draw", partId: part.id, body, ...given },
+      ...{ supervises: bodySupervised(actor, round.code), subject: draw.sampleHash ?? "" },
+    },
+    ({ signedBy }) => problem("E-DRAW-024", { body, who: signedBy }),
+    effects,
+  );
+  if (!signed.ok) return signed;
   return ok({ body, ...given });
 };

@@ -46,7 +46,7 @@ const watched = async ({ round, part }: RoundPart, effects: Effects): Promise<Wa
   if (!draw) return null;
   const [commitment, ceremony, cases] = await Promise.all([
     showCommitment(draw, effects),
-    showCeremony(draw, round.leadBody, effects),
+    showCeremony(draw, round, effects),
     effects.store.countCases(part),
   ]);
   const sizes = draw.sizes as readonly StratumSize[];

@@ -6,7 +6,6 @@ export interface DrawTables {
   "survey.draws": DrawRow;
   "survey.drawParties": DrawPartyRow;
   "survey.drawEvents": DrawEventRow;
-  "survey.drawSignatures": DrawSignatureRow;
   "survey.sampleCases": SampleCaseRow;
   "survey.replacements": ReplacementRow;
 }
@@ -53,16 +52,6 @@ interface DrawEventRow {
   enteredById: string;
   enteredBy: string;
   enteredAt: Date;
-}
-
-interface DrawSignatureRow {
-  province: string;
-  drawId: string;
-  body: string;
-  state: "signed" | "refused";
-  reason: string;
-  signedBy: string;
-  signedAt: Date;
 }
 
 interface SampleCaseRow {

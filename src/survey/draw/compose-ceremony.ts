@@ -1,5 +1,7 @@
+import type { SupervisingBody } from "../people/role.ts";
+import { supervisingBodyOf } from "../people/supervising.ts";
 import type { DrawCeremonyView, DrawSignatureView } from "./draw-view.ts";
-import { signatories, signsFor } from "./signatories.ts";
+import { signatories } from "./signatories.ts";
 
 /** What was written down of a draw since its commitment. */
 export interface CeremonyRecord {
@@ -16,6 +18,7 @@ export interface CeremonyRecord {
   }[];
   readonly signatures: readonly {
     readonly body: string;
+    readonly supervises: SupervisingBody | null;
     readonly state: "signed" | "refused";
     readonly reason: string;
     readonly signedBy: string;
@@ -23,18 +26,16 @@ export interface CeremonyRecord {
   }[];
 }
 
-/** Who looks: the body of the account, and the body that leads the round. */
+/** Who takes part beside the parties, and for which of the bodies the one who looks signs. */
 interface Onlooker {
   readonly leadBody: string;
-  readonly ownBody: string;
+  readonly supervisors: readonly string[];
+  readonly signsFor: (bodies: readonly string[]) => string | null;
 }
 
 /** The ceremony as everyone sees it; a text that was typed once stays hidden until a second person has typed it. */
-export const composeCeremony = (record: CeremonyRecord, { leadBody, ownBody }: Onlooker): DrawCeremonyView => {
-  const bodies = signatories(
-    leadBody,
-    record.parties.map(({ party }) => party),
-  );
+export const composeCeremony = (record: CeremonyRecord, { leadBody, supervisors, signsFor }: Onlooker): DrawCeremonyView => {
+  const bodies = signatories({ leadBody, supervisors, parties: record.parties.map(({ party }) => party) });
   return {
     next: nextStep(record),
     entries: record.events.map(({ text, enteredBy, enteredAt }) => ({
@@ -44,7 +45,7 @@ export const composeCeremony = (record: CeremonyRecord, { leadBody, ownBody }: O
     eventText: record.eventAgreedAt ? record.eventText : null,
     agreedAt: record.eventAgreedAt?.toISOString() ?? null,
     signatures: bodies.map((body) => signatureOf(body, record)),
-    signsFor: signsFor(ownBody, bodies),
+    signsFor: signsFor(bodies),
     changedAt: lastChange(record).toISOString(),
   };
 };
@@ -56,7 +57,10 @@ const nextStep = ({ eventAgreedAt, parties, drawnAt }: CeremonyRecord): DrawCere
 };
 
 const signatureOf = (body: string, { signatures }: CeremonyRecord): DrawSignatureView => {
-  const found = signatures.find((one) => one.body === body);
+  const watching = supervisingBodyOf(body);
+  const found =
+    signatures.find((one) => one.body === body) ??
+    signatures.find(({ supervises }) => supervises !== null && supervises === watching);
   if (!found) return { body, state: "waiting", reason: "", by: null, at: null };
   return { body, state: found.state, reason: found.reason, by: found.signedBy, at: found.signedAt.toISOString() };
 };

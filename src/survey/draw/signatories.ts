@@ -1,13 +1,34 @@
 import { folded } from "../frame/fold.ts";
+import type { Actor } from "../people/actor.ts";
+import { bodySupervised, supervisingBodyOf } from "../people/supervising.ts";
 
-/** The bodies that sign the minutes of a draw: who leads, then the parties in the order of their commitments; each once. */
-export const signatories = (leadBody: string, parties: readonly string[]): readonly string[] => [
-  ...new Map([leadBody, ...parties].map((body) => [bodyKey(body), body])).values(),
-];
+interface Bodies {
+  readonly leadBody: string;
+  /** In the order of their commitments. */
+  readonly parties: readonly string[];
+  /** As the plan names them. */
+  readonly supervisors: readonly string[];
+}
 
-/** The body that somebody of this body signs for: the same name, however marks and capitals are written; null: it is no party. */
-export const signsFor = (body: string, bodies: readonly string[]): string | null =>
-  bodies.find((one) => bodyKey(one) === bodyKey(body)) ?? null;
+/** The bodies that sign the minutes of a draw: who leads, the parties, then the supervisors that are no party; each once. */
+export const signatories = ({ leadBody, parties, supervisors }: Bodies): readonly string[] => {
+  const acting = [...new Map([leadBody, ...parties].map((body) => [bodyKey(body), body])).values()];
+  const watching = acting.map(supervisingBodyOf);
+  return [...acting, ...supervisors.filter((body) => !watching.includes(supervisingBodyOf(body)))];
+};
+
+/**
+ * The body among those that this person signs for; null: it is no party. For a supervising body only who supervises for it signs, for
+ * another body who belongs to it: the same name, however marks and capitals are written.
+ */
+export const signsFor = (actor: Actor, round: string, bodies: readonly string[]): string | null => {
+  const own = actor.kind === "account" ? actor.body : actor.name;
+  const sameName = (body: string): boolean => bodyKey(body) === bodyKey(own);
+  const supervised = bodySupervised(actor, round);
+  if (supervised === null) return bodies.find((body) => supervisingBodyOf(body) === null && sameName(body)) ?? null;
+  const watching = bodies.filter((body) => supervisingBodyOf(body) === supervised);
+  return watching.find(sameName) ?? watching[0] ?? null;
+};
 
 /** “Ủy ban MTTQ huyện” and “Uỷ ban Mặt trận Tổ quốc huyện” are one. */
 const bodyKey = (body: string): string =>

@@ -73,6 +73,12 @@ export const permissions = {
   signDraw: { roles: [...lead, "supervisor"], reach: "whole" },
   downloadSample: { roles: [...lead, "supervisor"], reach: "whole", respondents: true },
 
+  /** Each supervising body for itself (../people/supervising.ts); the page itself is read with showRound. */
+  keepCheckList: { roles: ["supervisor"], reach: "whole" },
+  pickUnits: { roles: ["supervisor"], reach: "whole", respondents: true },
+  showPick: { roles: [...lead, "supervisor", "auditor"], reach: "whole", respondents: true },
+  signStage: { roles: ["supervisor"], reach: "whole" },
+
   /** Counts by agency, never an answer. */
   showFieldwork: {
     roles: [...lead, "agency-coordinator", "finance", "contractor", "enumerator", "data-entry", ...readers],

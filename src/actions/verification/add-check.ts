@@ -1,0 +1,38 @@
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { type CheckStage, isCheckStage } from "../../survey/verification/check.ts";
+import { action } from "../action.ts";
+import { write } from "../write.ts";
+import { openOwnWork } from "./open-verification.ts";
+
+export interface AddCheckInput {
+  readonly round: string;
+  readonly stage: CheckStage;
+  /** What is to be looked at; at most 500 letters. */
+  readonly wording: string;
+}
+
+export interface AddedCheck {
+  readonly body: string;
+  readonly key: string;
+  readonly wording: string;
+}
+
+/** Adds something of one's own to look at to the list of one's own body. */
+export const addCheck = action("keepCheckList", async (input: AddCheckInput, effects): Promise<Result<AddedCheck>> => {
+  const wording = (input.wording ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
+  const entry = { act: "addCheck", round: input.round, object: input.round, detail: (done: AddedCheck) => ({ ...done }) };
+  return write(effects, entry, async (store) => {
+    const opened = await openOwnWork(store, input.round, effects);
+    if (!opened.ok) return opened;
+    if (!isCheckStage(input.stage)) return fail(problem("E-VERIFICATION-002", { key: input.stage }));
+    if (wording === "" || wording.length > 500) return fail(problem("E-VERIFICATION-005", { length: wording.length }));
+    const { round, body } = opened.value;
+    const key = effects.newId();
+    await store.putCheck({
+      ...{ province: round.province, roundId: round.id, body, key, stage: input.stage, wording, note: "" },
+      addedAt: effects.clock(),
+    });
+    return ok({ body, key, wording });
+  });
+});

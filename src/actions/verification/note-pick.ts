@@ -1,0 +1,65 @@
+import type { Pick } from "../../store/picks.ts";
+import { type Problem, problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import type { PickResult } from "../../survey/verification/pick.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { write } from "../write.ts";
+import { type OwnWork, openOwnWork } from "./open-verification.ts";
+
+export interface TypedResult {
+  /** In the order of the pick, from 1. */
+  readonly position: number;
+  /** null: not looked at yet. */
+  readonly result: PickResult | null;
+  readonly note: string;
+}
+
+export interface NotePickInput {
+  readonly round: string;
+  readonly pick: string;
+  readonly results: readonly TypedResult[];
+}
+
+export interface NotedPick {
+  readonly pick: string;
+  readonly body: string;
+  readonly changed: readonly { readonly unit: string; readonly result: PickResult | null }[];
+}
+
+/** Writes what looking at the picked units gave, for a pick of one's own body. All or nothing. */
+export const notePick = action("pickUnits", async (input: NotePickInput, effects): Promise<Result<NotedPick>> => {
+  const entry = { act: "notePick", round: input.round, object: input.pick, detail: (done: NotedPick) => ({ ...done }) };
+  return write(effects, entry, async (store) => {
+    const opened = await openOwnWork(store, input.round, effects);
+    if (!opened.ok) return opened;
+    const pick = (await store.listPicks(opened.value.round)).find(({ id }) => id === input.pick);
+    if (!pick) return fail(problem("E-VERIFICATION-010", { pick: input.pick }));
+    if (pick.body !== opened.value.body) return fail(problem("E-VERIFICATION-011", { body: bodyWords[pick.body] }));
+    return note({ ...opened.value, pick }, input, { ...effects, store });
+  });
+});
+
+const bodyWords = { "fatherland-front": "Mặt trận Tổ quốc", veterans: "Hội Cựu chiến binh" } as const;
+
+const note = async (
+  { round, body, pick }: OwnWork & { readonly pick: Pick },
+  { results }: NotePickInput,
+  { store, actor, clock }: Effects,
+): Promise<Result<NotedPick>> => {
+  const units = new Map((await store.listPickedUnits(round, pick.id)).map((unit) => [unit.position, unit]));
+  const changed = results.flatMap(({ position, result, note }) => {
+    const unit = units.get(position);
+    const words = note.normalize("NFC").trim();
+    return unit && (unit.result !== result || unit.note !== words)
+      ? [{ position, unit: unit.unitId, result, note: words }]
+      : [];
+  });
+  const faults: readonly Problem[] = changed
+    .filter((one) => one.result === "differs" && one.note === "")
+    .map(({ unit }) => problem("E-VERIFICATION-018", { unit }));
+  if (faults.length > 0) return fail(...faults);
+  for (const { position, result, note } of changed)
+    await store.updatePickedUnit(pick, position, { result, note, notedBy: actor.name, notedAt: clock() });
+  return ok({ pick: pick.id, body, changed: changed.map(({ unit, result }) => ({ unit, result })) });
+};
