@@ -1,5 +1,5 @@
 import { type AgencyRecord, agencyExistsOn } from "../units/agency.ts";
-import { unitInName } from "../units/agency-unit.ts";
+import { unitsInName } from "../units/agency-unit.ts";
 import { committeesOf, findCommittee } from "../units/committees.ts";
 import { reexpress, type UnitLinks } from "../units/reexpress.ts";
 import { isValidOn, type Unit } from "../units/unit.ts";
@@ -105,7 +105,7 @@ const sameElsewhere = (agency: AgencyRecord, { register, day, province }: CarryW
 };
 
 const bodyName = ({ name }: AgencyRecord): string =>
-  toneFolded(name.slice(0, name.length - (unitInName(name)?.length ?? 0)).trim());
+  toneFolded(name.slice(0, name.length - (unitsInName(name).at(-1)?.length ?? 0)).trim());
 
 const carryPart = (part: PlanPart, fates: ReadonlyMap<string, Fate>): PlanPart => {
   const quotas = new Map<string, AgencyQuota["quota"]>();
