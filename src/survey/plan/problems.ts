@@ -105,4 +105,9 @@ export const planProblems = {
     vi: "{field}: «{value}». Các đơn vị của đợt cũ nay thuộc tỉnh, thành phố mang mã {province}. Ghi mã {province} rồi làm lại.",
     en: "{field}: «{value}». The units of the earlier round now stand in the province with the code {province}. Write {province}.",
   },
+  "E-PLAN-022": {
+    status: 404,
+    vi: "Đợt «{round}» không giữ bản kế hoạch đó. Các bản: {versions}. Chọn lại hai bản để so.",
+    en: "Round «{round}» keeps no such version of its plan. It keeps: {versions}. Choose two of them.",
+  },
 } as const;

@@ -1,3 +1,4 @@
+import { comparePlanVersions } from "../../../actions/plan/compare-plan-versions.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import type { PlanView, StepView } from "../../../survey/plan/plan-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
@@ -11,13 +12,21 @@ import { valueOrPage } from "../../value-or-page.ts";
 import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/history.route.ts";
+import { HistoryChanges } from "./history-changes.tsx";
 import { PlanSubPage } from "./plan-page.tsx";
 
-export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
-  valueOrPage(await showPlan({ round }, worldOf(context).effects));
+/** The plan's history, and the two versions that the address asks to compare. */
+export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
+  const { effects } = worldOf(context);
+  const asked = new URL(request.url).searchParams;
+  const number = (name: string) => (/^\d{1,4}$/.test(asked.get(name) ?? "") ? Number(asked.get(name)) : undefined);
+  const plan = valueOrPage(await showPlan({ round }, effects));
+  const compared = await comparePlanVersions({ round, from: number("from"), to: number("to") }, effects);
+  return { steps: plan.steps, versions: plan.versions, round: plan.round, compared: valueOrPage(compared) };
+};
 
 /** Who submitted, approved and adjusted the plan, when and why. */
-export default function HistoryPage({ loaderData: { steps, versions, round } }: Route.ComponentProps) {
+export default function HistoryPage({ loaderData: { steps, versions, round, compared } }: Route.ComponentProps) {
   const text = useText(planEditText);
   const json = (
     <ButtonLink href={`/workspace/${round.code}/download/plan.json`} download>
@@ -30,6 +39,11 @@ export default function HistoryPage({ loaderData: { steps, versions, round } }: 
       <div className="mt">
         <Versions versions={versions} />
       </div>
+      {compared && (
+        <div className="mt">
+          <HistoryChanges versions={versions} compared={compared} />
+        </div>
+      )}
     </PlanSubPage>
   );
 }
