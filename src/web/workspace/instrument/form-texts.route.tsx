@@ -7,7 +7,6 @@ import { headOf, type QuestionnaireEdit } from "../../../survey/instrument/quest
 import type { QuestionnaireView } from "../../../survey/instrument/questionnaire-view.ts";
 import { headFields, headFrom, withLanguage } from "../../../survey/instrument/section-fields.ts";
 import { ok, type Result } from "../../../survey/result.ts";
-import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { type QuestionnaireText, questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { valueOrPage } from "../../value-or-page.ts";
@@ -19,10 +18,10 @@ import { worldOf } from "../world.ts";
 import type { Route } from "./+types/form-texts.route.ts";
 import { BothSides } from "./both-sides.tsx";
 import { fieldName } from "./field-name.ts";
-import { formAddress } from "./form-address.ts";
 import { FormLanguageCard } from "./form-language-card.tsx";
 import { FormPage, useMayEdit } from "./form-page.tsx";
 import { LanguageFields } from "./language-fields.tsx";
+import { SaveTools } from "./save-tools.tsx";
 import { fieldsIn } from "./typed-fields.ts";
 import "./editor.css";
 
@@ -100,14 +99,7 @@ const TextsForm = ({ view, values }: TextsProps) => {
         <LanguageFields name="notApplicable" label={text.notApplicable} rows={1} {...shared} />
         <LanguageFields name="thanks" label={places.thanks} {...shared} />
       </fieldset>
-      <div className="tools">
-        {mayEdit && (
-          <Button main name="intent" value="editQuestionnaire">
-            {text.save}
-          </Button>
-        )}
-        <ButtonLink href={formAddress(view)}>{text.backToForm}</ButtonLink>
-      </div>
+      <SaveTools view={view} mayEdit={mayEdit} />
     </PostForm>
   );
 };

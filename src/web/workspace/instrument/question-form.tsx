@@ -2,16 +2,16 @@ import { useSearchParams } from "react-router";
 import type { Fields } from "../../../survey/instrument/question-fields.ts";
 import { type PlacedQuestion, questionKinds } from "../../../survey/instrument/questionnaire.ts";
 import type { QuestionnaireView } from "../../../survey/instrument/questionnaire-view.ts";
-import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
 import { ConditionBuilder } from "./condition-builder.tsx";
-import { formAddress, questionAddress } from "./form-address.ts";
+import { questionAddress } from "./form-address.ts";
 import { useMayEdit } from "./form-page.tsx";
 import { LanguageFields } from "./language-fields.tsx";
 import { OptionFields } from "./option-fields.tsx";
+import { SaveTools } from "./save-tools.tsx";
 
 interface QuestionFormProps {
   readonly view: QuestionnaireView;
@@ -49,14 +49,7 @@ export const QuestionForm = ({ view, values, placed, earlier }: QuestionFormProp
           <LanguageFields key={name} name={name} label={text.fields[name]} languages={languages} values={values} />
         ))}
       </fieldset>
-      <div className="tools">
-        {mayEdit && (
-          <Button main name="intent" value="editQuestionnaire">
-            {text.save}
-          </Button>
-        )}
-        <ButtonLink href={formAddress(view)}>{text.backToForm}</ButtonLink>
-      </div>
+      <SaveTools view={view} mayEdit={mayEdit} />
     </PostForm>
   );
 };

@@ -6,7 +6,6 @@ import { questionsOf, type Section, sectionKinds } from "../../../survey/instrum
 import type { QuestionnaireView } from "../../../survey/instrument/questionnaire-view.ts";
 import { sectionFrom } from "../../../survey/instrument/section-fields.ts";
 import { problem } from "../../../survey/problem.ts";
-import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { valueOrPage } from "../../value-or-page.ts";
@@ -19,9 +18,10 @@ import type { Route } from "./+types/section.route.ts";
 import { BothSides } from "./both-sides.tsx";
 import { ConditionBuilder } from "./condition-builder.tsx";
 import { fieldName } from "./field-name.ts";
-import { formAddress, sectionAddress } from "./form-address.ts";
+import { sectionAddress } from "./form-address.ts";
 import { FormPage, useMayEdit } from "./form-page.tsx";
 import { LanguageFields } from "./language-fields.tsx";
+import { SaveTools } from "./save-tools.tsx";
 import { fieldsIn } from "./typed-fields.ts";
 import "./editor.css";
 
@@ -106,14 +106,7 @@ const SectionForm = ({ view, section, values }: SectionFormProps) => {
           condition={section?.askedIf}
         />
       </fieldset>
-      <div className="tools">
-        {mayEdit && (
-          <Button main name="intent" value="editQuestionnaire">
-            {text.save}
-          </Button>
-        )}
-        <ButtonLink href={formAddress(view)}>{text.backToForm}</ButtonLink>
-      </div>
+      <SaveTools view={view} mayEdit={mayEdit} />
     </PostForm>
   );
 };
