@@ -1,3 +1,4 @@
+import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
@@ -6,16 +7,18 @@ import { useLanguage } from "../../parts/language.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { planText } from "../../text/workspace-plan.ts";
 import { useText } from "../use-workspace.ts";
+import { People, peopleOf } from "./quota-people.tsx";
 
 type QuotaRow = PartPlanView["rows"][number];
 
 interface QuotasProps {
   readonly part: PartPlanView;
   readonly round: string;
+  readonly eligible: EligibleView | null;
 }
 
 /** How many forms where: one row an agency, one column a field, both summed. */
-export const PlanQuotas = ({ part, round }: QuotasProps) => {
+export const PlanQuotas = ({ part, round, eligible }: QuotasProps) => {
   const text = useText(planText);
   const words = useText(workspaceText);
   const title = text.quotas(part.title);
@@ -35,7 +38,7 @@ export const PlanQuotas = ({ part, round }: QuotasProps) => {
       </header>
       <DataTable
         caption={title}
-        columns={useQuotaColumns(part)}
+        columns={useQuotaColumns(part, eligible)}
         rows={part.rows}
         rowKey={({ agency }) => agency.id}
         foot={<QuotaSums part={part} />}
@@ -44,7 +47,7 @@ export const PlanQuotas = ({ part, round }: QuotasProps) => {
   );
 };
 
-const useQuotaColumns = ({ fields }: PartPlanView): readonly Column<QuotaRow>[] => {
+const useQuotaColumns = ({ fields }: PartPlanView, eligible: EligibleView | null): readonly Column<QuotaRow>[] => {
   const text = useText(planText);
   const language = useLanguage();
   return [
@@ -53,7 +56,12 @@ const useQuotaColumns = ({ fields }: PartPlanView): readonly Column<QuotaRow>[] 
       key: code,
       heading: name,
       number: true,
-      cell: ({ sizes }: QuotaRow) => formatNumber(sizes[place] ?? 0, language),
+      cell: ({ agency, sizes }: QuotaRow) => (
+        <>
+          {formatNumber(sizes[place] ?? 0, language)}
+          <People people={peopleOf(eligible, [[agency.id, code]])} size={sizes[place] ?? 0} />
+        </>
+      ),
     })),
     { key: "total", heading: text.total, number: true, cell: ({ total }) => <b>{formatNumber(total, language)}</b> },
   ];

@@ -1,3 +1,4 @@
+import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
@@ -5,6 +6,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { planText } from "../../text/workspace-plan.ts";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { useText } from "../use-workspace.ts";
+import { People, peopleOf } from "./quota-people.tsx";
 
 /** Name of the input of a cell. */
 export const cellName = (agency: string, field: string): string => `size-${agency}-${field}`;
@@ -12,12 +14,16 @@ export const cellName = (agency: string, field: string): string => `size-${agenc
 interface QuotaCellsProps {
   readonly part: PartPlanView;
   readonly values: Readonly<Record<string, string>> | undefined;
+  readonly eligible: EligibleView | null;
 }
 
 type Row = PartPlanView["rows"][number];
 
+const cellsOf = (rows: readonly Row[], codes: readonly string[]): readonly (readonly [string, string])[] =>
+  rows.flatMap(({ agency }) => codes.map((code) => [agency.id, code] as const));
+
 /** The table of quotas with a field a cell; sums are of what is saved, or of what was just filled in. */
-export const QuotaCells = ({ part, values }: QuotaCellsProps) => {
+export const QuotaCells = ({ part, values, eligible }: QuotaCellsProps) => {
   const text = useText(planText);
   const edit = useText(planEditText);
   const language = useLanguage();
@@ -34,19 +40,32 @@ export const QuotaCells = ({ part, values }: QuotaCellsProps) => {
     ...fields.map(({ code, name }, place) => ({
       ...{ key: code || "size", heading: name, number: true },
       cell: (row: Row) => (
-        <input
-          className="inp quota"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          name={cellName(row.agency.id, code)}
-          defaultValue={sizeOf(row, place)}
-          aria-label={edit.quotaOf(row.agency.name, name)}
-        />
+        <>
+          <input
+            className="inp quota"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            name={cellName(row.agency.id, code)}
+            defaultValue={sizeOf(row, place)}
+            aria-label={edit.quotaOf(row.agency.name, name)}
+          />
+          <People people={peopleOf(eligible, [[row.agency.id, code]])} size={Number(sizeOf(row, place))} />
+        </>
       ),
     })),
     {
       ...{ key: "total", heading: text.total, number: true },
-      cell: (row) => <b>{sum(fields.map((_, place) => sizeOf(row, place)))}</b>,
+      cell: (row) => (
+        <>
+          <b>{sum(fields.map((_, place) => sizeOf(row, place)))}</b>
+          <People
+            people={peopleOf(
+              eligible,
+              fields.map(({ code }) => [row.agency.id, code]),
+            )}
+          />
+        </>
+      ),
     },
   ];
   const foot = (
@@ -55,9 +74,21 @@ export const QuotaCells = ({ part, values }: QuotaCellsProps) => {
       {fields.map(({ code }, place) => (
         <td key={code} className="r num">
           {sum(part.rows.map((row) => sizeOf(row, place)))}
+          <People people={peopleOf(eligible, cellsOf(part.rows, [code]))} />
         </td>
       ))}
-      <td className="r num">{sum(part.rows.flatMap((row) => fields.map((_, place) => sizeOf(row, place))))}</td>
+      <td className="r num">
+        {sum(part.rows.flatMap((row) => fields.map((_, place) => sizeOf(row, place))))}
+        <People
+          people={peopleOf(
+            eligible,
+            cellsOf(
+              part.rows,
+              fields.map(({ code }) => code),
+            ),
+          )}
+        />
+      </td>
     </tr>
   );
   return (

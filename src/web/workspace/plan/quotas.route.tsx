@@ -1,5 +1,7 @@
+import { showEligible } from "../../../actions/draw/show-eligible.ts";
 import { setQuotas } from "../../../actions/plan/set-quotas.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
 import { pastedQuotas } from "../../../survey/plan/pasted-quotas.ts";
 import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
 import { type Problem, problem } from "../../../survey/problem.ts";
@@ -19,13 +21,16 @@ import type { Route } from "./+types/quotas.route.ts";
 import { PlanSubPage, ReasonField, SaveBar, useMayEdit } from "./plan-page.tsx";
 import { PlanQuotas } from "./plan-quotas.tsx";
 import { cellName, QuotaCells } from "./quota-cells.tsx";
+import { PeopleNote } from "./quota-people.tsx";
 import { overviewContext, partOf } from "./round-context.ts";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const plan = valueOrPage(await showPlan({ round }, worldOf(context).effects));
-  if (valueOrPage(context.get(overviewContext)).round.parts.length === 0) return { round, part: null };
+  if (valueOrPage(context.get(overviewContext)).round.parts.length === 0) return { round, part: null, eligible: null };
   const { code } = partOf({ request, context });
-  return { round, part: plan.parts.find((part) => part.code === code) ?? null };
+  const eligible = await showEligible({ round, part: code }, worldOf(context).effects);
+  const part = plan.parts.find((one) => one.code === code) ?? null;
+  return { round, part, eligible: eligible.ok ? eligible.value : null };
 };
 
 /** Saves the table as it was typed; a pasted one is only filled in, to be looked at and then saved. */
@@ -80,13 +85,14 @@ const filledIn = (form: FormData, part: PartPlanView) => {
 const noCountOf = (line: number, name: string): Problem =>
   problem("E-PLAN-009", { agency: name, field: `dòng ${line}`, value: name, reason: "không có cơ quan này trong phần" });
 
-export default function QuotasPage({ loaderData: { round, part }, actionData }: Route.ComponentProps) {
+export default function QuotasPage({ loaderData: { round, part, eligible }, actionData }: Route.ComponentProps) {
   const text = useText(planEditText);
   const mayEdit = useMayEdit();
   const isEmpty = !part || part.rows.length === 0 || (part.source === "frame" && part.fields.length === 0);
   return (
     <PlanSubPage current="quotas" title={text.quotasTitle} lead={text.quotasLead} problems={actionData?.problems}>
       {part && <PartTabs current={part.code} />}
+      {!isEmpty && <PeopleNote part={part} eligible={eligible} />}
       {isEmpty && (
         <section className="card">
           <EmptyState
@@ -97,25 +103,26 @@ export default function QuotasPage({ loaderData: { round, part }, actionData }: 
           </EmptyState>
         </section>
       )}
-      {!isEmpty && mayEdit && <QuotaForm part={part} round={round} values={actionData?.values} />}
-      {!isEmpty && !mayEdit && <PlanQuotas part={part} round={round} />}
+      {!isEmpty && mayEdit && <QuotaForm part={part} round={round} eligible={eligible} values={actionData?.values} />}
+      {!isEmpty && !mayEdit && <PlanQuotas part={part} round={round} eligible={eligible} />}
     </PlanSubPage>
   );
 }
 
 interface QuotaFormProps {
+  readonly eligible: EligibleView | null;
   readonly part: PartPlanView;
   readonly round: string;
   readonly values: Readonly<Record<string, string>> | undefined;
 }
 
-const QuotaForm = ({ part, round, values }: QuotaFormProps) => {
+const QuotaForm = ({ part, round, eligible, values }: QuotaFormProps) => {
   const text = useText(planEditText);
   return (
     <PostForm className="form">
       <input type="hidden" name="part" value={part.code} />
       <input type="hidden" name="version" value={part.version} />
-      <QuotaCells part={part} values={values} />
+      <QuotaCells part={part} values={values} eligible={eligible} />
       <ReasonField value={values?.reason} />
       <SaveBar back={`/workspace/${round}/plan`} verb={text.saveQuotas} />
       <Card title={text.paste}>

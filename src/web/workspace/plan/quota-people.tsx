@@ -1,0 +1,45 @@
+import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
+import { stratumOf } from "../../../survey/draw/sizes.ts";
+import { formatNumber } from "../../../survey/number.ts";
+import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
+import { useLanguage } from "../../parts/language.tsx";
+import { Note } from "../../parts/note.tsx";
+import { planEditText } from "../../text/workspace-plan-edit.ts";
+import { useText } from "../use-workspace.ts";
+
+/** People of the frame for some cells together; undefined where none of them may be seen or nothing was imported. */
+export const peopleOf = (eligible: EligibleView | null, cells: readonly (readonly [string, string])[]): number | undefined => {
+  const known = cells.flatMap(([agency, field]) => eligible?.units[stratumOf(agency, field)] ?? []);
+  return known.length === 0 ? undefined : known.reduce((sum, people) => sum + people, 0);
+};
+
+/** Beside a quota: “trên 16 người”, marked where the draw will refuse it. */
+export const People = ({ people, size }: { readonly people: number | undefined; readonly size?: number }) => {
+  const text = useText(planEditText);
+  const language = useLanguage();
+  if (people === undefined) return null;
+  const short = size !== undefined && size > people;
+  const shown = formatNumber(people, language);
+  return (
+    <span className={short ? "quota-people bad-text" : "quota-people mut"}>
+      {short ? text.onlyPeople(shown) : text.ofPeople(shown)}
+    </span>
+  );
+};
+
+/** Says how far the counts may be trusted, and how many cells the draw will refuse. */
+export const PeopleNote = ({ part, eligible }: { readonly part: PartPlanView; readonly eligible: EligibleView | null }) => {
+  const text = useText(planEditText);
+  const language = useLanguage();
+  if (!eligible) return null;
+  const short = part.rows.flatMap(({ agency, sizes }) =>
+    sizes.filter((size, place) => size > (peopleOf(eligible, [[agency.id, part.fields[place]?.code ?? ""]]) ?? size)),
+  ).length;
+  return (
+    <div className="gap">
+      <Note tone={short > 0 ? "bad" : "ok"}>
+        {text.peopleFrom[eligible.frame]} {short > 0 ? text.shortCells(formatNumber(short, language)) : text.enoughPeople}
+      </Note>
+    </div>
+  );
+};
