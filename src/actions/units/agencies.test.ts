@@ -6,6 +6,7 @@ import { downloadAgencies, downloadRejectedAgencies } from "./download-agencies.
 import { endAgency, removeAgency, reopenAgency } from "./end-agency.ts";
 import { importAgencies, previewAgencyImport, readAgencyFile } from "./import-agencies.ts";
 import { listAgencies } from "./list-agencies.ts";
+import { listProvinces } from "./list-provinces.ts";
 import { loadUnitList } from "./load-unit-list.ts";
 import { makeCommittees } from "./make-committees.ts";
 import { addAgency, changeAgency } from "./save-agency.ts";
@@ -40,6 +41,13 @@ describe("the committees of a province", () => {
     expect(agencies).toMatchObject([
       { name: "UBND thị trấn Vạn Giã", parentName: "UBND huyện Vạn Ninh", validTo: "2025-06-30" },
     ]);
+  });
+
+  it("are offered for the provinces of today and for those that ended", async () => {
+    const provinces = must(await listProvinces({}, world.effects));
+    expect(provinces.filter(({ former }) => !former)).toHaveLength(34);
+    expect(provinces).toContainEqual({ code: "93", name: "Tỉnh Hậu Giang", former: true });
+    expect(provinces.filter(({ code }) => code === "92")).toHaveLength(1);
   });
 
   it("are none for a province that is not", async () => {

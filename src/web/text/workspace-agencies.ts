@@ -34,6 +34,7 @@ const vi = {
   on34: "01/7/2025 (hai cấp)",
   on63: "30/6/2025 (ba cấp)",
   make: "Tạo UBND",
+  former: (province: string) => `${province} (đến 30/6/2025)`,
   newTitle: "Thêm cơ quan",
   save: "Lưu thay đổi",
   fields: {
@@ -132,6 +133,7 @@ const en: AgenciesText = {
   on34: "1 July 2025 (two levels)",
   on63: "30 June 2025 (three levels)",
   make: "Make the committees",
+  former: (province) => `${province} (until 30 June 2025)`,
   newTitle: "Add an agency",
   save: "Save the changes",
   fields: {

@@ -1,6 +1,6 @@
 import { useLocation } from "react-router";
 import { listAgencies } from "../../../actions/units/list-agencies.ts";
-import { listMergers } from "../../../actions/units/list-mergers.ts";
+import { listProvinces } from "../../../actions/units/list-provinces.ts";
 import { makeCommittees } from "../../../actions/units/make-committees.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { lastDayBefore, reformDay } from "../../../survey/units/unit.ts";
@@ -26,8 +26,7 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const filter = agencyFilter(request);
   const offset = askedOffset(request);
   const page = valueOrPage(await listAgencies({ ...filter, offset, limit: pageSize }, effects));
-  const { provinces } = valueOrPage(await listMergers({ limit: 1 }, effects));
-  return { page, offset, filter, provinces: provinces.map(({ id, name }) => ({ id, name })) };
+  return { page, offset, filter, provinces: valueOrPage(await listProvinces({}, effects)) };
 };
 
 /** Makes the committees of a province. */
@@ -35,7 +34,8 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
   const province = textOf(form, "committeesOf");
-  const old = textOf(form, "age") === "old";
+  const ended = valueOrPage(await listProvinces({}, world.effects)).some(({ code, former }) => former && code === province);
+  const old = ended || textOf(form, "age") === "old";
   const made = await makeCommittees(
     { province: old ? `${province}-old` : province, date: old ? lastDayBefore : reformDay },
     world.effects,

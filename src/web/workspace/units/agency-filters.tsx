@@ -1,20 +1,24 @@
 import type { ListAgenciesInput } from "../../../actions/units/list-agencies.ts";
+import type { ListedProvince } from "../../../actions/units/list-provinces.ts";
 import { agencyKinds } from "../../../survey/plan/plan.ts";
 import { unitLevels } from "../../../survey/units/unit.ts";
 import { Button } from "../../parts/button.tsx";
-import { Field, SelectField } from "../../parts/field.tsx";
+import { Field, type Option, SelectField } from "../../parts/field.tsx";
 import { agenciesText } from "../../text/workspace-agencies.ts";
 import { registersText } from "../../text/workspace-registers.ts";
 import { useText } from "../use-workspace.ts";
 
-export interface NamedProvince {
-  readonly id: string;
-  readonly name: string;
-}
+type Provinces = readonly ListedProvince[];
+
+/** Provinces to choose from, by their code; of a former one until when it was. */
+export const useProvinceOptions = (provinces: Provinces): readonly Option[] => {
+  const text = useText(agenciesText);
+  return provinces.map(({ code, name, former }) => ({ value: code, label: former ? text.former(name) : name }));
+};
 
 interface FiltersProps {
   readonly filter: ListAgenciesInput;
-  readonly provinces: readonly NamedProvince[];
+  readonly provinces: Provinces;
 }
 
 /** A GET form: the address is the view. */
@@ -23,7 +27,7 @@ export const AgencyFilters = ({ filter, provinces }: FiltersProps) => {
   const words = useText(registersText);
   const kinds = agencyKinds.map((value) => ({ value, label: words.kinds[value] }));
   const levels = unitLevels.map((value) => ({ value, label: words.levels[value] }));
-  const places = provinces.map(({ id, name }) => ({ value: id, label: name }));
+  const places = useProvinceOptions(provinces);
   return (
     <form method="get" className="filter-row gap">
       <Field name="q" type="search" label={text.search} defaultValue={filter.query ?? ""} />

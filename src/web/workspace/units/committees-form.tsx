@@ -1,13 +1,14 @@
+import type { ListedProvince } from "../../../actions/units/list-provinces.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { agenciesText } from "../../text/workspace-agencies.ts";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
-import type { NamedProvince } from "./agency-filters.tsx";
+import { useProvinceOptions } from "./agency-filters.tsx";
 
 interface CommitteesProps {
-  readonly provinces: readonly NamedProvince[];
+  readonly provinces: readonly ListedProvince[];
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -27,7 +28,7 @@ export const CommitteesForm = ({ provinces, values }: CommitteesProps) => {
             <SelectField
               name="committeesOf"
               label={text.province}
-              options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
+              options={useProvinceOptions(provinces)}
               {...(values.committeesOf && { defaultValue: values.committeesOf })}
             />
             <SelectField name="age" label={text.committeesOn} options={ages} defaultValue={values.age ?? "new"} />
