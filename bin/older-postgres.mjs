@@ -3,8 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hasty, quickFolder } from "./quick-folder.mjs";
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -37,13 +37,15 @@ const initdbArguments = (cluster, passwordFile) => [
   "--no-sync",
 ];
 
-const settings = (port, folder) =>
-  `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c max_connections=300`;
+const settings = (port, folder) => {
+  const all = { ...hasty, listen_addresses: "127.0.0.1", unix_socket_directories: folder };
+  return [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(" ");
+};
 
 /** Starts the server whose programs lie in `programs`; undefined when it does not start. `stop` ends and removes it. */
 export const startOlderPostgres = async (programs) => {
   const user = databaseUser();
-  const folder = mkdtempSync(join(tmpdir(), "opensipas-pg15-"));
+  const folder = mkdtempSync(join(quickFolder(), "opensipas-pg15-"));
   const cluster = join(folder, "cluster");
   const passwordFile = join(folder, "password");
   const password = randomBytes(16).toString("hex");

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { hasty, quickFolder } from "../bin/quick-folder.mjs";
 import { type Address, makeClient, makePool } from "../src/store/connect.ts";
 import { type EmbeddedPlace, findEmbeddedPlace } from "../src/store/embedded/place.ts";
 import { embeddedAddress } from "../src/store/embedded/probe.ts";
@@ -23,11 +23,8 @@ const must = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-/** Tests may lose their data in a power cut, so they do not wait for the disk. */
-const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
-
 const startEmbedded = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
-  const dataDir = await mkdtemp(join(tmpdir(), "opensipas-test-"));
+  const dataDir = await mkdtemp(join(quickFolder(), "opensipas-test-"));
   await chmod(dataDir, 0o755);
   const place: EmbeddedPlace = must(await findEmbeddedPlace({ dataDir, settings: hasty, progress: () => undefined }));
   const { host, port, user, password } = embeddedAddress(place, must(await ensureRunning(place)));

@@ -2,6 +2,7 @@ import { buildDirectory, ensureBuild } from "../../test/built-pages.ts";
 import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
 import { addUser } from "../actions/people/add-user.ts";
 import { signIn } from "../actions/people/sign-in.ts";
+import { openPasswords } from "../store/passwords.ts";
 import type { Role } from "../survey/people/role.ts";
 import { createApp } from "./app.ts";
 import { type Listening, listen } from "./start.ts";
@@ -43,6 +44,9 @@ export const openTestServer = async (rules: Partial<World> = {}): Promise<TestSe
 
 export const password = "một câu dài dễ nhớ 1";
 
+/** Whoever only needs a session is not kept waiting by the cost of a real password; what that is, people.test.ts holds. */
+const cheapPasswords = openPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
+
 /** The token of somebody with this role, everywhere or in one round. */
 export const tokenOf = (world: TestWorld, role: Role, round?: string): Promise<string> =>
   tokenIn(world, role, round === undefined ? {} : { round });
@@ -55,6 +59,7 @@ interface Held {
 /** The token of somebody with this role in a round, for a unit. */
 export const tokenIn = async ({ effects }: TestWorld, role: Role, held: Held): Promise<string> => {
   const username = [role, held.round ?? "all", ...(held.unit === undefined ? [] : [held.unit])].join(".");
-  must(await addUser({ username, name: `Người ${role}`, body: "Phòng Nội vụ", role, password, ...held }, effects));
+  const person = { username, name: `Người ${role}`, body: "Phòng Nội vụ", role, password, ...held };
+  must(await addUser(person, { ...effects, passwords: cheapPasswords }));
   return must(await signIn({ username, password }, effects)).token;
 };

@@ -1,10 +1,13 @@
 import { hash, verify } from "@node-rs/argon2";
 
 /** Argon2id with 19 MiB, two passes, one lane: the first recommendation of the OWASP password storage guide. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const recommended = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Passwords as `Passwords` of src/actions/effects.ts wants them. */
-export const openPasswords = () => {
+/** Memory in KiB, passes over it, lanes. */
+export type PasswordCost = Readonly<Record<keyof typeof recommended, number>>;
+
+/** Passwords as `Passwords` of src/actions/effects.ts wants them; another cost than the recommended one is for tests alone. */
+export const openPasswords = (cost: PasswordCost = recommended) => {
   const decoy = hash("nobody's password", cost);
   return {
     hash: (password: string): Promise<string> => hash(password.normalize("NFC"), cost),

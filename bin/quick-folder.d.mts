@@ -1,0 +1,2 @@
+export declare const quickFolder: () => string;
+export declare const hasty: Readonly<Record<string, string>>;
