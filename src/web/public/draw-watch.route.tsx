@@ -7,6 +7,7 @@ import { useLanguage } from "../parts/language.tsx";
 import { Native } from "../parts/native.tsx";
 import { Note } from "../parts/note.tsx";
 import { PublicPage } from "../parts/public-page.tsx";
+import { Refreshing } from "../parts/refreshing.tsx";
 import { publicText } from "../text/public.ts";
 import { drawText } from "../text/public-draw.ts";
 import { drawWatchText } from "../text/public-draw-watch.ts";
@@ -20,10 +21,14 @@ export const loader = async ({ params, context }: Route.LoaderArgs) => {
   return valueOrPage(await watchDraw({ round: params.round }, effectsFor(actor)));
 };
 
-/** The steps of the draws of a round, for everyone to follow while they happen; read only. */
+/**
+ * The steps of the draws of a round, for everyone to follow while they happen; read only. It moves by itself while a draw is under way, and stands still once all are done.
+ */
 export default function DrawWatch({ loaderData: { round, draws } }: Route.ComponentProps) {
   const language = useLanguage();
   const words = drawWatchText[language];
+  const { pathname, search } = useLocation();
+  const live = draws.some(({ ceremony }) => ceremony.next !== "sign");
   return (
     <PublicPage simulated={round.simulated} subtitle={publicText[language].areaAndYear(round.area, round.year)}>
       <title>{words.title}</title>
@@ -33,6 +38,11 @@ export default function DrawWatch({ loaderData: { round, draws } }: Route.Compon
           <p className="lead">
             <Native>{round.title}</Native>. {words.lead}
           </p>
+          {live && (
+            <p className="small mut">
+              <Refreshing href={pathname} still={search.includes("still=")} />
+            </p>
+          )}
         </div>
       </section>
       {draws.map((draw) => (

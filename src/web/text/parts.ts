@@ -69,6 +69,10 @@ const vi = {
   problemTitle: "Chưa mở được trang này",
   failureTitle: "Máy chủ gặp lỗi khi mở trang này",
   toStart: "Về trang đầu",
+  refreshes: (seconds: number) => `Trang tự làm mới mỗi ${seconds} giây.`,
+  holdStill: "Ngừng tự làm mới",
+  refreshNow: "Làm mới",
+  refreshAgain: "Tự làm mới",
 };
 
 export type PartsText = typeof vi;
@@ -133,6 +137,10 @@ const en: PartsText = {
   problemTitle: "This page cannot be opened yet",
   failureTitle: "The server failed while opening this page",
   toStart: "To the first page",
+  refreshes: (seconds) => `The page refreshes itself every ${seconds} seconds.`,
+  holdStill: "Stop refreshing",
+  refreshNow: "Refresh",
+  refreshAgain: "Refresh by itself",
 };
 
 export const partsText: Readonly<Record<Language, PartsText>> = { vi, en };

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import type { DrawCeremonyView, DrawView } from "../../../survey/draw/draw-view.ts";
+import { useSearchParams } from "react-router";
+import type { DrawCeremonyView } from "../../../survey/draw/draw-view.ts";
 import { useLanguage } from "../../parts/language.tsx";
+import { Refreshing } from "../../parts/refreshing.tsx";
 import { StageNode } from "../../parts/stage-node.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { drawText } from "../../text/workspace-draw.ts";
@@ -19,7 +21,7 @@ import { isPlanApproved, WaitsForPlan } from "./waits-for-plan.tsx";
 /** The four steps of a draw, one at a time: commit, event, reveal, result; then the signatures. */
 export const DrawCeremony = ({ view, refusal }: CeremonyProps) => (
   <>
-    {view.ceremony && <LastChange ceremony={view.ceremony} view={view} />}
+    {view.ceremony && <LastChange ceremony={view.ceremony} view={view} refusal={refusal} />}
     <div className={view.ceremony?.next === "sign" ? "with-signatures" : undefined}>
       <Steps view={view} refusal={refusal} />
       <DrawSignatures view={view} refusal={refusal} />
@@ -57,16 +59,33 @@ const ToCommit = ({ view, refusal }: CeremonyProps) => {
 };
 
 /** The same for everyone: a look again shows whether something happened. */
-const LastChange = ({ ceremony, view }: { readonly ceremony: DrawCeremonyView; readonly view: DrawView }) => {
+const LastChange = ({ ceremony, view, refusal }: CeremonyProps & { readonly ceremony: DrawCeremonyView }) => {
   const text = useText(drawCeremonyText);
   const language = useLanguage();
+  const asked = useSearchParams()[0];
+  const moves = useReadsOnly(ceremony.next) && !refusal && !asked.has("confirm");
   return (
     <p className="small mut" role="status">
       {text.changed(formatDateTime(ceremony.changedAt, language))}{" "}
       <a href={`?part=${encodeURIComponent(view.part.code)}`}>{text.again}</a> ·{" "}
       <a href={`/draws/${encodeURIComponent(view.round.code)}`}>{text.publicPage}</a>
+      {moves && (
+        <>
+          <br />
+          <Refreshing
+            href={`/workspace/${view.round.code}/draw?part=${encodeURIComponent(view.part.code)}`}
+            still={asked.has("still")}
+          />
+        </>
+      )}
     </p>
   );
+};
+
+/** Under way, and the one who looks has no form to fill in now: the page may move. */
+const useReadsOnly = (next: DrawCeremonyView["next"]): boolean => {
+  const may = useMay();
+  return { event: !may("enterEvent"), reveal: !may("revealDraw"), run: true, sign: false }[next];
 };
 
 const order = ["commit", "event", "reveal", "run", "sign"] as const;
