@@ -25,13 +25,20 @@ export const openBrowser = (): Promise<Browser> =>
 
 const wantsPictures = process.env.PICTURES === "1";
 
-export const widths = [320, 360, 768, 1024, 1440] as const;
+const everyWidth: readonly number[] = [320, 360, 768, 1024, 1440];
+
+interface PageCheck {
+  readonly interactive?: boolean;
+  /** Narrowest first. */
+  readonly widths?: readonly number[];
+}
 
 /**
  * What holds for every page: it ships no script unless it is an interactive one, axe finds nothing, and it does not scroll sideways
  * at any width. With PICTURES=1 it leaves pictures of the page, wide and narrow, light and dark, in test/output/pages.
  */
-export const checkPage = async (page: Page, name: string, { interactive = false } = {}): Promise<void> => {
+export const checkPage = async (page: Page, name: string, how: PageCheck = {}): Promise<void> => {
+  const { interactive = false, widths = everyWidth } = how;
   expect.soft((await page.locator("script").count()) > 0, `${name}: ships scripts`).toBe(interactive);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
