@@ -56,6 +56,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/instrument/:form/files/:format": "showRound",
   "/workspace/:round/frame": "showFrame",
   "/workspace/:round/frame/reconciliation": "showFrame",
+  "/workspace/:round/frame/rows": "showFrameRows",
   "/workspace/:round/frame/pairs": "reviewPairs",
   "/workspace/:round/frame/file": "showFrame",
   "/workspace/:round/frame/columns": "importFrame",

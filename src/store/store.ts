@@ -16,6 +16,7 @@ import { drawsStore } from "./draws.ts";
 import { formsStore } from "./forms.ts";
 import { frameCellsStore } from "./frame-cells.ts";
 import { framePairsStore } from "./frame-pairs.ts";
+import { framePlacesStore } from "./frame-places.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { frameUploadsStore } from "./frame-uploads.ts";
 import { framesStore } from "./frames.ts";
@@ -66,6 +67,7 @@ const aggregates = (db: Db) => ({
   ...drawsStore(db),
   ...formsStore(db),
   ...frameCellsStore(db),
+  ...framePlacesStore(db),
   ...frameRowsStore(db),
   ...framePairsStore(db),
   ...framesStore(db),

@@ -205,4 +205,9 @@ export const frameProblems = {
     vi: "{file} chưa tải lên hết thì mất kết nối. Chọn lại tệp và tải lên lần nữa.",
     en: "The connection was lost before {file} had arrived. Choose the file and send it again.",
   },
+  "E-FRAME-120": {
+    status: 422,
+    vi: "Có {rows} dòng, tệp .xlsx chỉ chứa đến {limit} dòng. Tải .csv hoặc lọc bớt rồi tải lại.",
+    en: "There are {rows} rows; an .xlsx holds at most {limit}. Download the .csv, or narrow the filter and try again.",
+  },
 } as const;

@@ -51,6 +51,8 @@ export const permissions = {
   publishQuestionnaire: { roles: lead, reach: "whole" },
 
   showFrame: { roles: [...frame, "agency-coordinator", ...readers], reach: "own" },
+  /** Unit by unit, with days and fields: a measured agency could tell from them whom the draw took. */
+  showFrameRows: { roles: [...frame, ...readers], reach: "whole" },
   importFrame: { roles: frame, reach: "whole", respondents: true },
   downloadRejectedRows: { roles: ["administrator", "frame-supplier"], reach: "whole", respondents: true },
   freezeFrame: { roles: frame, reach: "whole" },

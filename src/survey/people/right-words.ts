@@ -17,6 +17,7 @@ const words: Readonly<Record<ActionName, Bilingual>> = {
   editQuestionnaire: { vi: "soạn phiếu", en: "write forms" },
   publishQuestionnaire: { vi: "ban hành phiếu", en: "publish forms" },
   showFrame: { vi: "xem dàn mẫu (số đếm)", en: "see the frame (counts)" },
+  showFrameRows: { vi: "xem từng đơn vị của dàn mẫu", en: "see the units of the frame" },
   importFrame: { vi: "nhập dàn mẫu", en: "import the frame" },
   downloadRejectedRows: { vi: "tải các dòng bị từ chối", en: "download the rejected rows" },
   freezeFrame: { vi: "chốt dàn mẫu", en: "freeze the frame" },

@@ -7,6 +7,7 @@ import { downloadCases } from "../../actions/fieldwork/download-cases.ts";
 import { downloadContacts } from "../../actions/fieldwork/download-contacts.ts";
 import { downloadForms } from "../../actions/fieldwork/download-forms.ts";
 import { downloadFrame } from "../../actions/frame/download-frame.ts";
+import { downloadFrameRows } from "../../actions/frame/download-frame-rows.ts";
 import { downloadRejectedRows } from "../../actions/frame/download-rejected-rows.ts";
 import { downloadBudget } from "../../actions/plan/download-budget.ts";
 import { downloadPlan } from "../../actions/plan/download-plan.ts";
@@ -17,6 +18,7 @@ import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/download.route.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
+import { rowFilter } from "./frame/row-filter.ts";
 import { roundLists } from "./plan/round-lists.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { worldOf } from "./world.ts";
@@ -56,6 +58,10 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
     const agency = asked.get("agency") ?? "";
     const format = what === "contacts.xlsx" ? "xlsx" : "csv";
     return fileAnswer(valueOrPage(await downloadContacts({ ...wanted, format, ...(agency && { agency }) }, effects)));
+  }
+  if (what === "frame-rows.csv" || what === "frame-rows.xlsx") {
+    const format = what === "frame-rows.xlsx" ? "xlsx" : "csv";
+    return fileAnswer(valueOrPage(await downloadFrameRows({ ...wanted, format, filter: rowFilter(asked) }, effects)));
   }
   const file = files[what];
   if (file) return fileAnswer(valueOrPage(await file(wanted, effects)));

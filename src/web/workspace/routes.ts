@@ -30,6 +30,7 @@ const roundPages = [
   route("frame/reconciliation", page("frame/reconciliation")),
   ...formPages,
   route("units", page("units/round-units")),
+  route("frame/rows", page("frame/rows")),
   route("frame/pairs", page("frame/pairs")),
   route("reminders", page("plan/reminders")),
   route("frame/file", page("frame/frame-send")),

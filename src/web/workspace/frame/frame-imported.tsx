@@ -24,18 +24,21 @@ export interface ImportedProps {
 /** What came of the file: what was kept, what was not and why, and how it meets the plan; until it is frozen, what to do next. */
 export const FrameImported = ({ view, frame }: ImportedProps) => {
   const confirming = useSearchParams()[0].get("confirm") === "freeze" && frame.frozen === null;
+  const rows = `/workspace/${view.round.code}/frame/rows?part=${encodeURIComponent(view.part.code)}`;
   return (
     <>
       {confirming && <ConfirmFreeze view={view} frame={frame} />}
       <FrameFileCard view={view} frame={frame} />
       {frame.frozen ? <Frozen frozen={frame.frozen} /> : <Quality frame={frame} />}
       <FrameReview view={view} />
-      {frame.problems.length > 0 && <FrameProblems view={view} frame={frame} />}
+      <div id="problems">{frame.problems.length > 0 && <FrameProblems view={view} frame={frame} />}</div>
       <div className="pair mt">
-        <FrameWaterfall counts={frame.counts} />
+        <FrameWaterfall counts={frame.counts} rows={rows} />
         <FrameMapping mapping={frame.mapping} round={view.round.code} />
       </div>
-      <FrameElsewhere names={frame.elsewhere} />
+      <div id="elsewhere">
+        <FrameElsewhere names={frame.elsewhere} />
+      </div>
       <FrameStrata view={view} frame={frame} />
       {frame.frozen === null && (
         <div className="mt">
