@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { approvePlan } from "../../../test/approve-plan.ts";
 import { codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
+import { showFieldwork } from "../fieldwork/show-fieldwork.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
 import { createRound } from "../plan/create-round.ts";
@@ -76,5 +77,14 @@ describe("replacing a case", () => {
       [null, 1, 6],
     ]);
     expect(must(await showDraw(place, world.effects)).stage).toBe("drawn");
+  });
+
+  it("gives the page of the fieldwork its substitution rates", async () => {
+    const shown = async () => must(await showFieldwork(place, world.effects));
+    expect((await shown()).totals.substitution).toBe(0);
+    const [first] = await casesOf("van-luong/tu-phap");
+    must(await replace(first!.code));
+    const { totals, agencies } = await shown();
+    expect([totals.substitution, agencies.map(({ substitution }) => substitution)]).toEqual([100 / 6, [100 / 3, 0]]);
   });
 });

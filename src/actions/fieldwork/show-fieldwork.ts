@@ -1,6 +1,7 @@
 import type { Part } from "../../store/parts.ts";
 import type { ResponseImport } from "../../store/responses.ts";
 import type { Store } from "../../store/store.ts";
+import { substitutionRates } from "../../survey/draw/replacement.ts";
 import { countFieldwork } from "../../survey/fieldwork/fieldwork-counts.ts";
 import type { FieldworkView, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
 import { responseColumns } from "../../survey/fieldwork/response-columns.ts";
@@ -47,27 +48,43 @@ export const showFieldwork = action(
 );
 
 const countByAgency = async (store: Store, part: Part, units: readonly string[] | null) => {
-  const [agencies, allQuotas, allOutcomes] = await Promise.all([
+  const [agencies, allQuotas, allOutcomes, replaced] = await Promise.all([
     store.listPartAgencies(part),
     store.listQuotas(part),
     store.countOutcomes(part),
+    store.listReplacements(part),
   ]);
   const quotas = seenRows(allQuotas, units, ({ agencyId }) => agencyId);
   const outcomes = seenRows(allOutcomes, units, ({ agencyId }) => agencyId);
   const planned = (wanted: (agency: string) => boolean): number =>
     quotas.filter(({ agencyId }) => wanted(agencyId)).reduce((sum, { size }) => sum + size, 0);
+  const seen = seenRows(agencies, units, ({ id }) => id);
+  const sampled = (agencyId: string): number =>
+    outcomes
+      .filter((one) => one.agencyId === agencyId && one.role === "sample")
+      .reduce((sum, { count }) => sum + Number(count), 0);
+  const rates = new Map(
+    substitutionRates(
+      seen.map(({ id, name }) => ({ id, name, sampled: sampled(id) })),
+      seenRows(replaced, units, ({ agencyId }) => agencyId),
+    ).map(({ agencyId, rate }) => [agencyId, rate]),
+  );
   return {
     cases: allOutcomes.reduce((sum, { count }) => sum + count, 0),
-    totals: countFieldwork(
-      planned(() => true),
-      outcomes,
-    ),
-    agencies: seenRows(agencies, units, ({ id }) => id).map(({ id, name, shortName }) => ({
+    totals: {
+      ...countFieldwork(
+        planned(() => true),
+        outcomes,
+      ),
+      substitution: rates.get(null) ?? null,
+    },
+    agencies: seen.map(({ id, name, shortName }) => ({
       agency: { id, name, shortName },
       ...countFieldwork(
         planned((agency) => agency === id),
         outcomes.filter(({ agencyId }) => agencyId === id),
       ),
+      substitution: rates.get(id) ?? null,
     })),
   };
 };

@@ -6,7 +6,7 @@ export interface FieldworkView {
   readonly part: { readonly code: string; readonly title: string; readonly source: "frame" | "on-site" };
   /** `waiting`: nothing drawn or opened yet; `open`: files are taken; `frozen`: a data set was frozen, and files are still taken for a next version. */
   readonly stage: "waiting" | "open" | "frozen";
-  readonly totals: FieldworkCounts;
+  readonly totals: FieldworkCounts & Substituted;
   readonly agencies: readonly AgencyFieldwork[];
   readonly imports: readonly ResponseImportLine[];
   /** The columns a file of answers may have, in order. */
@@ -30,7 +30,12 @@ export interface FieldworkCounts {
   readonly reservesLeft: number;
 }
 
-export interface AgencyFieldwork extends FieldworkCounts {
+/** Of the sampled persons, how many were replaced by a reserve, in per cent; null where nobody was sampled. */
+interface Substituted {
+  readonly substitution: number | null;
+}
+
+export interface AgencyFieldwork extends FieldworkCounts, Substituted {
   readonly agency: { readonly id: string; readonly name: string; readonly shortName: string };
 }
 

@@ -1,5 +1,5 @@
 import type { AgencyFieldwork, FieldworkCounts, FieldworkView } from "../../../survey/fieldwork/fieldwork-view.ts";
-import { formatNumber } from "../../../survey/number.ts";
+import { formatNumber, formatPercent } from "../../../survey/number.ts";
 import { useLanguage } from "../../parts/language.tsx";
 import { Progress } from "../../parts/progress.tsx";
 import { fieldworkText } from "../../text/workspace-fieldwork.ts";
@@ -62,5 +62,9 @@ const useAgencyColumns = (): readonly ListColumn<AgencyFieldwork>[] => {
         value: (row) => row[key],
       }),
     ),
+    {
+      ...{ key: "substitution", heading: text.substitution, number: true, value: ({ substitution }) => substitution ?? -1 },
+      cell: ({ substitution }) => (substitution === null ? "–" : formatPercent(substitution, language, 1)),
+    },
   ];
 };
