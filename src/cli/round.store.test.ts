@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestWorld, type TestWorld } from "../../test/effects.ts";
 import { type FrameRow, frameCsv, goodRows, smallRound } from "../../test/small-round.ts";
+import type { KeptFile } from "../store/kept-file.ts";
 import { ok } from "../survey/result.ts";
 import { runCli } from "./cli.ts";
 import type { CliWorld } from "./verb.ts";
@@ -19,6 +21,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const opened = (bytes: Uint8Array): KeptFile => ({
+  source: { size: bytes.length, read: (from, length) => bytes.subarray(from, from + length) },
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+  close: () => undefined,
+});
+
 const sipas = async (line: string, input = "", words: readonly string[] = []) => {
   const out: string[] = [];
   const err: string[] = [];
@@ -33,6 +41,7 @@ const sipas = async (line: string, input = "", words: readonly string[] = []) =>
       throw new Error("not asked for");
     },
     readFile: async (path) => files.get(path) ?? Promise.reject(new Error(`ENOENT: ${path}`)),
+    openFile: async (path) => opened(files.get(path) ?? (await Promise.reject(new Error(`ENOENT: ${path}`)))),
     writeFile: async (path, bytes) => void files.set(path, bytes),
     sha256: world.effects.sha256,
     openEffects: async () =>
@@ -75,7 +84,7 @@ describe("a round on the command line", () => {
     expect((await sipas("round sample dot-thu-2023 ubnd-xa -o sample.csv")).code).toBe(0);
     expect(textOf("sample.csv").trim().split("\n")).toHaveLength(13);
     expect((await sipas("response forms dot-thu-2023 ubnd-xa -o blank.csv")).code).toBe(0);
-    expect(textOf("blank.csv").split("\n")[1]).toMatch(/^DT23-A0001,{20,}\r$/);
+    expect(textOf("blank.csv").split("\n")[1]).toMatch(/^DT23-A0001,Phiếu công dân,{20,}\r$/);
     const unsaved = await sipas("response contacts dot-thu-2023 ubnd-xa");
     expect([unsaved.code, unsaved.out, unsaved.err]).toEqual([2, "", expect.stringContaining("-o")]);
     expect((await sipas("response contacts dot-thu-2023 ubnd-xa --agency van-long -o visit.csv")).code).toBe(0);

@@ -48,7 +48,7 @@ describe("the server", () => {
 
   it("takes a body that is no form for a request from elsewhere", async () => {
     for (const type of ["application/json", "multipart/form-data; boundary=b"]) {
-      const answer = await post("/workspace/people", "{", { "content-type": type });
+      const answer = await post("/workspace/people/invite", "{", { "content-type": type });
       expect(answer.status).toBe(403);
       expect(await answer.text()).toContain("E-WEB-002");
     }
@@ -68,7 +68,7 @@ describe("the server", () => {
     ["another site says so", { "sec-fetch-site": "cross-site" }],
     ["a neighbour of the same site", { "sec-fetch-site": "same-site" }],
   ])("refuses a form that %s", async (_, headers) => {
-    const answer = await post("/workspace/people", new URLSearchParams({ username: "x" }), headers);
+    const answer = await post("/workspace/people/invite", new URLSearchParams({ username: "x" }), headers);
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("E-WEB-002");
   });
@@ -88,21 +88,21 @@ describe("the server", () => {
   });
 
   it("refuses a form without the mark of the session, and takes one with it", async () => {
-    const person = { username: "ke.toan", name: "Lê Ổn", body: "Phòng Tài chính", role: "auditor", round: "" };
-    const without = await post("/workspace/people", new URLSearchParams(person));
+    const person = { name: "Lê Ổn", email: "ke.toan@so.gov.vn", body: "Phòng Tài chính", role: "auditor", round: "" };
+    const without = await post("/workspace/people/invite", new URLSearchParams(person));
     expect(without.status).toBe(403);
-    const stolen = await post("/workspace/people", new URLSearchParams({ ...person, csrf: "A".repeat(43) }));
+    const stolen = await post("/workspace/people/invite", new URLSearchParams({ ...person, csrf: "A".repeat(43) }));
     expect(stolen.status).toBe(403);
-    const csrf = await formOf("/workspace/people");
-    const answer = await post("/workspace/people", new URLSearchParams({ ...person, csrf }));
+    const csrf = await formOf("/workspace/people/invite");
+    const answer = await post("/workspace/people/invite", new URLSearchParams({ ...person, csrf }));
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain("«ke.toan»");
+    expect(await answer.text()).toContain("/account-link?token=");
   });
 
   it("keeps what was typed when a form is refused, and never a password", async () => {
-    const csrf = await formOf("/workspace/people");
-    const person = { csrf, username: "A b", name: "Nguyễn Ưỡng", body: "Phòng Nội vụ", role: "lead", round: "" };
-    const answer = await post("/workspace/people", new URLSearchParams(person));
+    const csrf = await formOf("/workspace/people/invite");
+    const person = { csrf, email: "khong-phai-thu", name: "Nguyễn Ưỡng", body: "Phòng Nội vụ", role: "lead", round: "" };
+    const answer = await post("/workspace/people/invite", new URLSearchParams(person));
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('value="Nguyễn Ưỡng"');

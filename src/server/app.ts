@@ -44,15 +44,23 @@ const uncached = { "cache-control": "no-store" };
 
 const nobody: Asker = { actor: anonymous, csrfToken: "" };
 
-/** What somebody sends who may not be here is not read at all: a body may be as large as the limit. */
+/** Typed text is short; with it goes what is needed to give it back after signing in. */
+const typedLimit = 1024 * 1024;
+
+/** What somebody sends who may not be here is not read, but for a short form that says its length: somebody may have typed it. */
 const signedInFirst =
   (world: World): MiddlewareHandler =>
   async (context, next) => {
     const request = context.req.raw;
     if (!request.body) return next();
     const elsewhere = detour(new URL(request.url), await sessionOf(request, world));
-    return elsewhere === null ? next() : context.redirect(elsewhere, 303);
+    return elsewhere === null || saysItIsShort(request) ? next() : context.redirect(elsewhere, 303);
   };
+
+const saysItIsShort = ({ headers }: Request): boolean => {
+  const length = headers.get("content-length");
+  return length !== null && Number(length) <= typedLimit;
+};
 
 /** Goes to disk as it arrives, up to the limit of its reader; never held whole. */
 const isStreamed = (path: string): boolean => /^\/workspace\/[^/]+\/frame\/file$/i.test(path);

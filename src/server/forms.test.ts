@@ -110,6 +110,19 @@ describe("a form whose session has ended", () => {
     expect(markIn(page)).toBeTruthy();
   });
 
+  it("is not read when it comes from nobody without saying its length", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const answer = await server.ask("/workspace/people", { method: "POST", body: endless, duplex: "half" } as RequestInit);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/sign-in?to=%2Fworkspace%2Fpeople"]);
+    expect(pulled).toBeLessThan(200);
+  });
+
   it("belongs to the account that typed it, for an hour", async () => {
     const kept = await sendLate();
     const other = await signInAs("lead.all");
