@@ -5,6 +5,7 @@ import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
 import { createRound } from "../plan/create-round.ts";
+import { draftBudget } from "../plan/draft-budget.ts";
 import { applySizes } from "./apply-sizes.ts";
 import { commitDraw } from "./commit-draw.ts";
 import { compareSizes } from "./compare-sizes.ts";
@@ -44,6 +45,15 @@ describe("comparing sizes of a round", () => {
     const view = must(await compareSizes({ ...onSite, asked: [["table", "van-ninh-2023"]] }, world.effects));
     expect(view.fields).toEqual([]);
     expect(view.outcomes.find(({ id }) => id === "table-van-ninh-2023")).toMatchObject({ total: 100, silent: 0 });
+  });
+
+  it("goes by the fee of the round's budget, unless another is asked for", async () => {
+    expect(must(await compareSizes(place, world.effects))).toMatchObject({ budgeted: null, settings: { price: 40_000 } });
+    must(await draftBudget({ round: place.round, norms: "tt-109-2016" }, world.effects));
+    await world.database.pool.query("update survey.budget_lines set rate = 35000 where figure = 'forms.ubnd-xa'");
+    expect(must(await compareSizes(place, world.effects))).toMatchObject({ budgeted: 35_000, settings: { price: 35_000 } });
+    const asked = [["price", "50000"]] as const;
+    expect(must(await compareSizes({ ...place, asked }, world.effects)).settings.price).toBe(50_000);
   });
 });
 

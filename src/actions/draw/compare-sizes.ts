@@ -1,9 +1,10 @@
+import type { Store } from "../../store/store.ts";
 import { compareSizes as composeSizes } from "../../survey/draw/compare-sizes.ts";
-import { type AskedSizes, readSizeSettings } from "../../survey/draw/size-settings.ts";
+import { type AskedSizes, readSizeSettings, usualSizes } from "../../survey/draw/size-settings.ts";
 import type { SizeComparison } from "../../survey/draw/size-view.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
-import { findPart, roundHead } from "../plan/find-round.ts";
+import { findPart, type RoundPart, roundHead } from "../plan/find-round.ts";
 import { sizesOfPart } from "./sizes-of-part.ts";
 
 export interface CompareSizesInput {
@@ -17,12 +18,21 @@ export interface CompareSizesInput {
 export const compareSizes = action("showDraw", async (input: CompareSizesInput, { store }): Promise<Result<SizeComparison>> => {
   const found = await findPart(store, input);
   if (!found.ok) return found;
-  const { settings, problems } = readSizeSettings(input.asked ?? []);
+  const budgeted = await budgetedFee(store, found.value);
+  const usual = budgeted === null ? usualSizes : { ...usualSizes, price: String(budgeted) };
+  const { settings, problems } = readSizeSettings(input.asked ?? [], usual);
   const sizes = await sizesOfPart(store, found.value, settings);
   const { code, title, source } = found.value.part;
   return ok({
     ...composeSizes(sizes.part, settings),
-    ...{ part: { code, title, source }, settings, problems, frame: sizes.frame, fixed: sizes.fixed },
+    ...{ part: { code, title, source }, settings, problems, budgeted, frame: sizes.frame, fixed: sizes.fixed },
     round: await roundHead(store, found.value.round),
   });
 });
+
+/** What the budget of the round pays who answers a form of the part: its line under a norm of clause 7 for the forms of the part. */
+const budgetedFee = async (store: Store, { round, part }: RoundPart): Promise<number | null> => {
+  const lines = await store.listBudgetLines(round);
+  const fee = lines.find(({ figure, normId }) => figure === `forms.${part.code}` && normId?.startsWith("7"));
+  return fee?.rate ?? null;
+};

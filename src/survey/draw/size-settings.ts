@@ -38,8 +38,11 @@ export interface ReadSettings {
   readonly problems: readonly Problem[];
 }
 
+/** Texts by name, as an address would have them. */
+export type UsualSizes = Readonly<Record<string, string>>;
+
 /** Values that stand where the address says nothing: 60 and 90 forms an agency, ± 5 points, Yamane at 5 %. */
-export const usualSizes: Readonly<Record<string, string>> = {
+export const usualSizes: UsualSizes = {
   quota: "60; 90",
   precision: "5",
   yamane: "5",
@@ -53,10 +56,10 @@ export const usualSizes: Readonly<Record<string, string>> = {
 };
 
 /** Reads what an address asks for; what cannot be used is a problem, and the usual value stands in its place. */
-export function readSizeSettings(asked: AskedSizes): ReadSettings {
+export function readSizeSettings(asked: AskedSizes, usual: UsualSizes = usualSizes): ReadSettings {
   const problems: Problem[] = [];
   const given = new Map(asked.map(([name, text]) => [name, text.trim()]));
-  const textOf = (name: string): string => given.get(name) ?? usualSizes[name] ?? "";
+  const textOf = (name: string): string => given.get(name) ?? usual[name] ?? "";
   const number = (name: string, text: string, limits: Limits): number | null => {
     const value = decimal(text);
     if (value !== null && value >= limits.least && value <= limits.most && (!limits.whole || Number.isInteger(value)))
@@ -66,7 +69,7 @@ export function readSizeSettings(asked: AskedSizes): ReadSettings {
     );
     return null;
   };
-  const one = (name: string): number => number(name, textOf(name), limitsOf[name] ?? percent) ?? Number(usualSizes[name]);
+  const one = (name: string): number => number(name, textOf(name), limitsOf[name] ?? percent) ?? Number(usual[name]);
   const many = (name: string): readonly number[] => {
     const values = listed(textOf(name)).map((text) => number(name, text, limitsOf[name] ?? percent));
     return [...new Set(values.filter((value) => value !== null))];

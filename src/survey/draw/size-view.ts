@@ -9,6 +9,8 @@ export interface SizeComparison {
   readonly part: { readonly code: string; readonly title: string; readonly source: "frame" | "on-site" };
   readonly settings: SizeSettings;
   readonly problems: readonly Problem[];
+  /** Đồng a form as the budget of the round has it for those who answer; null: it has no such line. */
+  readonly budgeted: number | null;
   /** `none`: nothing was imported; `open`: counts may still change; `frozen`; an on-site part has none. */
   readonly frame: "none" | "open" | "frozen";
   /** Sizes were published or places opened: they can be compared, not changed. */

@@ -67,15 +67,22 @@ const Tables = ({ view: { settings } }: FormProps) => {
   );
 };
 
-const Assumptions = ({ view: { frame } }: FormProps) => {
+const Assumptions = ({ view: { frame, budgeted, settings } }: FormProps) => {
   const text = useText(drawSizesText);
   const typed = useTyped();
+  const isTyped = new URLSearchParams(useLocation().search).has("price");
   return (
     <div className="field-row">
       <Field name="p" label={text.expected} hint={text.expectedHint} defaultValue={typed("p")} inputMode="decimal" />
       <Field name="deff" label={text.deff} hint={text.deffHint} defaultValue={typed("deff")} inputMode="decimal" />
       <Field name="response" label={text.response} defaultValue={typed("response")} inputMode="decimal" />
-      <Field name="price" label={text.price} hint={text.priceHint} defaultValue={typed("price")} inputMode="numeric" />
+      <Field
+        name="price"
+        label={text.price}
+        hint={budgeted === null ? text.priceHint : text.priceBudgeted}
+        defaultValue={isTyped ? typed("price") : String(settings.price)}
+        inputMode="numeric"
+      />
       {frame === "none" && (
         <Field
           name="population"
