@@ -11,10 +11,10 @@ import {
   strataWanted,
   unitsOf,
 } from "../../survey/frame/frame-rows-view.ts";
-import { ok, type Result } from "../../survey/result.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { findPart, type RoundPart, roundHead } from "../plan/find-round.ts";
-import { findFrame } from "./find-frame.ts";
 
 export interface ShowFrameRowsInput {
   readonly round: string;
@@ -38,30 +38,43 @@ export const showFrameRows = action(
   async ({ filter = {}, ...input }: ShowFrameRowsInput, { store }): Promise<Result<FrameRowsView>> => {
     const found = await findPart(store, input);
     if (!found.ok) return found;
-    const frame = await findFrame(store, found.value);
-    if (!frame.ok) return frame;
-    const cells = cellsOf(await store.listFrameCells(frame.value), filter);
-    const cursor = await cursorOf(store, frame.value, input);
-    const places = await nextPlaces(store, frame.value, { cells, filter, cursor, limit: rowsOfPage });
-    const names = await placeNames(store, found.value);
-    const eligible = cells.filter(({ exclusion }) => exclusion === "");
     const { round, part } = found.value;
+    if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
+    const frame = await store.findFrame(part);
+    const { agencies, fields, rowOf } = await placeNames(store, found.value);
+    const shown = frame ? await showRows(store, frame, { filter, input }) : none;
     return ok({
       round: await roundHead(store, round),
       part: { code: part.code, title: part.title },
-      file: frame.value.fileName,
-      rows: places.map(names.rowOf),
-      total: unitsOf(cells),
-      eligible: {
-        citizen: unitsOf(eligible.filter(({ respondent }) => respondent === "citizen")),
-        organisation: unitsOf(eligible.filter(({ respondent }) => respondent === "organisation")),
-        filedForOthers: unitsOf(eligible.filter(({ filedForOthers }) => filedForOthers)),
-      },
-      agencies: names.agencies,
-      fields: names.fields,
+      ...{ ...shown, rows: shown.rows.map(rowOf), agencies, fields },
     });
   },
 );
+
+type ShownRows = Pick<FrameRowsView, "file" | "total" | "eligible"> & { readonly rows: readonly FramePlace[] };
+
+/** Nothing was imported yet. */
+const none: ShownRows = { file: null, rows: [], total: 0, eligible: { citizen: 0, organisation: 0, filedForOthers: 0 } };
+
+const showRows = async (
+  store: Store,
+  frame: Frame,
+  { filter, input }: { readonly filter: FrameRowFilter; readonly input: Pick<ShowFrameRowsInput, "after" | "before"> },
+): Promise<ShownRows> => {
+  const cells = cellsOf(await store.listFrameCells(frame), filter);
+  const cursor = await cursorOf(store, frame, input);
+  const eligible = cells.filter(({ exclusion }) => exclusion === "");
+  return {
+    file: frame.fileName,
+    rows: await nextPlaces(store, frame, { cells, filter, cursor, limit: rowsOfPage }),
+    total: unitsOf(cells),
+    eligible: {
+      citizen: unitsOf(eligible.filter(({ respondent }) => respondent === "citizen")),
+      organisation: unitsOf(eligible.filter(({ respondent }) => respondent === "organisation")),
+      filedForOthers: unitsOf(eligible.filter(({ filedForOthers }) => filedForOthers)),
+    },
+  };
+};
 
 interface NextPlaces {
   readonly cells: readonly CountedUnits[];

@@ -37,7 +37,8 @@ export interface FrameRowView {
 export interface FrameRowsView {
   readonly round: RoundHead;
   readonly part: { readonly code: string; readonly title: string };
-  readonly file: string;
+  /** null: nothing was imported yet. */
+  readonly file: string | null;
   readonly rows: readonly FrameRowView[];
   /** Units that the filter finds. */
   readonly total: number;

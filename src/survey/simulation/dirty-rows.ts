@@ -12,20 +12,31 @@ const faults: readonly ((row: Row) => Row)[] = [
 ];
 
 /** The rows with faulty ones strewn among them: `share` of their number, at least one of each fault. */
-export function dirtyRows(
-  rows: readonly Row[],
-  { seed, share }: { readonly seed: string; readonly share: number },
-): readonly Row[] {
-  const random = keyedRandom(seed, "dirty rows");
-  const wanted = Math.max(faults.length + 1, Math.round(rows.length * share));
-  const added = Array.from({ length: wanted }, (_, index) => faultyRow(random, { rows, index }));
+export function dirtyRows(rows: readonly Row[], strewn: { readonly seed: string; readonly share: number }): readonly Row[] {
   const result = [...rows];
-  for (const { row, after } of added.sort((a, b) => b.after - a.after)) result.splice(after + 1, 0, row);
+  for (const { row, after } of spoiltRows(rows, strewn).toReversed()) result.splice(after + 1, 0, row);
   return result;
 }
 
+/** A faulty row and the place, from 0, of the good row that it stands behind. */
+export interface SpoiltRow {
+  readonly row: Row;
+  readonly after: number;
+}
+
+/** The faulty rows alone, in the order in which they stand. */
+export function spoiltRows(
+  rows: readonly Row[],
+  { seed, share }: { readonly seed: string; readonly share: number },
+): readonly SpoiltRow[] {
+  const random = keyedRandom(seed, "dirty rows");
+  const wanted = Math.max(faults.length + 1, Math.round(rows.length * share));
+  const added = Array.from({ length: wanted }, (_, index) => faultyRow(random, { rows, index }));
+  return added.sort((a, b) => b.after - a.after).toReversed();
+}
+
 /** A faulty row and the good row it stands behind; every fourth repeats the number of a dossier that stands above it. */
-function faultyRow(random: Random, { rows, index }: { rows: readonly Row[]; index: number }): { row: Row; after: number } {
+function faultyRow(random: Random, { rows, index }: { rows: readonly Row[]; index: number }): SpoiltRow {
   const after = whole(random, 0, rows.length - 1);
   const model = rows[after] ?? [];
   const repeatsNumber = index % (faults.length + 1) === faults.length;

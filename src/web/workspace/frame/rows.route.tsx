@@ -39,12 +39,20 @@ export default function FrameRowsPage({ loaderData: { view, filter, first } }: R
     <StagePage
       stage="frame"
       title={text.title}
-      lead={text.lead(view.file)}
+      lead={view.file !== null && text.lead(view.file)}
       tools={<ButtonLink href={`/workspace/${round.code}/frame?part=${encodeURIComponent(part.code)}`}>{text.back}</ButtonLink>}
     >
       <PartTabs current={part.code} />
-      <RowFilters view={view} filter={filter} />
-      <FoundUnits view={view} first={first} />
+      {view.file === null ? (
+        <section className="card">
+          <EmptyState title={text.noFrame}>{text.noFrameNext}</EmptyState>
+        </section>
+      ) : (
+        <>
+          <RowFilters view={view} filter={filter} />
+          <FoundUnits view={view} first={first} />
+        </>
+      )}
     </StagePage>
   );
 }
