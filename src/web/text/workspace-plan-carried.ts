@@ -14,7 +14,8 @@ const vi = {
   lead: (round: string, day: string) => `Đợt này lập theo đợt ${round}; cơ quan quy về đơn vị hành chính ngày ${day}.`,
   none: "Đợt này không lập theo đợt trước nên không có cơ quan chép sang.",
   link: (round: string) => `Cơ quan chép từ đợt ${round} nay ra sao`,
-  summary: (from: string, to: string, left: string) => `${from} cơ quan của đợt trước thành ${to}; không chép ${left}.`,
+  summary: (from: string, to: string, left: string) =>
+    `${from} cơ quan của đợt trước thành ${to}${left && `; không chép ${left}`}.`,
   added: "Chỉ tiêu của các cơ quan nhập lại được cộng vào cơ quan kế thừa; cơ quan chia tách thì chia đều.",
   notAdded: "Chỉ tiêu để trống, đặt ở trang Chỉ tiêu.",
   left: "Cơ quan không chép: nếu vẫn cần đo, chọn cơ quan thay ở trang Phạm vi. Sửa cả tên cơ quan chủ trì và nội dung nếu đã đổi.",
@@ -40,7 +41,7 @@ const en: typeof vi = {
   lead: (round, day) => `This round was made like ${round}; its agencies are expressed on the units of ${day}.`,
   none: "This round was not made like an earlier one, so that no agencies were copied.",
   link: (round) => `What became of the agencies of ${round}`,
-  summary: (from, to, left) => `${from} agencies of the earlier round became ${to}; ${left} were left out.`,
+  summary: (from, to, left) => `${from} agencies of the earlier round became ${to}${left && `; ${left} were left out`}.`,
   added: "The quotas of agencies put together are added up; those of a divided one are shared out evenly.",
   notAdded: "Quotas are empty; set them on the page Quotas.",
   left: "Left out: choose other agencies on the page Scope where they are still to be measured. Correct lead body and texts too.",

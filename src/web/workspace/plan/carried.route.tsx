@@ -1,6 +1,7 @@
 import { showCarried } from "../../../actions/plan/show-carried.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { CarriedAgency, CarriedView } from "../../../survey/plan/carried.ts";
+import { nameInside } from "../../../survey/units/unit-name.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
@@ -45,8 +46,8 @@ const Summary = ({ origin: { agencies, withQuotas } }: { readonly origin: NonNul
   return (
     <div className="gap">
       <Note tone={left > 0 ? "warn" : "ok"}>
-        {text.summary(count(agencies.length), count(now), count(left))} {withQuotas ? text.added : text.notAdded}{" "}
-        {left > 0 && text.left}
+        {text.summary(count(agencies.length), count(now), left > 0 ? count(left) : "")}{" "}
+        {withQuotas ? text.added : text.notAdded} {left > 0 && text.left}
       </Note>
     </div>
   );
@@ -59,7 +60,7 @@ const CarriedTable = ({ agencies }: { readonly agencies: readonly CarriedAgency[
   const after = ({ to }: CarriedAgency) => to.map(({ name }) => name).join(", ") || "–";
   const fate = (agency: CarriedAgency) =>
     agency.fate === "kept" && agency.now.length > 0
-      ? `${text.fates.kept}, ${text.now(agency.now.join(", "))}`
+      ? `${text.fates.kept}, ${text.now(agency.now.map(nameInside).join(", "))}`
       : text.fates[agency.fate];
   const columns: readonly ListColumn<CarriedAgency>[] = [
     { key: "before", heading: text.before, rowHeading: true, cell: ({ name }) => name, value: ({ name }) => name },
