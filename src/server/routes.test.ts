@@ -66,6 +66,9 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/draw/replacements": "showFieldwork",
   "/workspace/:round/fieldwork": "showFieldwork",
+  "/workspace/:round/verification": "showRound",
+  "/workspace/:round/verification/check-list": "showRound",
+  "/workspace/:round/verification/picks/:pick": "showPick",
   "/workspace/:round/dataset": "showDataset",
   "/workspace/:round/indicator": "showIndicator",
   "/workspace/:round/report": "showReport",
@@ -105,14 +108,24 @@ const filled = (path: string): string =>
     .replace(":question", "trips")
     .replace(":section", "I")
     .replace(":round", smallRound.code)
-    .replace(":stage", "verification")
+    .replace(":stage", "payment")
     .replace(":version", "1")
     .replace("units/download/:what", "units/download/agencies.csv")
     .replace(":username", "khong-co")
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
 /** What the addresses of these pages name is not there. */
-const missing: readonly string[] = ["frame/columns", ":file", ":work", ":agency", ":unit", ":kept", ":username"];
+const missing: readonly string[] = [
+  "frame/columns",
+  "frame/rows",
+  ":pick",
+  ":file",
+  ":work",
+  ":agency",
+  ":unit",
+  ":kept",
+  ":username",
+];
 
 /** What does not exist answers 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {

@@ -7,6 +7,8 @@ import { openOwnWork } from "./open-verification.ts";
 
 export interface AddCheckInput {
   readonly round: string;
+  /** The body whose list the form showed. */
+  readonly body?: string;
   readonly stage: CheckStage;
   /** What is to be looked at; at most 500 letters. */
   readonly wording: string;
@@ -23,7 +25,7 @@ export const addCheck = action("keepCheckList", async (input: AddCheckInput, eff
   const wording = (input.wording ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
   const entry = { act: "addCheck", round: input.round, object: input.round, detail: (done: AddedCheck) => ({ ...done }) };
   return write(effects, entry, async (store) => {
-    const opened = await openOwnWork(store, input.round, effects);
+    const opened = await openOwnWork(store, input, effects);
     if (!opened.ok) return opened;
     if (!isCheckStage(input.stage)) return fail(problem("E-VERIFICATION-002", { key: input.stage }));
     if (wording === "" || wording.length > 500) return fail(problem("E-VERIFICATION-005", { length: wording.length }));

@@ -18,6 +18,8 @@ export interface TypedAnswer {
 
 export interface AnswerChecksInput {
   readonly round: string;
+  /** The body whose list the form showed. */
+  readonly body?: string;
   readonly answers: readonly TypedAnswer[];
 }
 
@@ -34,7 +36,7 @@ export const answerChecks = action(
       effects,
       { act: "answerChecks", round: input.round, object: input.round, detail: (done) => ({ ...done }) },
       async (store) => {
-        const opened = await openOwnWork(store, input.round, effects);
+        const opened = await openOwnWork(store, input, effects);
         return opened.ok ? answer(opened.value, input, { ...effects, store }) : opened;
       },
     ),

@@ -31,7 +31,7 @@ export interface NotedPick {
 export const notePick = action("pickUnits", async (input: NotePickInput, effects): Promise<Result<NotedPick>> => {
   const entry = { act: "notePick", round: input.round, object: input.pick, detail: (done: NotedPick) => ({ ...done }) };
   return write(effects, entry, async (store) => {
-    const opened = await openOwnWork(store, input.round, effects);
+    const opened = await openOwnWork(store, input, effects);
     if (!opened.ok) return opened;
     const pick = (await store.listPicks(opened.value.round)).find(({ id }) => id === input.pick);
     if (!pick) return fail(problem("E-VERIFICATION-010", { pick: input.pick }));

@@ -14,10 +14,17 @@ export interface OwnWork {
   readonly body: SupervisingBody;
 }
 
-/** The round, held until the transaction ends, for the body of whoever acts; anyone else is refused, whatever other role they hold. */
-export const openOwnWork = async (store: Store, code: string, { actor }: Effects): Promise<Result<OwnWork>> => {
+/**
+ * The round, held until the transaction ends, for the body of whoever acts; anyone else is refused, whatever other role they hold,
+ * and so is a form that was made for the other body.
+ */
+export const openOwnWork = async (
+  store: Store,
+  { round: code, body: meant }: { readonly round: string; readonly body?: string | undefined },
+  { actor }: Effects,
+): Promise<Result<OwnWork>> => {
   const body = bodySupervised(actor, code);
-  if (body === null) return fail(problem("E-VERIFICATION-001", { round: code }));
+  if (body === null || (meant ?? body) !== body) return fail(problem("E-VERIFICATION-001", { round: code }));
   const found = await findRound(store, code);
   if (!found.ok) return found;
   await store.lockRound(found.value);

@@ -35,7 +35,7 @@ export interface PickedOnce {
 export const pickUnits = action("pickUnits", async (input: PickUnitsInput, effects): Promise<Result<PickedOnce>> => {
   const entry = { act: "pickUnits", round: input.round, object: input.part, detail: (done: PickedOnce) => ({ ...done }) };
   return write(effects, entry, async (store) => {
-    const opened = await openOwnWork(store, input.round, effects);
+    const opened = await openOwnWork(store, input, effects);
     return opened.ok ? pick(opened.value, input, { ...effects, store }) : opened;
   });
 });

@@ -18,7 +18,7 @@ export interface RemovedCheck {
 export const removeCheck = action("keepCheckList", async (input: RemoveCheckInput, effects): Promise<Result<RemovedCheck>> => {
   const entry = { act: "removeCheck", round: input.round, object: input.round, detail: (done: RemovedCheck) => ({ ...done }) };
   return write(effects, entry, async (store) => {
-    const opened = await openOwnWork(store, input.round, effects);
+    const opened = await openOwnWork(store, input, effects);
     if (!opened.ok) return opened;
     const { round, body } = opened.value;
     const kept = (await store.listChecks(round)).find((one) => one.body === body && one.key === input.key);

@@ -36,7 +36,7 @@ export const signStage = action("signStage", async (input: SignStageInput, effec
     detail: (done: SignedStageDone) => ({ ...done }),
   };
   return write(effects, entry, async (store) => {
-    const opened = await openOwnWork(store, input.round, effects);
+    const opened = await openOwnWork(store, input, effects);
     if (!opened.ok) return opened;
     const place = findPlace(await signPlaces(store, opened.value.round), input);
     return sign({ ...opened.value, place }, input, { ...effects, store });

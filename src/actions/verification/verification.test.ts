@@ -85,6 +85,8 @@ describe("whoever is not of the body", () => {
       expect(codesOf(refused)).toEqual(["E-PEOPLE-001"]);
     expect(codesOf(await answerChecks({ round, answers: [] }, world.effects))).toEqual(["E-VERIFICATION-001"]);
     expect(codesOf(await signStage(place, world.effects))).toEqual(["E-VERIFICATION-001"]);
+    const forOther = await answerChecks({ round, body: "fatherland-front", answers: [] }, as("veterans"));
+    expect(codesOf(forOther)).toEqual(["E-VERIFICATION-001"]);
     expect(await acts()).toEqual(before);
   });
 

@@ -31,7 +31,7 @@ export const withdrawSignOff = action(
       detail: (done: WithdrawnSignOff) => ({ ...done }),
     };
     return write(effects, entry, async (store) => {
-      const opened = await openOwnWork(store, input.round, effects);
+      const opened = await openOwnWork(store, input, effects);
       if (!opened.ok) return opened;
       const { round, body } = opened.value;
       const own = findPlace(await signPlaces(store, round), input)?.bodies.find((one) => one.body === body);

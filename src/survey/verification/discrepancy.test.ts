@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { discrepancyOf } from "./discrepancy.ts";
+import { discrepancyOf, discrepancyTotal } from "./discrepancy.ts";
 import type { PickResult } from "./pick.ts";
 
 const units = (counts: Partial<Record<PickResult | "open", number>>) =>
@@ -28,5 +28,11 @@ describe("discrepancyOf", () => {
     });
     expect(discrepancyOf(units({ unverifiable: 3, open: 1 })).rate).toBeNull();
     expect(discrepancyOf([]).rate).toBeNull();
+  });
+
+  it("adds up over several picks", () => {
+    const [first, second] = [units({ match: 5, open: 1 }), units({ differs: 2, match: 1, unverifiable: 4 })];
+    expect(discrepancyTotal([discrepancyOf(first), discrepancyOf(second)])).toEqual(discrepancyOf([...first, ...second]));
+    expect(discrepancyTotal([]).rate).toBeNull();
   });
 });

@@ -21,11 +21,24 @@ const tail = 0.025;
 export const discrepancyOf = (units: readonly { readonly result: PickResult | null }[]): Discrepancy => {
   const count = (wanted: PickResult | null): number => units.filter(({ result }) => result === wanted).length;
   const [match, differs] = [count("match"), count("differs")];
-  return {
-    ...{ match, differs, unverifiable: count("unverifiable"), open: count(null) },
-    rate: match + differs === 0 ? null : rateOf(match, differs),
-  };
+  return withRate({ match, differs, unverifiable: count("unverifiable"), open: count(null) });
 };
+
+/** Several picks taken together. */
+export const discrepancyTotal = (found: readonly Discrepancy[]): Discrepancy => {
+  const sum = (count: (one: Discrepancy) => number): number => found.reduce((total, one) => total + count(one), 0);
+  return withRate({
+    match: sum(({ match }) => match),
+    differs: sum(({ differs }) => differs),
+    unverifiable: sum(({ unverifiable }) => unverifiable),
+    open: sum(({ open }) => open),
+  });
+};
+
+const withRate = (counts: Omit<Discrepancy, "rate">): Discrepancy => ({
+  ...counts,
+  rate: counts.match + counts.differs === 0 ? null : rateOf(counts.match, counts.differs),
+});
 
 const rateOf = (match: number, differs: number) => ({
   value: differs / (match + differs),

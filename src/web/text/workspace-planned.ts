@@ -1,7 +1,7 @@
 import type { Language } from "../../survey/language.ts";
 
 /** Stages that this version does not do yet: what they are for, what the plan wants, and what can be done meanwhile. */
-export type PlannedStage = "verification" | "payment" | "followup";
+export type PlannedStage = "payment" | "followup";
 
 const vi = {
   badge: "Chưa có trong bản này",
@@ -11,13 +11,6 @@ const vi = {
   tasks: "Nhiệm vụ trong kế hoạch",
   noTasks: "Kế hoạch không có nhiệm vụ riêng cho giai đoạn này.",
   toPlan: "Mở kế hoạch để ghi việc đã xong",
-  verification: {
-    purpose:
-      "Ủy ban Mặt trận Tổ quốc và Hội Cựu chiến binh giám sát việc điều tra; một phần người đã trả lời được hỏi lại bằng phiếu ngắn để biết cuộc phỏng vấn có thật và câu trả lời có khớp.",
-    wanted: (share: string, again: string, forms: string) => `Phúc tra ${share} số phiếu: ${again} trong ${forms} phiếu.`,
-    meanwhile:
-      "Bản này chưa chọn phiếu phúc tra, chưa ghi kết quả và chưa tính tỷ lệ sai lệch. Tải danh sách mẫu ở giai đoạn Chọn mẫu, phúc tra trên giấy, giữ biên bản có chữ ký các bên; phiếu nào phải bỏ thì ghi kết quả tiếp xúc khác trong tệp phiếu rồi nhập lại trước khi chốt số liệu.",
-  },
   payment: {
     purpose:
       "Chi trả cho người trả lời, điều tra viên và người giám sát theo mức của quy định; đối chiếu số tiền với số phiếu được nghiệm thu.",
@@ -43,13 +36,6 @@ const en: PlannedText = {
   tasks: "Tasks of the plan",
   noTasks: "The plan has no task of its own for this stage.",
   toPlan: "Open the plan to mark tasks as done",
-  verification: {
-    purpose:
-      "The Fatherland Front and the Veterans' Association watch over the fieldwork; some of those who answered are asked again on a short form, to see that the interview took place and the answers agree.",
-    wanted: (share, again, forms) => `Re-verify ${share} of the forms: ${again} of ${forms}.`,
-    meanwhile:
-      "This version does not choose the forms, record the outcome or compute the rate of discrepancies. Download the sample at the stage Draw, verify on paper and keep signed minutes; give forms that must go another outcome in the file of answers and import it again before the freeze.",
-  },
   payment: {
     purpose:
       "Paying respondents, interviewers and supervisors by the official norms, and reconciling the money with the accepted forms.",

@@ -3,7 +3,7 @@ import { index, prefix, type RouteConfigEntry, route } from "@react-router/dev/r
 /** `plan/overview` is the page workspace/plan/overview.route.tsx. */
 const page = (name: string): string => `workspace/${name}.route.tsx`;
 
-const stages = ["plan", "instrument", "frame", "draw", "fieldwork", "dataset", "indicator", "report"];
+const stages = ["plan", "instrument", "frame", "draw", "fieldwork", "verification", "dataset", "indicator", "report"];
 
 const form = (path: string, name: string): RouteConfigEntry => route(`instrument/:form${path}`, page(`instrument/${name}`));
 
@@ -27,6 +27,8 @@ const roundPages = [
   route("draw/sizes", page("draw/sizes")),
   route("draw/replacements", page("draw/replacements")),
   route("plan/budget", page("plan/budget")),
+  route("verification/check-list", page("verification/check-list")),
+  route("verification/picks/:pick", page("verification/pick")),
   route("frame/reconciliation", page("frame/reconciliation")),
   ...formPages,
   route("units", page("units/round-units")),

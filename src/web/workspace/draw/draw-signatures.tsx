@@ -2,6 +2,7 @@ import type { DrawSignatureView, DrawView } from "../../../survey/draw/draw-view
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
+import { SignOffBlock } from "../../parts/sign-off.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
 import type { Refusal } from "../form.ts";
@@ -37,20 +38,9 @@ export const DrawSignatures = ({ view: { round, part, ceremony }, refusal }: Sig
 export const Signature = ({ signature: { body, state, reason, by, at } }: { readonly signature: DrawSignatureView }) => {
   const text = useText(drawCeremonyText);
   const language = useLanguage();
-  const word = { signed: `✓ ${text.signed}`, refused: text.refused, waiting: text.waitsSign }[state];
-  return (
-    <div className={{ signed: "sign", refused: "sign sign-bad", waiting: "sign wait" }[state]}>
-      <span className={{ signed: "good", refused: "bad-word", waiting: "mut" }[state]}>{word}</span>
-      <b>{body}</b>
-      {reason !== "" && <span>{reason}</span>}
-      {at !== null && (
-        <span className="mut">
-          {formatDateTime(at, language)}
-          {by !== null && ` · ${by}`}
-        </span>
-      )}
-    </div>
-  );
+  const word = { signed: text.signed, refused: text.refused, waiting: text.waitsSign }[state];
+  const when = at === null ? null : [formatDateTime(at, language), by].filter(Boolean).join(" · ");
+  return <SignOffBlock state={state} word={word} body={body} reason={reason} detail={when} />;
 };
 
 const SignForm = ({ body, reason }: { readonly body: string; readonly reason: string }) => {

@@ -1,5 +1,6 @@
 import { freezeFrame } from "../../../actions/frame/freeze-frame.ts";
 import { showFrame } from "../../../actions/frame/show-frame.ts";
+import { showSignOffs } from "../../../actions/verification/show-sign-offs.ts";
 import type { FrameView } from "../../../survey/frame/frame-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -14,6 +15,7 @@ import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
+import { StageSignOffs } from "../verification/stage-sign-offs.tsx";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/frame.route.ts";
 import { FrameImported } from "./frame-imported.tsx";
@@ -22,7 +24,9 @@ import { FrameUpload } from "./frame-upload.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const part = partOf({ request, context }, "frame").code;
-  return valueOrPage(await showFrame({ round, part }, worldOf(context).effects));
+  const { effects } = worldOf(context);
+  const signOffs = valueOrPage(await showSignOffs({ round, stage: "frame", part }, effects));
+  return { view: valueOrPage(await showFrame({ round, part }, effects)), signOffs };
 };
 
 /** Freezes what was imported. */
@@ -34,7 +38,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   return settle(await freezeFrame({ round, part }, world.effects), form, `${here}&done=freezeFrame`);
 };
 
-export default function FramePage({ loaderData: view, actionData }: Route.ComponentProps) {
+export default function FramePage({ loaderData: { view, signOffs }, actionData }: Route.ComponentProps) {
   const text = useText(frameText);
   const language = useLanguage();
   const lead = text.lead(formatDate(view.periodFrom, language), formatDate(view.periodTo, language));
@@ -47,6 +51,7 @@ export default function FramePage({ loaderData: view, actionData }: Route.Compon
     >
       <PartTabs current={view.part.code} />
       <FrameBody view={view} />
+      {view.frame && <StageSignOffs signOffs={signOffs} />}
     </StagePage>
   );
 }

@@ -4,6 +4,7 @@ import { moveTask } from "../../../actions/plan/move-task.ts";
 import { reopenTask } from "../../../actions/plan/reopen-task.ts";
 import { restoreTask } from "../../../actions/plan/restore-task.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { showSignOffs } from "../../../actions/verification/show-sign-offs.ts";
 import type { RoundState } from "../../../survey/plan/overview.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
@@ -16,6 +17,7 @@ import { unitsText } from "../../text/workspace-units.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
 import { useText } from "../use-workspace.ts";
+import { StageSignOffs } from "../verification/stage-sign-offs.tsx";
 import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/plan.route.ts";
@@ -27,8 +29,11 @@ import { PlanTasks, RemovedTasks } from "./plan-tasks.tsx";
 import { PlanTimeline } from "./plan-timeline.tsx";
 import { RemindersLink } from "./reminders-link.tsx";
 
-export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
-  valueOrPage(await showPlan({ round }, worldOf(context).effects));
+export const loader = async ({ params: { round }, context }: Route.LoaderArgs) => {
+  const { effects } = worldOf(context);
+  const signOffs = valueOrPage(await showSignOffs({ round, stage: "plan" }, effects));
+  return { ...valueOrPage(await showPlan({ round }, effects)), signOffs };
+};
 
 /** Marks tasks as done or open again, and moves the round along. */
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
@@ -82,6 +87,7 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
         <Waiting plan={plan} />
         <SignOffs plan={plan} />
       </div>
+      <StageSignOffs signOffs={plan.signOffs} />
     </PlanSubPage>
   );
 }

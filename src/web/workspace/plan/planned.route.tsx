@@ -1,20 +1,20 @@
 import { showPlan } from "../../../actions/plan/show-plan.ts";
-import { formatNumber, formatPercent } from "../../../survey/number.ts";
+import { formatNumber } from "../../../survey/number.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
 import { problem } from "../../../survey/problem.ts";
 import { fail, ok } from "../../../survey/result.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage, usePartsText } from "../../parts/language.tsx";
-import { formatDate } from "../../text/workspace-dates.ts";
 import { type PlannedStage, plannedText } from "../../text/workspace-planned.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { StagePage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/planned.route.ts";
+import { StageTasks } from "./stage-tasks.tsx";
 
-const isPlanned = (word: string): word is PlannedStage => ["verification", "payment", "followup"].includes(word);
+const isPlanned = (word: string): word is PlannedStage => ["payment", "followup"].includes(word);
 
 /** A stage that this version does not do yet; any other word is no page. */
 export const loader = async ({ params: { round, stage }, context }: Route.LoaderArgs) => {
@@ -46,38 +46,9 @@ export default function PlannedPage({ loaderData: { stage, plan } }: Route.Compo
   );
 }
 
-const useWanted = (stage: PlannedStage, { parts, reverificationShare }: PlanView): string => {
+const useWanted = (stage: PlannedStage, { parts }: PlanView): string => {
   const text = useText(plannedText);
   const language = useLanguage();
   const forms = parts.reduce((sum, { total }) => sum + total, 0);
-  const planned = formatNumber(forms, language);
-  if (stage === "followup") return text.followup.wanted;
-  if (stage === "payment") return text.payment.wanted(planned);
-  const again = formatNumber(Math.round(forms * reverificationShare), language);
-  return text.verification.wanted(formatPercent(100 * reverificationShare, language, 0), again, planned);
-};
-
-const StageTasks = ({ stage, plan }: { readonly stage: PlannedStage; readonly plan: PlanView }) => {
-  const text = useText(plannedText);
-  const language = useLanguage();
-  const tasks = plan.tasks.filter((task) => task.stage === stage);
-  return (
-    <Card title={text.tasks} flush aside={<a href={`/workspace/${plan.round.code}/plan`}>{text.toPlan}</a>}>
-      {tasks.length === 0 ? (
-        <p className="pad mut">{text.noTasks}</p>
-      ) : (
-        <ul className="plain-list">
-          {tasks.map(({ id, title, lead, due }) => (
-            <li key={id}>
-              <b>{title}</b>
-              <br />
-              <span className="small mut">
-                {lead} · {formatDate(due, language)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
-  );
+  return stage === "followup" ? text.followup.wanted : text.payment.wanted(formatNumber(forms, language));
 };

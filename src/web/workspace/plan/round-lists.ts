@@ -13,6 +13,7 @@ import { problemMessage } from "../../../survey/problem.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import type { CsvList } from "../csv.ts";
 import type { Cell } from "../listing.ts";
+import { verificationLists } from "../verification/verification-lists.ts";
 
 interface Wanted {
   readonly round: string;
@@ -64,6 +65,7 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
       ]),
     };
   },
+  ...verificationLists,
   "official-counts.csv": async (wanted, effects) => {
     const { agencies, fields, compared } = valueOrPage(await showReconciliation(wanted, effects));
     const official = new Map((compared?.cells ?? []).map((cell) => [`${cell.agencyId}:${cell.fieldCode}`, cell.official]));
