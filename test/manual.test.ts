@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actionNames, permissionOf } from "../src/survey/people/permissions.ts";
@@ -72,6 +72,14 @@ describe("the manual", () => {
     const taking = roles.filter((role) => preparing.some((action) => permissionOf(action).roles.includes(role)));
     const named = pages.flatMap(({ text }) => quotesOf(/^Vai trò trên màn hình: .*$/m.exec(text)?.[0] ?? ""));
     expect(named.toSorted()).toEqual(taking.map((role) => workspaceText.vi.roles[role]).toSorted());
+  });
+
+  it("shows every picture that there is, each with words for who does not see it, and none that there is not", () => {
+    const shownPictures = pages.flatMap(({ text }) => [...text.matchAll(/!\[([^\]]*)\]\(pictures\/([\w-]+\.png)\)/g)]);
+    const files = readdirSync(join(manual, "pictures")).toSorted();
+    expect([...new Set(shownPictures.map(([, , file]) => file))].toSorted()).toEqual(files);
+    for (const [, words = "", file = ""] of shownPictures) expect(words.length, file).toBeGreaterThan(12);
+    for (const file of files) expect(statSync(join(manual, "pictures", file)).size, file).toBeLessThan(150_000);
   });
 
   it("leads from its first page to every other one", () => {
