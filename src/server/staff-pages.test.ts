@@ -13,9 +13,11 @@ import { publishQuestionnaire } from "../actions/instrument/publish-questionnair
 import { changeRoundState } from "../actions/plan/change-round-state.ts";
 import { createRound } from "../actions/plan/create-round.ts";
 import { draftRelease } from "../actions/report/draft-release.ts";
+import { openZip, unpackPart } from "../formats/zip.ts";
 import { type Answers, isAsked } from "../survey/fieldwork/parse-response.ts";
 import { responseTable, type WritableResponse } from "../survey/fieldwork/response-table.ts";
 import type { Method } from "../survey/instrument/method.ts";
+import { roundLists } from "../web/workspace/plan/round-lists.ts";
 import { openTestServer, type TestServer, tokenOf } from "./app.testing.ts";
 
 const round = smallRound.code;
@@ -160,5 +162,47 @@ describe("the pages of a round", () => {
   it("tell the newest acts by their titles", async () => {
     expect(await read("")).toMatch(/tính chỉ số Trạm Y tế xã/);
     expect(await read("")).not.toMatch(/nhập phiếu trả lời ubnd-xa/);
+  });
+
+  /** The texts and the number of rows of the one sheet of a workbook. */
+  const sheetOf = (bytes: Uint8Array) => {
+    const zip = openZip(bytes);
+    const text = (name: string) => {
+      const part = zip.parts.get(name);
+      return part ? new TextDecoder().decode(unpackPart(zip, part, 1e8)) : "";
+    };
+    const sheet = text("xl/worksheets/sheet1.xml");
+    return { texts: text("xl/sharedStrings.xml") + sheet, rows: sheet.match(/<row /g)?.length ?? 0 };
+  };
+
+  const mark = "Số liệu mô phỏng";
+
+  it.each(Object.keys(roundLists))("give %s as a workbook too, under the mark of simulated figures", async (what) => {
+    const part = what === "intercept.csv" ? "tram-y-te" : "ubnd-xa";
+    const take = async (name: string) => {
+      const answer = await server.ask(`/workspace/${round}/download/${name}?part=${part}`, { token: tokens.lead });
+      expect([name, answer.status]).toEqual([name, 200]);
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    const lines = new TextDecoder()
+      .decode(await take(what))
+      .trim()
+      .split("\r\n");
+    const { texts, rows } = sheetOf(await take(what.replace(".csv", ".xlsx")));
+    expect(texts).toContain(mark);
+    // The workbook of tasks is one of its own, for people.
+    if (what !== "tasks.csv") expect(rows).toBe(lines.length + 1);
+  });
+
+  it("give the registers across the rounds as workbooks too", async () => {
+    const token = await tokenOf(server, "administrator");
+    for (const what of ["units", "people", "audit"]) {
+      const answer = await server.ask(`/workspace/download/${what}.xlsx`, { token });
+      expect([what, answer.status]).toEqual([what, 200]);
+      const { texts, rows } = sheetOf(new Uint8Array(await answer.arrayBuffer()));
+      expect(rows, what).toBeGreaterThan(1);
+      expect(texts).not.toContain(mark);
+    }
+    expect((await server.ask("/workspace/download/khong-co.xlsx", { token })).status).toBe(404);
   });
 });

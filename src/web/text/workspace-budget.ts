@@ -103,7 +103,6 @@ const vi = {
   ofPay: (percent: string) => `${percent} tiền công điều tra viên`,
   ofNorm: (percent: string, clause: string, condition: string) => `${percent} mức ${clause}, ${condition}`,
   perUnit: (dong: string, unit: string) => `${dong} đồng/${unit}`,
-  xlsx: "XLSX",
   word: "Kế hoạch (DOCX)",
 };
 
@@ -196,7 +195,6 @@ const en: BudgetText = {
   ofPay: (percent) => `${percent} of the enumerators' pay`,
   ofNorm: (percent, clause, condition) => `${percent} of ${clause}, ${condition}`,
   perUnit: (dong, unit) => `${dong} dong per ${unit}`,
-  xlsx: "XLSX",
   word: "Plan (DOCX)",
 };
 

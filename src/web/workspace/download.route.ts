@@ -19,8 +19,10 @@ import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/download.route.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
 import { rowFilter } from "./frame/row-filter.ts";
+import { overviewContext } from "./plan/round-context.ts";
 import { roundLists } from "./plan/round-lists.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { asCsv, workbookOf } from "./workbook.ts";
 import { worldOf } from "./world.ts";
 
 interface Wanted {
@@ -65,8 +67,11 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
   }
   const file = files[what];
   if (file) return fileAnswer(valueOrPage(await file(wanted, effects)));
-  const list = roundLists[what];
+  const list = roundLists[asCsv(what)];
   if (!list) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
   const name = [round, wanted.part, what].filter(Boolean).join("-");
-  return csvAnswer({ name, ...(await list(wanted, effects)) });
+  const made = { name, ...(await list(wanted, effects)) };
+  if (!what.endsWith(".xlsx")) return csvAnswer(made);
+  const { simulated } = valueOrPage(context.get(overviewContext)).round;
+  return fileAnswer(await workbookOf(made, { ...effects, simulated }));
 };

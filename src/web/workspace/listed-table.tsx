@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { formatNumber } from "../../survey/number.ts";
-import { Button, ButtonLink } from "../parts/button.tsx";
+import { Button } from "../parts/button.tsx";
 import { type Column, DataTable, type DataTableProps } from "../parts/data-table.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
+import { ListLinks } from "./list-links.tsx";
 import { arrange, type Cell, readListing, searchWith } from "./listing.ts";
 import { useText } from "./use-workspace.ts";
 
@@ -16,24 +17,13 @@ export interface ListColumn<Row> extends Column<Row> {
 interface ListedTableProps<Row> extends Pick<DataTableProps<Row>, "rows" | "rowKey" | "foot" | "stacked"> {
   readonly title: string;
   readonly columns: readonly ListColumn<Row>[];
-  /** Address of the same rows as CSV. */
+  /** Address of the same rows as CSV; as a workbook they are at the same one with `.xlsx`. */
   readonly csv?: string;
-  /** Address of the same rows as a workbook. */
-  readonly xlsx?: string;
   readonly aside?: ReactNode;
 }
 
 /** A card with a table that can be searched, sorted and taken away; the address is the view. */
-export const ListedTable = <Row,>({
-  title,
-  columns,
-  rows,
-  csv,
-  xlsx,
-  aside,
-  stacked = true,
-  ...table
-}: ListedTableProps<Row>) => {
+export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = true, ...table }: ListedTableProps<Row>) => {
   const language = useLanguage();
   const { search } = useLocation();
   const listing = readListing(search);
@@ -47,7 +37,7 @@ export const ListedTable = <Row,>({
     <section className="card">
       <header>
         <h2>{title}</h2>
-        <ListTools title={title} csv={csv} xlsx={xlsx} aside={aside} />
+        <ListTools title={title} csv={csv} aside={aside} />
       </header>
       {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
       {shown.length > 0 && (
@@ -66,31 +56,16 @@ const sortable = <Row,>(columns: readonly ListColumn<Row>[]): readonly Column<Ro
 interface ToolsProps {
   readonly title: string;
   readonly csv: string | undefined;
-  readonly xlsx: string | undefined;
   readonly aside: ReactNode;
 }
 
-const ListTools = ({ title, csv, xlsx, aside }: ToolsProps) => {
-  const text = useText(workspaceText);
-  return (
-    <div className="tools list-tools">
-      {aside}
-      <SearchForm title={title} />
-      {xlsx && (
-        <ButtonLink href={xlsx} download small>
-          XLSX
-          <span className="sr"> {title}</span>
-        </ButtonLink>
-      )}
-      {csv && (
-        <ButtonLink href={csv} download small>
-          {text.csv}
-          <span className="sr"> {text.csvLabel(title)}</span>
-        </ButtonLink>
-      )}
-    </div>
-  );
-};
+const ListTools = ({ title, csv, aside }: ToolsProps) => (
+  <div className="tools list-tools">
+    {aside}
+    <SearchForm title={title} />
+    {csv && <ListLinks title={title} csv={csv} />}
+  </div>
+);
 
 const SearchForm = ({ title }: { readonly title: string }) => {
   const text = useText(workspaceText);

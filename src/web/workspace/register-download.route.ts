@@ -1,5 +1,4 @@
 import { listAudit } from "../../actions/audit/list-audit.ts";
-import type { DownloadedFile } from "../../actions/downloaded-file.ts";
 import type { Effects } from "../../actions/effects.ts";
 import { listPeople } from "../../actions/people/list-people.ts";
 import { listUnits } from "../../actions/units/list-units.ts";
@@ -9,6 +8,7 @@ import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/register-download.route.ts";
 import type { CsvList } from "./csv.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
+import { asCsv, workbookOf } from "./workbook.ts";
 import { worldOf } from "./world.ts";
 
 const everything = 1_000_000;
@@ -37,7 +37,6 @@ const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvL
     ]),
   }),
   "people.csv": peopleList,
-  "people.xlsx": peopleList,
   "audit.csv": async (effects) => ({
     header: ["seq", "at", "actor", "act", "object", "round", "detail", "hash"],
     rows: valueOrPage(await listAudit({ limit: everything }, effects)).entries.map((entry) => [
@@ -53,16 +52,9 @@ const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvL
   }),
 };
 
-const workbookOf = async ({ name, header, rows }: CsvList, { formats }: Effects): Promise<DownloadedFile> => {
-  const columns = header.map((heading) => ({ header: heading, kind: "text" as const }));
-  const sheet = { name, columns, rows: rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))) };
-  const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return { name, mediaType, bytes: await formats.writeXlsx({ sheets: [sheet] }) };
-};
-
-/** The registers across the rounds as CSV; the people as a workbook too. */
+/** The registers across the rounds, each as CSV and as a workbook. */
 export const loader = async ({ params: { what }, context }: Route.LoaderArgs) => {
-  const register = registers[what];
+  const register = registers[asCsv(what)];
   if (!register) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
   const { effects } = worldOf(context);
   const list = await register(effects);

@@ -1,12 +1,11 @@
 import type { ComputedIndicator, CriterionIndicator, IndicatorView } from "../../../survey/indicator/indicator-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
-import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { FiveLevelBar } from "../../parts/charts/five-level-bar.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
-import { workspaceText } from "../../text/workspace.ts";
 import { indicatorText } from "../../text/workspace-indicator.ts";
+import { ListLinks } from "../list-links.tsx";
 import { StaffFigureValue, StaffInterval } from "../staff-figure.tsx";
 import { useText } from "../use-workspace.ts";
 
@@ -18,16 +17,15 @@ interface CriteriaProps {
 /** Every criterion in the order of the questionnaire, with its interval and its five answers. */
 export const CriterionTable = ({ view: { round, part }, computed }: CriteriaProps) => {
   const text = useText(indicatorText);
-  const words = useText(workspaceText);
-  const csv = (
-    <ButtonLink href={`/workspace/${round.code}/download/criteria.csv?part=${encodeURIComponent(part.code)}`} download small>
-      {words.csv}
-      <span className="sr"> {words.csvLabel(text.criteria)}</span>
-    </ButtonLink>
+  const files = (
+    <ListLinks
+      title={text.criteria}
+      csv={`/workspace/${round.code}/download/criteria.csv?part=${encodeURIComponent(part.code)}`}
+    />
   );
   return (
     <div className="mt">
-      <Card title={text.criteria} aside={csv} flush>
+      <Card title={text.criteria} aside={files} flush>
         <DataTable
           caption={text.criteria}
           columns={useCriterionColumns(computed)}

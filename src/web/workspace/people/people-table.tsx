@@ -29,7 +29,6 @@ export const PeopleTable = ({ accounts }: { readonly accounts: readonly AccountL
     rows={accounts}
     rowKey={({ id }) => id}
     csv="/workspace/download/people.csv"
-    xlsx="/workspace/download/people.xlsx"
   />
 );
 

@@ -6,8 +6,8 @@ import { basisText, figureText, findingText, shareText } from "../../../survey/p
 import { ButtonLink } from "../../parts/button.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
-import { workspaceText } from "../../text/workspace.ts";
 import { budgetText } from "../../text/workspace-budget.ts";
+import { ListLinks } from "../list-links.tsx";
 import { useText } from "../use-workspace.ts";
 
 interface LinesProps {
@@ -46,18 +46,10 @@ export const BudgetLines = ({ budget, round, writes }: LinesProps) => {
 
 const BudgetFiles = ({ round }: { readonly round: string }) => {
   const text = useText(budgetText);
-  const words = useText(workspaceText);
   const at = `/workspace/${round}/download`;
   return (
     <>
-      <ButtonLink href={`${at}/budget.xlsx`} download small>
-        {text.xlsx}
-        <span className="sr"> {text.lines}</span>
-      </ButtonLink>
-      <ButtonLink href={`${at}/budget.csv`} download small>
-        {words.csv}
-        <span className="sr"> {words.csvLabel(text.lines)}</span>
-      </ButtonLink>
+      <ListLinks title={text.lines} csv={`${at}/budget.csv`} />
       <ButtonLink href={`${at}/plan.docx`} download small>
         {text.word}
       </ButtonLink>

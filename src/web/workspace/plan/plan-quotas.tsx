@@ -1,11 +1,10 @@
 import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
-import { ButtonLink } from "../../parts/button.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
-import { workspaceText } from "../../text/workspace.ts";
 import { planText } from "../../text/workspace-plan.ts";
+import { ListLinks } from "../list-links.tsx";
 import { useText } from "../use-workspace.ts";
 import { People, peopleOf } from "./quota-people.tsx";
 
@@ -20,7 +19,6 @@ interface QuotasProps {
 /** How many forms where: one row an agency, one column a field, both summed. */
 export const PlanQuotas = ({ part, round, eligible }: QuotasProps) => {
   const text = useText(planText);
-  const words = useText(workspaceText);
   const title = text.quotas(part.title);
   return (
     <section className="card mt">
@@ -30,10 +28,7 @@ export const PlanQuotas = ({ part, round, eligible }: QuotasProps) => {
           <span className="small mut">
             {part.methodId} · {part.source === "frame" ? text.fromFrame : text.onSite}
           </span>
-          <ButtonLink href={`/workspace/${round}/download/quotas.csv?part=${part.code}`} download small>
-            {words.csv}
-            <span className="sr"> {words.csvLabel(title)}</span>
-          </ButtonLink>
+          <ListLinks title={title} csv={`/workspace/${round}/download/quotas.csv?part=${part.code}`} />
         </div>
       </header>
       <DataTable

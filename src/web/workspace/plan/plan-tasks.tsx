@@ -28,21 +28,14 @@ export const PlanTasks = ({ plan }: { readonly plan: PlanView }) => (
 
 const TaskTools = ({ round }: { readonly round: string }) => {
   const edit = useText(planEditText);
-  const mayEdit = useMayEdit();
+  if (!useMayEdit()) return null;
   return (
     <>
-      {mayEdit && (
-        <>
-          <ButtonLink href={`/workspace/${round}/plan/task`} small>
-            {edit.taskNew}
-          </ButtonLink>
-          <ButtonLink href={`/workspace/${round}/plan/dates`} small>
-            {edit.datesTitle}
-          </ButtonLink>
-        </>
-      )}
-      <ButtonLink href={`/workspace/${round}/download/tasks.xlsx`} download small>
-        {edit.xlsx}
+      <ButtonLink href={`/workspace/${round}/plan/task`} small>
+        {edit.taskNew}
+      </ButtonLink>
+      <ButtonLink href={`/workspace/${round}/plan/dates`} small>
+        {edit.datesTitle}
       </ButtonLink>
     </>
   );
