@@ -26,7 +26,7 @@ export const showRoundUnits = action(
     const round = found.value;
     const [day, today] = [round.planDate ?? round.periodTo, civilDay(clock())];
     const members = await roundAgencies(round, effects);
-    const units = (await store.listUnitsOn(day)).filter(inProvince(round.province));
+    const units = await provinceUnits(round.province, day, effects);
     const unitOf = unitsOfAgencies(
       members.map(({ record }) => record),
       units,
@@ -47,10 +47,11 @@ const vietnamese = new Intl.Collator("vi", { numeric: true });
 
 const keyOf = ({ above, unit }: RoundUnitGroup): string => [...above, unit].map(({ name }) => name).join("/");
 
-const inProvince =
-  (province: string) =>
-  ({ provinceId }: Unit): boolean =>
-    provinceId.slice(0, 2) === province;
+/** The units of a day of the province with this code, whether the day lies before or after 1/7/2025. */
+const provinceUnits = async (province: string, day: string, { store }: Effects): Promise<readonly Unit[]> => {
+  const lists = [province, `${province}-old`].map((provinceId) => store.listUnitsOn(day, { provinceId }));
+  return (await Promise.all(lists)).flat();
+};
 
 const roundAgencies = async (round: { readonly province: string; readonly id: string }, { store }: Effects) => {
   const parts = await store.listParts(round);
