@@ -62,8 +62,15 @@ const home = join(import.meta.dirname, "..", "..");
 const folder = join(import.meta.dirname, "pictures");
 const password = "một câu dài chỉ dùng để chụp hình";
 
+interface Opening {
+  readonly address: string;
+  readonly examples: readonly string[];
+  /** Names of the pictures to take; none: all. */
+  readonly wanted: readonly string[];
+}
+
 /** Loads examples and makes the accounts on the data of DATA_DIR, which the server at this address has open. */
-export const openOffice = async (address: string, examples: readonly string[]): Promise<Office> => {
+export const openOffice = async ({ address, examples, wanted }: Opening): Promise<Office> => {
   const browser = await openBrowser();
   const pages = new Map<Person, Promise<Page>>();
   for (const code of examples) sipas(["example", "load", code]);
@@ -77,7 +84,9 @@ export const openOffice = async (address: string, examples: readonly string[]): 
       return known;
     },
     visitor: () => newPage(browser),
-    shoot,
+    shoot: async (page, name, picture) => {
+      if (wanted.length === 0 || wanted.includes(name)) await shoot(page, name, picture);
+    },
     close: () => browser.close(),
   };
 };

@@ -2,6 +2,7 @@
  * Takes every picture of the manual again: `node docs/manual/pictures.ts http://localhost:3000`, with DATA_DIR that of the server,
  * a new one that shows the example round (`npm start`). It loads the two other examples, makes an account for each role, prepares
  * two more rounds of Cần Thơ through the pages as officials would, and stops along the way for the pictures. All of it is simulated.
+ * What is prepared already is left as it is; names after the address take these pictures alone, where the round still stands so.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -231,6 +232,24 @@ const reveal = async (office: Office, path: string) => {
   }
 };
 
+/** What the Fatherland Front does by itself: items of its list, a pick of its own, its word on the plan. */
+const supervise = async (office: Office) => {
+  const home = `/workspace/${drawing.code}/verification`;
+  const page = await at(office, "front", `${home}/check-list?body=fatherland-front`);
+  for (const stage of ["plan", "frame"]) {
+    const card = page.locator(`section#${stage}`);
+    for (const item of (await card.locator("fieldset").all()).slice(0, 3))
+      await item.getByLabel("Đạt", { exact: true }).check();
+    await card.getByRole("button", { name: /^Lưu: / }).click();
+    await page.goto(`${office.address}${home}/check-list?body=fatherland-front`);
+  }
+  await office.shoot(page, "supervisor-checks", { height: 940 });
+  await page.goto(office.address + home);
+  if (await offers(page, /^Ký: /)) await press(page, /^Ký: /);
+  await page.goto(office.address + home);
+  await office.shoot(page, "supervisor-verification", { height: 1000 });
+};
+
 type Shot = readonly [name: string, person: Person, path: string, picture?: Picture];
 
 const plan = `/workspace/${preparing.code}/plan`;
@@ -339,10 +358,11 @@ const prepare = async (office: Office) => {
   await draftForm(office);
   await publishForms(office);
   await drawSample(office);
+  await supervise(office);
 };
 
-const run = async (address: string) => {
-  const office = await openOffice(address, [example, "hau-giang-2021"]);
+const run = async (address: string, wanted: readonly string[]) => {
+  const office = await openOffice({ address, examples: [example, "hau-giang-2021"], wanted });
   try {
     await prepare(office);
     for (const [name, person, path, picture] of shots) await office.shoot(await at(office, person, path), name, picture);
@@ -352,4 +372,5 @@ const run = async (address: string) => {
   }
 };
 
-await run(process.argv[2] ?? "http://localhost:3000");
+const [, , address = "http://localhost:3000", ...wanted] = process.argv;
+await run(address, wanted);
