@@ -31,7 +31,7 @@ function plain(text: string): string {
 
 /** A template of holes alone would match anything. */
 function says(template: string): boolean {
-  return template.replace(/\$\{[^}]*\}/g, "").replace(/[^\p{L}]/gu, "").length >= 4;
+  return template.replace(/\$\{[^}]*\}/g, "").replace(/[^\p{L}]/gu, "").length >= 3;
 }
 
 function patternOf(template: string): RegExp {
