@@ -245,7 +245,11 @@ const supervise = async (office: Office) => {
   }
   await office.shoot(page, "supervisor-checks", { height: 940 });
   await page.goto(office.address + home);
-  if (await offers(page, /^Ký: /)) await press(page, /^Ký: /);
+  const opening = page.locator("summary", { hasText: "Ký: Kế hoạch" });
+  if ((await opening.count()) > 0) {
+    await opening.click();
+    await press(page, "Ký: Kế hoạch");
+  }
   await page.goto(office.address + home);
   await office.shoot(page, "supervisor-verification", { height: 1000 });
 };
