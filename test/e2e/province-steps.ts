@@ -7,7 +7,7 @@ import * as planning from "./plan-steps.ts";
 
 /** Pages that a province makes long: looked at again with all its rows. */
 export const longPages =
-  /^(agencies|plan-(scope|quotas|part)-|plan$|instrument|frame-imported|reconciliation|sizes|drawn|draw-watch)/;
+  /^(invited|agencies|plan-(scope|quotas|part)-|plan$|instrument|frame-imported|reconciliation|sizes|drawn|draw-watch)/;
 
 export const bodiesOf = ({ plan: { leadBody, area } }: Example): Bodies => ({
   lead: leadBody,
