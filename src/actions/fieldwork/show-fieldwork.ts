@@ -1,9 +1,9 @@
 import type { Part } from "../../store/parts.ts";
 import type { ResponseImport } from "../../store/responses.ts";
 import type { Store } from "../../store/store.ts";
-import { substitutionRates } from "../../survey/draw/replacement.ts";
+import { type SubstitutionRate, substitutionRates } from "../../survey/draw/replacement.ts";
 import { countFieldwork } from "../../survey/fieldwork/fieldwork-counts.ts";
-import type { FieldworkView, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
+import type { FieldworkCounts, FieldworkView, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
 import { responseColumns } from "../../survey/fieldwork/response-columns.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { ok, type Result } from "../../survey/result.ts";
@@ -67,27 +67,28 @@ const countByAgency = async (store: Store, part: Part, units: readonly string[] 
     substitutionRates(
       seen.map(({ id, name }) => ({ id, name, sampled: sampled(id) })),
       seenRows(replaced, units, ({ agencyId }) => agencyId),
-    ).map(({ agencyId, rate }) => [agencyId, rate]),
+    ).map((rate) => [rate.agencyId, rate]),
+  );
+  const totals = countFieldwork(
+    planned(() => true),
+    outcomes,
   );
   return {
     cases: allOutcomes.reduce((sum, { count }) => sum + count, 0),
-    totals: {
-      ...countFieldwork(
-        planned(() => true),
-        outcomes,
-      ),
-      substitution: rates.get(null) ?? null,
-    },
-    agencies: seen.map(({ id, name, shortName }) => ({
-      agency: { id, name, shortName },
-      ...countFieldwork(
+    totals: { ...totals, substitution: substituted(totals, rates.get(null)) },
+    agencies: seen.map(({ id, name, shortName }) => {
+      const counts = countFieldwork(
         planned((agency) => agency === id),
         outcomes.filter(({ agencyId }) => agencyId === id),
-      ),
-      substitution: rates.get(id) ?? null,
-    })),
+      );
+      return { agency: { id, name, shortName }, ...counts, substitution: substituted(counts, rates.get(id)) };
+    }),
   };
 };
+
+/** Answers of reserves may come in by a file, before anybody wrote down why they were called: they count as well. */
+const substituted = ({ replaced }: FieldworkCounts, rate: SubstitutionRate | undefined): number | null =>
+  rate && rate.sampled > 0 ? (100 * Math.max(rate.replaced, replaced)) / rate.sampled : null;
 
 const importLine = (entry: ResponseImport): ResponseImportLine => ({
   file: entry.fileName,
