@@ -1,4 +1,8 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** On two cores both work: tests of the store wait for the database more than they compute. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * Three projects: `unit` needs nothing but Node, `store` needs a real PostgreSQL (test/postgres.ts starts one), `e2e` needs the
@@ -6,6 +10,7 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {
