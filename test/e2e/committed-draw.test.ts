@@ -44,7 +44,7 @@ describe("a draw with three parties in the browser", () => {
     await page.getByLabel("Tên đăng nhập").fill("admin");
     await page.getByLabel("Mật khẩu").fill(server.password);
     await press("Đăng nhập");
-    await page.getByLabel("Mật khẩu hiện tại").fill(server.password);
+    await page.locator("#current").fill(server.password);
     await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
     await page.getByLabel("Gõ lại mật khẩu mới").fill(password);
     await press("Đổi mật khẩu");

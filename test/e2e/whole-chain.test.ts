@@ -55,7 +55,7 @@ describe("a whole round in the browser", () => {
     await open("/workspace/units");
     expect(new URL(page.url()).pathname).toBe("/workspace/account");
     await checkPage(page, "02-account");
-    await page.getByLabel("Mật khẩu hiện tại").fill(server.password);
+    await page.locator("#current").fill(server.password);
     await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
     await page.getByLabel("Gõ lại mật khẩu mới").fill(password);
     await press("Đổi mật khẩu");
