@@ -6,7 +6,7 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * Three projects: `unit` needs nothing but Node, `store` needs a real PostgreSQL (test/postgres.ts starts one), `e2e` needs the
- * built pages and a browser. The browser walks one round from end to end, so its files run one after the other.
+ * built pages and a browser; each of its files has a server and a database of its own.
  */
 export default defineConfig({
   test: {
@@ -39,7 +39,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -4,24 +4,24 @@ import { usePartsText } from "./language.tsx";
 const every = 15;
 
 interface RefreshingProps {
-  /** The same page, without `still`. */
+  /** The same page, without `live`. */
   readonly href: string;
-  /** Whoever reads asked the page not to move. */
-  readonly still: boolean;
+  /** Whoever reads asked the page to look again by itself. */
+  readonly live: boolean;
 }
 
-/** Looks again by itself, without a script; a page that moves by itself must let itself be held still. */
-export const Refreshing = ({ href, still }: RefreshingProps) => {
+/** A page moves by itself, without a script, only for whoever asks it to; one link starts it and one holds it still. */
+export const Refreshing = ({ href, live }: RefreshingProps) => {
   const text = usePartsText();
-  const held = `${href}${href.includes("?") ? "&" : "?"}still=yes`;
-  return still ? (
+  const moving = `${href}${href.includes("?") ? "&" : "?"}live=yes`;
+  return live ? (
     <span>
-      <a href={held}>{text.refreshNow}</a> · <a href={href}>{text.refreshAgain}</a>
+      <meta httpEquiv="refresh" content={`${every};url=${moving}`} />
+      {text.refreshes(every)} <a href={href}>{text.holdStill}</a>
     </span>
   ) : (
     <span>
-      <meta httpEquiv="refresh" content={`${every};url=${href}`} />
-      {text.refreshes(every)} <a href={held}>{text.holdStill}</a>
+      <a href={href}>{text.refreshNow}</a> · <a href={moving}>{text.refreshAgain}</a>
     </span>
   );
 };

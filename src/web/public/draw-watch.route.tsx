@@ -22,7 +22,7 @@ export const loader = async ({ params, context }: Route.LoaderArgs) => {
 };
 
 /**
- * The steps of the draws of a round, for everyone to follow while they happen; read only. It moves by itself while a draw is under way, and stands still once all are done.
+ * The steps of the draws of a round, for everyone to follow while they happen; read only. While a draw is under way it looks again by itself for whoever asks it to.
  */
 export default function DrawWatch({ loaderData: { round, draws } }: Route.ComponentProps) {
   const language = useLanguage();
@@ -40,7 +40,7 @@ export default function DrawWatch({ loaderData: { round, draws } }: Route.Compon
           </p>
           {live && (
             <p className="small mut">
-              <Refreshing href={pathname} still={search.includes("still=")} />
+              <Refreshing href={pathname} live={search.includes("live=")} />
             </p>
           )}
         </div>

@@ -74,7 +74,7 @@ const LastChange = ({ ceremony, view, refusal }: CeremonyProps & { readonly cere
           <br />
           <Refreshing
             href={`/workspace/${view.round.code}/draw?part=${encodeURIComponent(view.part.code)}`}
-            still={asked.has("still")}
+            live={asked.has("live")}
           />
         </>
       )}
