@@ -1,7 +1,7 @@
 import type { FrameUpload } from "../../store/frame-uploads.ts";
+import { plain } from "../../survey/fold.ts";
 import { checkPreview } from "../../survey/frame/check-preview.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
-import { plain } from "../../survey/frame/fold.ts";
 import { type FrameField, frameFields } from "../../survey/frame/frame-columns.ts";
 import {
   describeColumn,

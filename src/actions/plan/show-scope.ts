@@ -1,5 +1,6 @@
 import type { Agency } from "../../store/agencies.ts";
 import type { Round } from "../../store/rounds.ts";
+import { unmarked } from "../../survey/fold.ts";
 import type { AgencyKind } from "../../survey/plan/plan.ts";
 import type { RegisterFilter, ScopeAgency, ScopeView } from "../../survey/plan/scope-view.ts";
 import { ok, type Result } from "../../survey/result.ts";
@@ -54,18 +55,16 @@ export const agenciesFound = (
   { kind, parent, province, query }: RegisterFilter,
 ): readonly Agency[] => {
   const known = new Set(members.map(({ id }) => id));
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = unmarked(query).split(/\s+/).filter(Boolean);
   return register.filter(
     (agency) =>
       !known.has(agency.id) &&
       (kind === "" || agency.kind === kind) &&
       (parent === "" || agency.parentId === parent) &&
       (province === "" || agency.province === province) &&
-      words.every((word) => folded(agency.name).includes(word)),
+      words.every((word) => unmarked(agency.name).includes(word)),
   );
 };
-
-const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
 const showAgency = (
   { id, name, kind, parentId, validFrom, validTo }: Agency,

@@ -1,4 +1,4 @@
-import { folded } from "../../survey/frame/fold.ts";
+import { folded } from "../../survey/fold.ts";
 import type { AgencyKind } from "../../survey/plan/plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { type AgencyRecord, agencyExistsOn } from "../../survey/units/agency.ts";

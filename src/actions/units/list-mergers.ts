@@ -1,6 +1,6 @@
 import type { UnitMoveRow } from "../../store/units.ts";
 import { formatDate } from "../../survey/date.ts";
-import { folded } from "../../survey/frame/fold.ts";
+import { folded } from "../../survey/fold.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { reformDay, type Unit } from "../../survey/units/unit.ts";
 import { action } from "../action.ts";

@@ -38,7 +38,7 @@ describe("the list of units in the database", () => {
     ["06978", "Xã Ba Chẽ"],
     ["Vạn Ninh", "Xã Vạn Ninh"],
   ])("is searched for %s", async (typed, name) => {
-    const { folded } = await import("../../survey/frame/fold.ts");
+    const { folded } = await import("../../survey/fold.ts");
     const { toneFolded } = await import("../../survey/units/unit-name.ts");
     const words = { plain: folded(typed), tone: toneFolded(typed), date: reformDay, limit: 5 };
     expect((await world.effects.store.searchUnits(words)).units.map((unit) => unit.name)).toContain(name);

@@ -1,4 +1,4 @@
-import { folded } from "../../survey/frame/fold.ts";
+import { folded } from "../../survey/fold.ts";
 import { composeUnits, editionOf } from "../../survey/units/compose-units.ts";
 import { toneFolded } from "../../survey/units/unit-name.ts";
 import type { Effects } from "../effects.ts";

@@ -1,4 +1,4 @@
-import { folded } from "../../survey/frame/fold.ts";
+import { folded } from "../../survey/fold.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { agencyExistsOn } from "../../survey/units/agency.ts";
 import { changeOf, predecessorsOf, successorsOf, type UnitLinks } from "../../survey/units/reexpress.ts";

@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 
 /** An agency as the tables tell them apart. */
 export interface SizedAgency {

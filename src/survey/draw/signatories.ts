@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 import type { Actor } from "../people/actor.ts";
 import { bodySupervised, supervisingBodyOf } from "../people/supervising.ts";
 

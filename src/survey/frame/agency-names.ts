@@ -1,5 +1,5 @@
-import { folded, plain } from "./fold.ts";
-import { remember } from "./remember.ts";
+import { folded, plain } from "../fold.ts";
+import { remember } from "../remember.ts";
 
 export interface NamedAgency {
   readonly id: string;

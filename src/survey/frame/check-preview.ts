@@ -1,10 +1,10 @@
+import { plain } from "../fold.ts";
 import type { PlanField, RatedUnit } from "../plan/plan.ts";
 import type { Problem } from "../problem.ts";
 import type { NamedAgency } from "./agency-names.ts";
 import { aliasFinder, type ColumnMapping, type DossierState, mappedPlaces } from "./column-mapping.ts";
 import { openDossierRows } from "./dossier-rows.ts";
 import { stateOfStatus } from "./exclusion.ts";
-import { plain } from "./fold.ts";
 import { monthFirst } from "./month-first.ts";
 import { nameFinders } from "./name-finders.ts";
 import { type ColumnPlaces, ratedField } from "./recognise-columns.ts";

@@ -1,6 +1,6 @@
+import { plain } from "../fold.ts";
 import { problem } from "../problem.ts";
 import { fail, type Result } from "../result.ts";
-import { plain } from "./fold.ts";
 import { type FrameField, frameFields } from "./frame-columns.ts";
 import { type ColumnPlaces, checkPlaces, recognisePlaces, type WantedColumns } from "./recognise-columns.ts";
 

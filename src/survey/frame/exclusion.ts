@@ -1,6 +1,6 @@
+import { folded } from "../fold.ts";
+import { remember } from "../remember.ts";
 import type { DossierState } from "./column-mapping.ts";
-import { folded } from "./fold.ts";
-import { remember } from "./remember.ts";
 
 /** Why a dossier that was read well is not in the frame; in the order in which the reasons are looked for. */
 const exclusions = ["withdrawn", "not-completed", "under-age", "no-contact", "same-person"] as const;

@@ -1,6 +1,6 @@
+import { folded, plain } from "../fold.ts";
 import type { PlanField } from "../plan/plan.ts";
-import { folded, plain } from "./fold.ts";
-import { remember } from "./remember.ts";
+import { remember } from "../remember.ts";
 
 export interface FoundField {
   readonly code: string;

@@ -1,6 +1,6 @@
-import { folded } from "./fold.ts";
+import { folded } from "../fold.ts";
+import { editDistance } from "../nearest-name.ts";
 import { normaliseIdentity, normalisePhone } from "./identity.ts";
-import { editDistance } from "./nearest-name.ts";
 
 /**
  * Why two units may be one person, or one unit two:

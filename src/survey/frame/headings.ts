@@ -1,4 +1,4 @@
-import { folded } from "./fold.ts";
+import { folded } from "../fold.ts";
 import type { FrameField } from "./frame-columns.ts";
 
 /** A field of a dossier: what its column is called in messages, and the headings (folded) that one-stop exports give it. */

@@ -1,4 +1,4 @@
-import { plain } from "./fold.ts";
+import { plain } from "../fold.ts";
 
 /** Digits of an identity number; spreadsheets drop a leading zero, which is put back (12 digits, formerly 9). Else as written. */
 export const normaliseIdentity = (text: string): string => {

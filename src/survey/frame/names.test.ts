@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editDistance, nearestName } from "../nearest-name.ts";
 import { agencyFinder } from "./agency-names.ts";
 import { fieldFinder } from "./field-names.ts";
-import { editDistance, nearestName } from "./nearest-name.ts";
 import { unitPrefixes } from "./unit-prefix.ts";
 
 const shortNames = [

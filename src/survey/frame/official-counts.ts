@@ -1,8 +1,8 @@
+import { folded } from "../fold.ts";
+import { nearestName } from "../nearest-name.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { agencyFinder, type FindAgency, type NamedAgency } from "./agency-names.ts";
-import { folded } from "./fold.ts";
-import { nearestName } from "./nearest-name.ts";
 import type { CellKey } from "./reconciliation.ts";
 
 /** The official number of completed dossiers of an agency in a field. */

@@ -1,6 +1,6 @@
+import { folded, plain } from "../fold.ts";
 import type { Respondent } from "../instrument/questionnaire.ts";
-import { folded, plain } from "./fold.ts";
-import { remember } from "./remember.ts";
+import { remember } from "../remember.ts";
 
 /**
  * Whom a dossier is of: what its column says, else what the name of its owner says. A household business is asked as a citizen, as the

@@ -1,4 +1,6 @@
+import { plain } from "../fold.ts";
 import type { Respondent } from "../instrument/questionnaire.ts";
+import { nearestName } from "../nearest-name.ts";
 import type { RatedUnit } from "../plan/plan.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
@@ -6,11 +8,9 @@ import { fail, ok, type Result } from "../result.ts";
 import type { FindAgency } from "./agency-names.ts";
 import type { DossierRows } from "./dossier-rows.ts";
 import type { FoundField } from "./field-names.ts";
-import { plain } from "./fold.ts";
 import type { FrameField } from "./frame-columns.ts";
 import { fieldHeadings } from "./headings.ts";
 import { normaliseDossier } from "./identity.ts";
-import { nearestName } from "./nearest-name.ts";
 import { type ColumnPlaces, ratedField } from "./recognise-columns.ts";
 import { respondentOf } from "./respondent.ts";
 

@@ -1,4 +1,4 @@
-import { folded } from "./fold.ts";
+import { folded } from "../fold.ts";
 
 const spell = (words: readonly string[], letters: number): string =>
   words

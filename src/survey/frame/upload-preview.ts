@@ -1,4 +1,4 @@
-import { plain } from "./fold.ts";
+import { plain } from "../fold.ts";
 import type { FrameField } from "./frame-columns.ts";
 
 /** The beginning of a file that waits: kept sealed, since it names persons. */

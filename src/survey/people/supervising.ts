@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 import type { Actor } from "./actor.ts";
 import { type SupervisingBody, supervisingBodies } from "./role.ts";
 

@@ -1,16 +1,8 @@
+import { folded } from "../fold.ts";
 import type { PlanField } from "./plan.ts";
 
 /** “Giao thông, Xây dựng” → `giao-thong-xay-dung`. */
-export const codeFromName = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 64)
-    .replace(/-+$/, "");
+export const codeFromName = (name: string): string => folded(name).replaceAll(" ", "-").slice(0, 64).replace(/-$/, "");
 
 /** Marks the field that takes every field of the file that no other names. */
 const others = "*";

@@ -1,4 +1,4 @@
-import { plain } from "../frame/fold.ts";
+import { plain } from "../fold.ts";
 import { dayNumber } from "./calendar.ts";
 import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
 import { madeUpName, type Sex } from "./names.ts";

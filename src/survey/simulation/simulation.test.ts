@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkReserves } from "../fieldwork/check-reserves.ts";
-import { plain } from "../frame/fold.ts";
+import { plain } from "../fold.ts";
 import { parseMethod } from "../instrument/parse-method.ts";
 import { formOf } from "./answers.ts";
 import { exportDate, isoOf, shortDate } from "./calendar.ts";

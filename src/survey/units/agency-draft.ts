@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 import type { Result } from "../result.ts";
 import { type AgencyRecord, readYesNo, usualLevel } from "./agency.ts";
 import type { AgencyField } from "./agency-headings.ts";

@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 

@@ -1,5 +1,5 @@
-import { folded } from "../frame/fold.ts";
-import { editDistance, nearestName } from "../frame/nearest-name.ts";
+import { folded } from "../fold.ts";
+import { editDistance, nearestName } from "../nearest-name.ts";
 import { type AgencyRecord, agencyExistsOn } from "./agency.ts";
 import type { Parents } from "./is-within.ts";
 import { isValidOn, type Unit } from "./unit.ts";

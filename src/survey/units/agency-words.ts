@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 import { type AgencyKind, agencyKinds } from "../plan/plan.ts";
 import { type UnitLevel, unitLevels } from "./unit.ts";
 

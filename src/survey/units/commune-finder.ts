@@ -1,4 +1,4 @@
-import { remember } from "../frame/remember.ts";
+import { remember } from "../remember.ts";
 import type { Unit } from "./unit.ts";
 import { bareName, toneFolded } from "./unit-name.ts";
 

@@ -1,4 +1,4 @@
-import { remember } from "../frame/remember.ts";
+import { remember } from "../remember.ts";
 import { communeFinder } from "./commune-finder.ts";
 import { formerProvinceCodes } from "./former-provinces.ts";
 import { islandDistricts } from "./mended.ts";

@@ -1,4 +1,4 @@
-import { folded } from "../frame/fold.ts";
+import { folded } from "../fold.ts";
 import type { UnitKind, UnitLevel } from "./unit.ts";
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;

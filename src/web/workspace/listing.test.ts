@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arrange, foldText, readListing, searchWith } from "./listing.ts";
+import { arrange, readListing, searchWith } from "./listing.ts";
 
 interface Row {
   readonly name: string;
@@ -39,14 +39,6 @@ describe("a list as the address asks for it", () => {
     expect(names("?q=dai")).toEqual(["Đại Lãnh"]);
     expect(names("?q=12")).toEqual(["Xuân Sơn"]);
     expect(names("?q=không có")).toEqual([]);
-  });
-
-  it("finds a text by itself, however it is composed", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
-        expect(foldText(text.normalize("NFD"))).toBe(foldText(text.normalize("NFC")));
-      }),
-    );
   });
 
   it("never loses or makes a row by sorting", () => {

@@ -1,3 +1,4 @@
+import { unmarked } from "../../survey/fold.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Direction } from "../parts/data-table.tsx";
 
@@ -24,10 +25,6 @@ export const searchWith = (search: string, changes: Readonly<Record<string, stri
   return `?${next}`;
 };
 
-/** Small letters without marks, so that “van gia” finds “Vạn Giã”. */
-export const foldText = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
-
 interface Arrangement<Row> {
   readonly listing: Listing;
   /** What each column compares and finds by. */
@@ -37,9 +34,9 @@ interface Arrangement<Row> {
 
 /** The rows that the query finds, in the order asked for; rows that compare equal keep theirs, empty cells come last. */
 export const arrange = <Row>(rows: readonly Row[], { listing, values, language }: Arrangement<Row>): readonly Row[] => {
-  const words = foldText(listing.query).split(/\s+/).filter(Boolean);
+  const words = unmarked(listing.query).split(/\s+/).filter(Boolean);
   const textOf = (row: Row): string =>
-    foldText(
+    unmarked(
       Object.values(values)
         .map((value) => value(row) ?? "")
         .join(" "),

@@ -3,6 +3,7 @@ import { useLocation } from "react-router";
 import { listRounds } from "../../../actions/plan/list-rounds.ts";
 import { showRoundOverview } from "../../../actions/plan/show-round-overview.ts";
 import { askWork } from "../../../actions/work/ask-work.ts";
+import { unmarked } from "../../../survey/fold.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { may } from "../../../survey/people/permissions.ts";
 import type { RoundListItem } from "../../../survey/plan/round-list.ts";
@@ -16,7 +17,7 @@ import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { roundsText } from "../../text/workspace-rounds.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle } from "../form.ts";
-import { foldText, searchWith } from "../listing.ts";
+import { searchWith } from "../listing.ts";
 import { PostButton } from "../post-form.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
@@ -57,12 +58,12 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
 
 /** Those that still run first, then by year, the newest first; found by the words of their title and by their state. */
 const foundRounds = (rounds: readonly RoundListItem[], asked: URLSearchParams): readonly RoundListItem[] => {
-  const words = foldText(asked.get("q") ?? "")
+  const words = unmarked(asked.get("q") ?? "")
     .split(/\s+/)
     .filter(Boolean);
   const state = asked.get("state") ?? "";
   const textOf = ({ title, shortTitle, code, area, year }: RoundListItem) =>
-    foldText([title, shortTitle, code, area, year].join(" "));
+    unmarked([title, shortTitle, code, area, year].join(" "));
   return rounds
     .filter((round) => (state === "" || round.state === state) && words.every((word) => textOf(round).includes(word)))
     .toSorted((a, b) => Number(isOpenRound(b.state)) - Number(isOpenRound(a.state)));
