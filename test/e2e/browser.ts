@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { expect } from "vitest";
 
 const pictures = join(import.meta.dirname, "..", "output", "pages");
@@ -22,6 +22,11 @@ export const openBrowser = (): Promise<Browser> =>
       "--disable-sync",
     ],
   });
+
+/** Clicks what leads to a page, and waits until that page can be read: a slow machine is still reading it when the click is done. */
+export const clickThrough = async (what: Locator): Promise<void> => {
+  await Promise.all([what.page().waitForEvent("domcontentloaded"), what.click()]);
+};
 
 const wantsPictures = process.env.PICTURES === "1";
 

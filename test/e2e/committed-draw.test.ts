@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { frameCsv, goodRows, smallRound } from "../small-round.ts";
-import { checkPage, openBrowser } from "./browser.ts";
+import { checkPage, clickThrough, openBrowser } from "./browser.ts";
 import { answersFile, casesOf, methodOf } from "./files.ts";
 import { secondPerson, typeEvent } from "./second-person.ts";
 import { type RealServer, startServer } from "./server.ts";
@@ -29,8 +29,8 @@ describe("a draw with three parties in the browser", () => {
   const parts = { "ubnd-xa": "bnv-2640-2017", "tram-y-te": "health-station" } as const;
 
   const open = (path: string) => page.goto(server.address + path);
-  const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
-  const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
+  const press = (name: string | RegExp) => clickThrough(page.getByRole("button", { name }).first());
+  const follow = (name: string | RegExp) => clickThrough(page.getByRole("link", { name }).first());
   const done = () => page.getByRole("status").first().innerText();
   const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
   const download = async (path: string) => page.request.get(server.address + path);
@@ -62,7 +62,7 @@ describe("a draw with three parties in the browser", () => {
     await open(`${round}/plan`);
     await press("Trình duyệt");
     await second.goto(`${server.address}${round}/plan`);
-    await second.getByRole("button", { name: "Ghi đã duyệt" }).click();
+    await clickThrough(second.getByRole("button", { name: "Ghi đã duyệt" }));
     await open(`${round}/plan`);
     await press("Bắt đầu thực hiện");
     await open(`${round}/instrument`);
@@ -169,7 +169,7 @@ describe("a draw with three parties in the browser", () => {
 
   it("lets a body sign the minutes for itself", async () => {
     await second.goto(`${server.address}${round}/draw?part=ubnd-xa`);
-    await second.getByRole("button", { name: "Ký cho Phòng Nội vụ" }).click();
+    await clickThrough(second.getByRole("button", { name: "Ký cho Phòng Nội vụ" }));
     expect(await second.getByText("✓ Đã ký").count()).toBe(1);
     expect(await second.getByText("Chờ ký").count()).toBe(2);
     await checkPage(second, "43-signed");

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect } from "vitest";
-import { checkPage } from "./browser.ts";
+import { checkPage, clickThrough } from "./browser.ts";
 import type { RealServer } from "./server.ts";
 
 type Name = string | RegExp;
@@ -56,8 +56,8 @@ const deskIn = async (context: BrowserContext, room: Room, role: string): Promis
   };
   return {
     ...{ role, page, open },
-    press: (name) => page.getByRole("button", { name }).first().click(),
-    follow: (name) => page.getByRole("link", { name }).first().click(),
+    press: (name) => clickThrough(page.getByRole("button", { name }).first()),
+    follow: (name) => clickThrough(page.getByRole("link", { name }).first()),
     fill: async (values) => {
       for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).first().fill(value);
     },

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { clickThrough } from "./browser.ts";
 import type { Desk } from "./desk.ts";
 
 type Respondent = "người dân" | "tổ chức";
@@ -25,7 +26,7 @@ const draftForm = async (desk: Desk, { round, part, respondent }: WantedForm): P
   await desk.open(`/workspace/${round}/instrument`);
   await desk.look("instrument");
   const block = desk.page.locator("section.part-block", { has: desk.page.locator(`#part-${part}`) });
-  await block.getByRole("button", { name: `Soạn phiếu ${respondent}` }).click();
+  await clickThrough(block.getByRole("button", { name: `Soạn phiếu ${respondent}` }));
   expect(await desk.done()).toContain("Đã lập phiếu");
   await desk.look("form");
 };
@@ -33,7 +34,7 @@ const draftForm = async (desk: Desk, { round, part, respondent }: WantedForm): P
 /** A question under an id that is none is refused and keeps its words; with its own it is saved. */
 const changeQuestion = async (desk: Desk): Promise<void> => {
   const form = desk.page.url().replace(/\?.*/, "");
-  await desk.page.locator('a[href*="/questions/"]').first().click();
+  await clickThrough(desk.page.locator('a[href*="/questions/"]').first());
   const text = desk.page.locator('textarea[name="text.vi"]');
   const before = await text.inputValue();
   const id = await desk.page.locator("input#id").inputValue();

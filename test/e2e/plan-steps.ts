@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { linesFromFields } from "../../src/survey/plan/field-lines.ts";
 import type { PlanPart, RoundPlan } from "../../src/survey/plan/plan.ts";
+import { clickThrough } from "./browser.ts";
 import type { Desk } from "./desk.ts";
 
 /** What a round starts from: the value of the choice, `template:district-2023`, `round:van-ninh-2023` or `blank`. */
@@ -158,7 +159,7 @@ const completeLines = async (desk: Desk, page: string): Promise<void> => {
     await desk.open(page);
     if ((await open.count()) === 0) return;
     const ceiling = /trần ([\d.]+)/.exec(await open.first().innerText())?.[1];
-    await open.first().getByRole("link", { name: /^Sửa/ }).click();
+    await clickThrough(open.first().getByRole("link", { name: /^Sửa/ }));
     await desk.fill({ "Mức chi (đồng)": ceiling ?? "2.000" });
     if (!ceiling) await desk.fill({ "Căn cứ khác của mức chi": "Hợp đồng nhập số liệu" });
     await desk.look("plan-budget-line");

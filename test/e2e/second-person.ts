@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { clickThrough } from "./browser.ts";
 import type { RealServer } from "./server.ts";
 
 /** Somebody else at another machine: a draw needs two persons who type the outcome of its event. */
@@ -10,7 +11,7 @@ export const secondPerson = async (server: RealServer, browser: Browser): Promis
   await page.goto(`${server.address}/sign-in`);
   await page.getByLabel("Tên đăng nhập").fill("nguoi.thu.hai");
   await page.getByLabel("Mật khẩu").fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await clickThrough(page.getByRole("button", { name: "Đăng nhập" }));
   await page.waitForURL(/\/workspace/);
   return page;
 };
@@ -18,5 +19,5 @@ export const secondPerson = async (server: RealServer, browser: Browser): Promis
 /** Types the outcome of the event of a draw. */
 export const typeEvent = async (page: Page, text: string): Promise<void> => {
   await page.getByLabel(/Kết quả của sự kiện/).fill(text);
-  await page.getByRole("button", { name: "Ghi kết quả sự kiện" }).click();
+  await clickThrough(page.getByRole("button", { name: "Ghi kết quả sự kiện" }));
 };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkPage, openBrowser } from "./browser.ts";
+import { checkPage, clickThrough, openBrowser } from "./browser.ts";
 import { answersFile, casesOf, frameFile, methodOf, planFile } from "./files.ts";
 import { secondPerson, typeEvent } from "./second-person.ts";
 import { type RealServer, startServer } from "./server.ts";
@@ -20,8 +20,8 @@ describe("a whole round in the browser", () => {
   const parts = ["ubnd-xa", "tram-y-te"] as const;
 
   const open = (path: string) => page.goto(server.address + path);
-  const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
-  const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
+  const press = (name: string | RegExp) => clickThrough(page.getByRole("button", { name }).first());
+  const follow = (name: string | RegExp) => clickThrough(page.getByRole("link", { name }).first());
   const heading = () => page.getByRole("heading", { level: 1 }).innerText();
   const done = () => page.getByRole("status").first().innerText();
   const download = async (path: string): Promise<string> => (await page.request.get(server.address + path)).text();
@@ -83,7 +83,7 @@ describe("a whole round in the browser", () => {
     await press("Trình duyệt");
     second = await secondPerson(server, browser);
     await second.goto(`${server.address}${round}/plan`);
-    await second.getByRole("button", { name: "Ghi đã duyệt" }).click();
+    await clickThrough(second.getByRole("button", { name: "Ghi đã duyệt" }));
     await open(`${round}/plan`);
     await press("Bắt đầu thực hiện");
     await press(/^Ghi đã xong/);
@@ -272,19 +272,13 @@ describe("a whole round in the browser", () => {
     const storageState = await page.context().storageState();
     const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
     await plain.goto(`${server.address}${round}/plan`);
-    await plain
-      .getByRole("button", { name: /^Ghi đã xong/ })
-      .first()
-      .click();
+    await clickThrough(plain.getByRole("button", { name: /^Ghi đã xong/ }).first());
     expect(await plain.getByRole("status").innerText()).toContain("Đã ghi nhiệm vụ là xong");
-    await plain
-      .getByRole("button", { name: /^Mở lại/ })
-      .first()
-      .click();
+    await clickThrough(plain.getByRole("button", { name: /^Mở lại/ }).first());
     expect(await plain.getByRole("status").innerText()).toContain("Đã mở lại nhiệm vụ");
     await plain.goto(`${server.address}/workspace/units/agencies`);
     await plain.getByRole("searchbox").fill("dai lanh");
-    await plain.getByRole("button", { name: "Lọc" }).click();
+    await clickThrough(plain.getByRole("button", { name: "Lọc" }));
     expect(await plain.locator("tbody tr").count()).toBe(2);
     await plain.context().close();
   });
