@@ -17,11 +17,12 @@ const code = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chữ thường không dấu, chữ số, gạch nối"),
   v.maxLength(64, "dài nhất 64 ký tự"),
 );
+/** Names of the pages across the rounds. */
+const pageNames = ["new", "account", "units", "people", "audit", "kept", "mail", "reminders", "work", "download"];
+
 /** Pages across the rounds stand beside those of a round: none may have their name. */
-const roundCode = v.pipe(
-  code,
-  v.notValues(["new", "account", "units", "people", "audit", "download"], "tên này dành cho trang chung"),
-);
+export const roundCode = v.pipe(code, v.notValues(pageNames, "tên này dành cho trang chung"));
+
 /** 31/02 has the form of a date and is none. */
 const isDay = (value: string): boolean => {
   const time = Date.parse(`${value}T00:00:00Z`);
