@@ -1,4 +1,5 @@
 import { type Cell, type CellStyle, writeXlsx as packWorkbook, type WriteSheet } from "hucre";
+import { isDay } from "../survey/date.ts";
 
 /** How a column is shown and aligned. `decimal` has two places; Percentages are decimals from 0 to 100. */
 export type XlsxKind = "text" | "integer" | "decimal" | "date";
@@ -67,7 +68,7 @@ function bodyStyle({ kind, format }: XlsxColumn): CellStyle {
 /** ISO days become real dates; a number that is none may not leave. */
 function cellValue(value: XlsxValue, { kind, header }: XlsxColumn): Cell["value"] {
   if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`column ${header} holds ${value}`);
-  if (kind === "date" && typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return new Date(`${value}T00:00:00Z`);
+  if (kind === "date" && typeof value === "string" && isDay(value)) return new Date(`${value}T00:00:00Z`);
   return typeof value === "string" ? value.normalize("NFC") : value;
 }
 

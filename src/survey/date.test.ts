@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate } from "./date.ts";
+import { formatDate, isDay } from "./date.ts";
 
 test.each([
   ["2023-06-07", "07/6/2023", "7 June 2023"],
@@ -15,3 +15,14 @@ test.each([
 test("a text that is no date stays as it is", () => {
   expect(formatDate("khoảng tháng 6", "vi")).toBe("khoảng tháng 6");
 });
+
+test.each(["2024-02-29", "1900-01-01", "2023-12-31"])("%s is a day", (text) => {
+  expect(isDay(text)).toBe(true);
+});
+
+test.each(["2023-02-29", "2023-02-31", "2023-13-01", "2023-00-10", "2023-6-07", "07/6/2023", "2023-06-07T00:00", ""])(
+  "«%s» is no day",
+  (text) => {
+    expect(isDay(text)).toBe(false);
+  },
+);

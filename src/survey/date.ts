@@ -15,6 +15,12 @@ const months = [
   "December",
 ];
 
+/** Whether the text is an ISO date of the calendar: 2023-02-31 has the form of one and is none. */
+export const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 /** A zero stands before days below 10 and before the months 1 and 2 alone, as in official papers. */
 const padMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 

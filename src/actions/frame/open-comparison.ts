@@ -1,5 +1,7 @@
 import type { Frame } from "../../store/frames.ts";
 import type { Store } from "../../store/store.ts";
+import { formatDate } from "../../survey/date.ts";
+import { civilDay } from "../../survey/plan/civil-day.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
@@ -19,7 +21,7 @@ export const findOpenComparison = async (store: Store, place: PlaceOfPart): Prom
   const found = await findComparison(store, place);
   if (!found.ok) return found;
   const signed = await store.findReconciliation(found.value.part);
-  return signed ? fail(problem("E-FRAME-155", { date: dayOf(signed.signedAt) })) : found;
+  return signed ? fail(problem("E-FRAME-155", { date: formatDate(civilDay(signed.signedAt), "vi") })) : found;
 };
 
 /** The same, whether it is signed or not. */
@@ -32,9 +34,3 @@ export const findComparison = async (store: Store, place: PlaceOfPart): Promise<
   if (frame.value.frameHash) return fail(problem("E-FRAME-107", { part: part.code, hash: frame.value.frameHash }));
   return ok({ ...found.value, frame: frame.value });
 };
-
-/** `07/6/2023`, the day in Vietnam. */
-const dayOf = (at: Date): string =>
-  new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric" }).format(
-    at,
-  );

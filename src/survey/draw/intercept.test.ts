@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type InterceptRule, interceptSessions, openSessions } from "./intercept.ts";
+import { readInterceptRule } from "./read-intercept-rule.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 
@@ -67,5 +68,28 @@ describe("sessions in which people are asked on the spot", () => {
     expect(counts.size).toBe(20);
     // 600 draws over 20 sessions: 30 each, standard deviation 5.3; five of them either way.
     for (const count of counts.values()) expect(Math.abs(count - 30)).toBeLessThan(27);
+  });
+});
+
+describe("a typed rule", () => {
+  const typed = { ...rule, weekdays: ["1", "2", "3", "4", "5"], perSession: " 10 ", visitors: "24" };
+
+  it("is read with its numbers written as the office writes them", () => {
+    expect(readInterceptRule(typed)).toEqual({ ok: true, value: rule });
+    const most = readInterceptRule({ ...typed, perSession: "1.000", visitors: "100.000" });
+    expect(most).toEqual({ ok: true, value: { ...rule, perSession: 1_000, visitors: 100_000 } });
+  });
+
+  it.each([
+    ["from", "2023-02-31", "E-DRAW-172"],
+    ["to", "30/7/2023", "E-DRAW-173"],
+    ["to", "2023-07-16", "E-DRAW-173"],
+    ["perSession", "1.001", "E-DRAW-175"],
+    ["perSession", "0", "E-DRAW-175"],
+    ["visitors", "100.001", "E-DRAW-176"],
+    ["visitors", "1.00", "E-DRAW-176"],
+  ])("is refused where %s is «%s»", (field, value, code) => {
+    const read = readInterceptRule({ ...typed, [field]: value });
+    expect(read.ok ? [] : read.problems.map((one) => one.code)).toEqual([code]);
   });
 });

@@ -1,5 +1,7 @@
+import { isDay } from "../date.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { typedWhole } from "../typed-whole.ts";
 import { type InterceptRule, openSessions } from "./intercept.ts";
 
 /** A rule as a form sends it. */
@@ -12,16 +14,9 @@ export interface TypedInterceptRule {
   readonly visitors: string;
 }
 
-const isoDay = /^\d{4}-\d\d-\d\d$/;
-
-const isDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return isoDay.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
-
 const whole = (text: string, from: number, to: number): number | null => {
-  const number = Number(text.trim());
-  return /^\d{1,6}$/.test(text.trim()) && number >= from && number <= to ? number : null;
+  const number = typedWhole(text);
+  return number !== null && number >= from && number <= to ? number : null;
 };
 
 /** Reads a rule; every field that is wrong is named with its value. */

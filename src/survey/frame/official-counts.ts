@@ -2,6 +2,7 @@ import { folded } from "../fold.ts";
 import { nearestName } from "../nearest-name.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { typedWhole } from "../typed-whole.ts";
 import { agencyFinder, type FindAgency, type NamedAgency } from "./agency-names.ts";
 import type { CellKey } from "./reconciliation.ts";
 
@@ -21,12 +22,10 @@ export interface CountContext {
   readonly fields: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** `1.974`, `1974`, `1 974`: a whole number as an office writes it; null for anything else. */
+/** A number of dossiers as an office writes it, at most a hundred million; null for anything else. */
 export const readCount = (text: string): number | null => {
-  const compact = text.trim().replace(/[\s\u00a0]/g, "");
-  if (!/^\d{1,3}([.,]\d{3})+$|^\d+$/.test(compact)) return null;
-  const number = Number(compact.replace(/[.,]/g, ""));
-  return number <= 100_000_000 ? number : null;
+  const number = typedWhole(text);
+  return number !== null && number <= 100_000_000 ? number : null;
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isDay } from "../date.ts";
 import { stages } from "../stage.ts";
 import { agencyKinds, ratedUnits } from "./plan.ts";
 
@@ -23,11 +24,6 @@ const pageNames = ["new", "account", "units", "people", "audit", "kept", "mail",
 /** Pages across the rounds stand beside those of a round: none may have their name. */
 export const roundCode = v.pipe(code, v.notValues(pageNames, "tên này dành cho trang chung"));
 
-/** 31/02 has the form of a date and is none. */
-const isDay = (value: string): boolean => {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-};
 
 const date = v.pipe(
   v.string(),

@@ -4,7 +4,7 @@ import type { Result } from "../result.ts";
 import { norms } from "./norms.testing.ts";
 import { readBudgetLine, type TypedLine } from "./read-budget-line.ts";
 import { readBudgetSettings } from "./read-budget-settings.ts";
-import { typedHundredths, typedWhole } from "./typed-number.ts";
+import { typedAmount, typedHundredths } from "./typed-number.ts";
 
 const typed: TypedLine = {
   ...{
@@ -91,16 +91,12 @@ describe("typed settings", () => {
 });
 
 describe("typed numbers", () => {
-  it("are the same with and without signs between thousands", () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 999_999_999 }), fc.constantFrom(".", ",", " ", "\u00a0", ""), (value, sign) => {
-        expect(typedWhole(String(value).replace(/\B(?=(\d{3})+$)/g, sign))).toBe(value);
-      }),
-    );
+  it.each(["200000", "200.000", "200 000 đồng", "200,000đ", " 200.000 Đồng "])("of money are read: «%s»", (text) => {
+    expect(typedAmount(text)).toBe(200_000);
   });
 
-  it.each(["", "1.2.3", "1.000,000", "1e3", "0x10", "١", "1.00"])("are not «%s»", (text) => {
-    expect(typedWhole(text)).toBeNull();
+  it.each(["", "đồng", "200.000 VND", "200.000 đồng đồng", "-1đ"])("of money are not «%s»", (text) => {
+    expect(typedAmount(text)).toBeNull();
   });
 
   it("keep two decimals of a per cent exactly", () => {

@@ -1,8 +1,9 @@
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { typedWhole } from "../typed-whole.ts";
 import type { BudgetLine } from "./budget.ts";
 import type { NormSet } from "./norms.ts";
-import { spaced, typedHundredths, typedWhole } from "./typed-number.ts";
+import { spaced, typedAmount, typedHundredths } from "./typed-number.ts";
 
 /** A line as a form sends it; an empty text is nothing given. */
 export interface TypedLine {
@@ -31,8 +32,8 @@ export const readBudgetLine = (
   const item = typed.item.trim().normalize("NFC");
   const norm = known.norms.norms.find(({ id }) => id === typed.norm);
   const isShare = norm?.ceiling.kind === "share-of-lines";
-  const quantity = readWhole(isShare || typed.figure !== "" ? "" : typed.quantity, largestQuantity);
-  const rate = readWhole(isShare ? "" : typed.rate, largestRate);
+  const quantity = readWhole(isShare || typed.figure !== "" ? "" : typed.quantity, typedWhole, largestQuantity);
+  const rate = readWhole(isShare ? "" : typed.rate, typedAmount, largestRate);
   const share = isShare && typed.share.trim() !== "" ? typedHundredths(typed.share) : null;
   const problems: readonly Problem[] = [
     ...(item === "" ? [problem("E-PLAN-067", {})] : []),
@@ -51,9 +52,9 @@ export const readBudgetLine = (
 const clean = (text: string): string => text.trim().normalize("NFC");
 
 /** A whole number, null where nothing was typed, undefined where it cannot be used. */
-const readWhole = (text: string, most: number): number | null | undefined => {
+const readWhole = (text: string, read: typeof typedWhole, most: number): number | null | undefined => {
   if (text.trim() === "") return null;
-  const value = typedWhole(text);
+  const value = read(text);
   return value === null || value > most ? undefined : value;
 };
 

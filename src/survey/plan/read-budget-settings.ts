@@ -1,8 +1,9 @@
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { typedWhole } from "../typed-whole.ts";
 import type { BudgetSettings } from "./budget.ts";
 import type { NormSet } from "./norms.ts";
-import { spaced, typedWhole } from "./typed-number.ts";
+import { spaced, typedAmount } from "./typed-number.ts";
 
 /** The settings of a budget as a form sends them. */
 export interface TypedSettings {
@@ -16,7 +17,7 @@ const mostFormsPerDay = 500;
 
 /** Reads typed settings: a wage may stay open, the others have their bounds. */
 export const readBudgetSettings = (typed: TypedSettings, { hardship: allowed }: NormSet): Result<BudgetSettings> => {
-  const monthlyWage = typed.monthlyWage.trim() === "" ? null : typedWhole(typed.monthlyWage);
+  const monthlyWage = typed.monthlyWage.trim() === "" ? null : typedAmount(typed.monthlyWage);
   const wageIsOpen = typed.monthlyWage.trim() === "";
   const formsPerDay = typedWhole(typed.formsPerDay) ?? 0;
   const hardship = typed.hardship.trim() === "" ? 0 : (typedWhole(typed.hardship) ?? -1);

@@ -1,12 +1,7 @@
-/** A whole number as people type it: «1430», «1.430», «1 430», «1,430»; null for anything else. */
-export const typedWhole = (text: string): number | null => {
-  const typed = text
-    .trim()
-    .replace(/(đồng|đ)$/iu, "")
-    .trim();
-  const plain = /^\d{1,3}([., \u00a0])\d{3}(\1\d{3})*$/.test(typed) ? typed.replace(/[., \u00a0]/g, "") : typed;
-  return /^\d{1,15}$/.test(plain) ? Number(plain) : null;
-};
+import { typedWhole } from "../typed-whole.ts";
+
+/** An amount of money as people type it: «1.430.000», «1 430 000 đồng», «200.000đ»; null for anything else. */
+export const typedAmount = (text: string): number | null => typedWhole(text.trim().replace(/(đồng|đ)$/iu, ""));
 
 /** A number for messages in any language: digits in threes with no-break spaces, «1 000 000». */
 export const spaced = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");

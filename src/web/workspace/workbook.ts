@@ -1,5 +1,6 @@
 import type { DownloadedFile } from "../../actions/downloaded-file.ts";
 import type { Effects } from "../../actions/effects.ts";
+import { isDay } from "../../survey/date.ts";
 import type { CsvList } from "./csv.ts";
 import type { Cell } from "./listing.ts";
 
@@ -7,15 +8,13 @@ type Kind = "text" | "integer" | "decimal" | "date";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const isDay = (cell: Cell): boolean => typeof cell === "string" && /^\d{4}-\d\d-\d\d$/.test(cell);
-
 /** What the cells of a column are, all of them; codes stay texts, so that they keep their zeros. */
 const kindOf = (cells: readonly Cell[]): Kind => {
   const told = cells.filter((cell) => cell !== null && cell !== "");
   if (told.length === 0) return "text";
   if (told.every((cell) => Number.isInteger(cell))) return "integer";
   if (told.every((cell) => typeof cell === "number")) return "decimal";
-  return told.every(isDay) ? "date" : "text";
+  return told.every((cell) => typeof cell === "string" && isDay(cell)) ? "date" : "text";
 };
 
 const heldAs = (cell: Cell, kind: Kind): Cell => (kind === "text" ? String(cell ?? "") : cell === "" ? null : cell);

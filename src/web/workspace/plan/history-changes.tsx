@@ -1,4 +1,5 @@
 import type { ComparedVersions } from "../../../actions/plan/compare-plan-versions.ts";
+import { isDay } from "../../../survey/date.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { type PlanDifference, planSections } from "../../../survey/plan/compare-plans.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
@@ -64,7 +65,7 @@ const Section = ({
   const text = useText(planCompareText);
   const language = useLanguage();
   const shown = (value: string | null): string =>
-    value === null || value === "" ? "–" : /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, language) : value;
+    value === null || value === "" ? "–" : isDay(value) ? formatDate(value, language) : value;
   const columns: readonly Column<PlanDifference>[] = [
     { key: "of", heading: text.where, rowHeading: true, cell: ({ of, aspect }) => of || text.aspects[aspect] },
     { key: "what", heading: text.what, cell: ({ aspect }) => text.aspects[aspect] },

@@ -1,4 +1,5 @@
 import type { AgencySort, ListAgenciesInput } from "../../../actions/units/list-agencies.ts";
+import { isDay } from "../../../survey/date.ts";
 import { type AgencyKind, agencyKinds } from "../../../survey/plan/plan.ts";
 import { type UnitLevel, unitLevels } from "../../../survey/units/unit.ts";
 
@@ -20,7 +21,7 @@ export const agencyFilter = (request: Request): ListAgenciesInput => {
     ...(level && { level }),
     ...(sort && { sort }),
     province: asked.get("province") ?? "",
-    ...(/^\d{4}-\d\d-\d\d$/.test(date) && { date }),
+    ...(isDay(date) && { date }),
     descending: asked.get("dir") === "descending",
   };
 };

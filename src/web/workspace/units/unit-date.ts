@@ -1,13 +1,13 @@
+import { isDay } from "../../../survey/date.ts";
 import { civilDay } from "../../../survey/plan/civil-day.ts";
 import { lastDayBefore, reformDay } from "../../../survey/units/unit.ts";
 
 /** The ISO day that the address asks for; today without one, or with what is no day. */
 export const askedDate = (request: Request, now: Date): string => {
   const asked = new URL(request.url).searchParams.get("date") ?? "";
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(`${asked}T00:00:00Z`));
+  if (isDay(asked)) return asked;
   const today = civilDay(now);
-  const day = isDay ? asked : today;
-  return day < reformDay && !isDay ? reformDay : day;
+  return today < reformDay ? reformDay : today;
 };
 
 /** Whether the day has two levels. */
