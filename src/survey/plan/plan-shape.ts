@@ -24,7 +24,6 @@ const pageNames = ["new", "account", "units", "people", "audit", "kept", "mail",
 /** Pages across the rounds stand beside those of a round: none may have their name. */
 export const roundCode = v.pipe(code, v.notValues(pageNames, "tên này dành cho trang chung"));
 
-
 const date = v.pipe(
   v.string(),
   v.isoDate("ngày dạng năm-tháng-ngày"),

@@ -22,6 +22,8 @@ interface CommittedProps {
 /** Strata of which someone is asked; a quota of 0 is legal. */
 const strataAsked = ({ strata }: DrawView): number => strata.filter(({ size }) => size > 0).length;
 
+const FrameHash = ({ view }: Pick<CommittedProps, "view">) => <span className="hash">{view.frameHash}</span>;
+
 /** What was published before the event. */
 export const Committed = ({ view, commitment }: CommittedProps) => {
   const text = useText(drawText);
@@ -33,12 +35,7 @@ export const Committed = ({ view, commitment }: CommittedProps) => {
       <p className="small mut">{text.committedBy(commitment.committedBy, formatDateTime(commitment.committedAt, language))}</p>
       <Facts
         facts={[
-          [
-            text.frameHash,
-            <span key="hash" className="hash">
-              {view.frameHash}
-            </span>,
-          ],
+          [text.frameHash, <FrameHash key="hash" view={view} />],
           [text.sizes, sizes],
           [text.eventUsed, commitment.eventName],
           [text.algorithm, `${text.designs[commitment.design]} · ${commitment.algorithm}`],
@@ -87,12 +84,7 @@ const CommitFields = ({ view, refusal }: CeremonyProps) => {
         <p className="mut">{text.commitHint}</p>
         <Facts
           facts={[
-            [
-              text.frameHash,
-              <span key="hash" className="hash">
-                {view.frameHash}
-              </span>,
-            ],
+            [text.frameHash, <FrameHash key="hash" view={view} />],
             [text.sizes, sizes],
           ]}
         />

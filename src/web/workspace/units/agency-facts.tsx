@@ -2,6 +2,7 @@ import type { AgencyView } from "../../../survey/units/agency-view.ts";
 import { Card } from "../../parts/card.tsx";
 import { agenciesText } from "../../text/workspace-agencies.ts";
 import { registersText } from "../../text/workspace-registers.ts";
+import { Facts } from "../facts.tsx";
 import { useText } from "../use-workspace.ts";
 import { RoundLinks } from "./agency-table.tsx";
 import { UnitLink, useValidity } from "./unit-words.tsx";
@@ -34,14 +35,7 @@ export const AgencyFacts = ({ view: { agency, unit, below } }: { readonly view: 
   return (
     <div className="pair">
       <Card>
-        <dl className="ws-facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </Card>
       {below.length > 0 && (
         <Card title={`${text.below} (${below.length})`} flush>

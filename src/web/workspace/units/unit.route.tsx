@@ -4,6 +4,7 @@ import { Card } from "../../parts/card.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { unitsText } from "../../text/workspace-units.ts";
 import { valueOrPage } from "../../value-or-page.ts";
+import { Facts } from "../facts.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -28,7 +29,7 @@ export default function UnitPage({ loaderData: view }: Route.ComponentProps) {
   return (
     <StaffPage title={unit.name} crumb={crumb} lead={`${useValidity()(unit)} · ${text.changes[view.change]}`}>
       <div className="pair gap">
-        <Facts view={view} />
+        <UnitFacts view={view} />
         <Linked title={text.before} units={view.before} />
         <Linked title={text.after} units={view.after} />
         <Agencies view={view} />
@@ -42,7 +43,7 @@ export default function UnitPage({ loaderData: view }: Route.ComponentProps) {
   );
 }
 
-const Facts = ({ view: { unit, change } }: { readonly view: UnitView }) => {
+const UnitFacts = ({ view: { unit, change } }: { readonly view: UnitView }) => {
   const text = useText(unitsText);
   const facts = [
     [text.code, unit.code ?? text.noCode],
@@ -53,14 +54,7 @@ const Facts = ({ view: { unit, change } }: { readonly view: UnitView }) => {
   ] as const;
   return (
     <Card title={text.facts}>
-      <dl className="ws-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Card>
   );
 };
