@@ -180,7 +180,8 @@ describe("a draw with three parties in the browser", () => {
   it("gives the list of persons to who may have it, and logs that", async () => {
     await open(`${round}/fieldwork?part=ubnd-xa`);
     await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "UBND xã Vạn Long" });
-    const [taken] = await Promise.all([page.waitForEvent("download"), press("Tải danh sách (CSV)")]);
+    const send = page.getByRole("button", { name: "Tải danh sách (CSV)" });
+    const [taken] = await Promise.all([page.waitForEvent("download"), send.click()]);
     expect(taken.suggestedFilename()).toBe("dot-thu-2023-ubnd-xa-van-long-nguoi-duoc-hoi-mo-phong.csv");
     await checkPage(page, "44-fieldwork");
     await open("/workspace/audit");
