@@ -22,8 +22,8 @@ import type { World } from "./world.ts";
 const uploadLimit = 64;
 
 /** The web server: headers, assets, health, the public API, and every page, for the world it is given. */
-export const createApp = (world: World): Hono => {
-  const app = new Hono();
+export const createApp = (world: World): Hono<Known> => {
+  const app = new Hono<Known>();
   const answerProblem = problemAnswers(world);
   app.use(securityHeaders);
   app.use(accessLog(world.log));
@@ -31,7 +31,8 @@ export const createApp = (world: World): Hono => {
   app.get("/healthz", (context) => context.json({ ok: true }, 200, uncached));
   app.use(plainAddressOnly(answerProblem));
   app.use(sameOriginOnly(answerProblem));
-  app.use(signedInFirst(world));
+  app.use(findAsker(world));
+  app.use(signedInFirst);
   app.use(limitBody(answerProblem));
   app.route("/api", publicApi(world, answerProblem));
   app.route("/sign-in/provider", providerRoutes(world, answerProblem));
@@ -47,15 +48,25 @@ const nobody: Asker = { actor: anonymous, csrfToken: "" };
 /** Typed text is short; with it goes what is needed to give it back after signing in. */
 const typedLimit = 1024 * 1024;
 
-/** What somebody sends who may not be here is not read, but for a short form that says its length: somebody may have typed it. */
-const signedInFirst =
-  (world: World): MiddlewareHandler =>
+interface Known {
+  Variables: { readonly session: FoundSession | null };
+}
+
+/** Looked up once: whoever asks is the same from the first look at a form to the page that answers it. */
+const findAsker =
+  (world: World): MiddlewareHandler<Known> =>
   async (context, next) => {
-    const request = context.req.raw;
-    if (!request.body) return next();
-    const elsewhere = detour(new URL(request.url), await sessionOf(request, world));
-    return elsewhere === null || saysItIsShort(request) ? next() : context.redirect(elsewhere, 303);
+    context.set("session", await sessionOf(context.req.raw, world));
+    await next();
   };
+
+/** What somebody sends who may not be here is not read, but for a short form that says its length: somebody may have typed it. */
+const signedInFirst: MiddlewareHandler<Known> = async (context, next) => {
+  const request = context.req.raw;
+  if (!request.body) return next();
+  const elsewhere = detour(new URL(request.url), context.var.session);
+  return elsewhere === null || saysItIsShort(request) ? next() : context.redirect(elsewhere, 303);
+};
 
 const saysItIsShort = ({ headers }: Request): boolean => {
   const length = headers.get("content-length");
@@ -77,9 +88,9 @@ const tooLarge =
 
 const answerPage = (world: World, answerProblem: AnswerProblem) => {
   const pages = createPages(world);
-  return async (context: Context): Promise<Response> => {
+  return async (context: Context<Known>): Promise<Response> => {
     const request = context.req.raw;
-    const session = await sessionOf(request, world);
+    const { session } = context.var;
     const elsewhere = detour(new URL(request.url), session, world.secondFactorRequired);
     if (elsewhere !== null) return context.redirect((await wayBack(request, session, world)) ?? elsewhere, 303);
     const made = await pages(detached(request), session ? askerOf(request, session) : nobody);

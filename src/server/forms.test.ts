@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
 import { signIn } from "../actions/people/sign-in.ts";
@@ -77,6 +77,19 @@ describe("a form that is sent twice", () => {
     await post(rounds, { csrf, intent: "loadExample" });
     expect((await post(rounds, { csrf, intent: "loadExample" }, other)).status).toBe(403);
   });
+});
+
+it("asks once whose session it is, whether a page or a form is asked for", async () => {
+  const csrf = await markOf("/workspace/mail");
+  const lookUp = vi.spyOn(server.effects.store, "findSession");
+  try {
+    await post("/workspace/mail", { csrf, intent: "resend", mail: "khong-co" });
+    expect(lookUp).toHaveBeenCalledTimes(1);
+    await markOf("/workspace/mail");
+    expect(lookUp).toHaveBeenCalledTimes(2);
+  } finally {
+    lookUp.mockRestore();
+  }
 });
 
 describe("a form whose session has ended", () => {
