@@ -9,7 +9,8 @@ import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
-import { type FrameReading, type ReadNotes, readFrameRows } from "./read-frame-rows.ts";
+import { countFrame, type FrameKey } from "./count-frame.ts";
+import { type FrameReading, readFrameRows } from "./read-frame-rows.ts";
 import { type FrameFile, watchReading } from "./watch-reading.ts";
 
 export interface ImportFrameInput {
@@ -87,8 +88,7 @@ const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Eff
   if (!read.ok) return read;
   if (read.value.rows === 0) return fail(problem("E-FRAME-105", { file: input.file.name }));
   await store.insertFrameUnits(frame);
-  await store.countFrameCells(frame);
-  const counts = await countFrame(frame, read.value, effects);
+  const counts = await countFrame(frame, read.value, store);
   await store.updateFrame(frame, {
     rows: counts.rows,
     mapping: JSON.stringify(frameMapping(table.value.header, read.value.places, read.value)),
@@ -97,11 +97,6 @@ const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Eff
   });
   return ok(counts);
 };
-
-interface FrameKey {
-  readonly province: string;
-  readonly id: string;
-}
 
 const insertFrameHead = async (
   { part }: RoundPart,
@@ -141,23 +136,3 @@ const readingOf = async (
   fields: await effects.store.listPartFields(part),
   ratedUnit: part.ratedUnit,
 });
-
-const countFrame = async (
-  frame: FrameKey,
-  { rows, rejected, outOfScope }: ReadNotes,
-  { store }: Effects,
-): Promise<FrameCounts> => {
-  const counted = await store.countExclusions(frame);
-  const count = (reason: string | null) => counted.get(reason) ?? 0;
-  return {
-    rows,
-    rejected,
-    outOfScope,
-    notCompleted: count("not-completed"),
-    withdrawn: count("withdrawn"),
-    underAge: count("under-age"),
-    noContact: count("no-contact"),
-    samePerson: count("same-person"),
-    eligible: count(null),
-  };
-};

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
+import { countFrame } from "./count-frame.ts";
 import { findComparison } from "./open-comparison.ts";
 
 export interface JudgePairInput {
@@ -59,12 +60,6 @@ const merge = async (frame: Frame, { store }: Effects): Promise<void> => {
 };
 
 const recount = async (frame: Frame, { store }: Effects): Promise<void> => {
-  await store.countFrameCells(frame);
-  const counted = await store.countExclusions(frame);
-  const counts: FrameCounts = {
-    ...(frame.counts as FrameCounts),
-    samePerson: counted.get("same-person") ?? 0,
-    eligible: counted.get(null) ?? 0,
-  };
+  const counts = await countFrame(frame, frame.counts as FrameCounts, store);
   await store.updateFrame(frame, { counts: JSON.stringify(counts) });
 };

@@ -1,0 +1,30 @@
+import type { Store } from "../../store/store.ts";
+import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
+
+export interface FrameKey {
+  readonly province: string;
+  readonly id: string;
+}
+
+/** What the reading of the file alone can tell. */
+type ReadCounts = Pick<FrameCounts, "rows" | "rejected" | "outOfScope">;
+
+/** Counts the units anew, by cell and by what becomes of them. */
+export const countFrame = async (
+  frame: FrameKey,
+  { rows, rejected, outOfScope }: ReadCounts,
+  store: Store,
+): Promise<FrameCounts> => {
+  await store.countFrameCells(frame);
+  const counted = await store.countExclusions(frame);
+  const count = (reason: string | null): number => counted.get(reason) ?? 0;
+  return {
+    ...{ rows, rejected, outOfScope },
+    notCompleted: count("not-completed"),
+    withdrawn: count("withdrawn"),
+    underAge: count("under-age"),
+    noContact: count("no-contact"),
+    samePerson: count("same-person"),
+    eligible: count(null),
+  };
+};
