@@ -103,6 +103,19 @@ describe("the chain", () => {
     expect(await check()).toMatchObject({ intact: false, firstBroken: seq, reason });
   });
 
+  it("tells by what was noted outside that its end was cut off, or that all of it was made anew", async () => {
+    const whole = await check();
+    if (!whole.intact) throw new Error("the chain is broken already");
+    const noted = { seq: whole.entries, hash: whole.lastHash };
+    const against = async (place: typeof noted) => must(await verifyAudit({ noted: place }, world.effects));
+    must(await note("e"));
+    expect(await against(noted)).toMatchObject({ intact: true, entries: 5 });
+    expect(await against({ ...noted, seq: 3 })).toMatchObject({ intact: false, firstBroken: 3, reason: "replaced" });
+    await tamper("delete from audit.entries where seq > 2");
+    expect(await check()).toMatchObject({ intact: true, entries: 2 });
+    expect(await against(noted)).toMatchObject({ intact: false, firstBroken: 3, reason: "cut-off" });
+  });
+
   it("is shown newest first, page by page, and by round", async () => {
     must(await note("e", {}, "dot-a"));
     const first = must(await listAudit({ limit: 2 }, world.effects));

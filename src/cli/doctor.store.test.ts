@@ -114,6 +114,13 @@ describe("sipas audit verify", () => {
     expect(out).toContain("mục 1 bị sửa");
   });
 
+  it("holds the log against what was noted outside the database", async () => {
+    database = await freshDatabase();
+    const noted = `3:${"a".repeat(64)}`;
+    const { code, out } = await sipas("audit", "verify", "--noted", noted);
+    expect([code, out]).toEqual([1, expect.stringContaining("mục 1 trở đi đã bị cắt")]);
+  });
+
   it("knows no other word", async () => {
     database = await freshDatabase("empty");
     const { code, err } = await sipas("audit", "kiểm-tra");

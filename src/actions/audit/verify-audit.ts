@@ -1,6 +1,6 @@
 import type { AuditRecord } from "../../store/audit.ts";
 import type { AuditCheck } from "../../survey/audit/audit-view.ts";
-import { type ChainLink, chainStart, checkLink } from "../../survey/audit/chain.ts";
+import { type ChainLink, type ChainPlace, chainStart, checkLink, checkNoted } from "../../survey/audit/chain.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { sha256Hex } from "../digest.ts";
@@ -8,6 +8,8 @@ import type { Effects } from "../effects.ts";
 
 export interface VerifyAuditInput {
   readonly round?: never;
+  /** An entry as somebody noted it outside the database: its number and hash. */
+  readonly noted?: ChainPlace;
 }
 
 const chunk = 2_000;
@@ -27,10 +29,21 @@ const toLink = (record: AuditRecord): ChainLink => ({
   hash: record.hash,
 });
 
-/** Walks the whole chain and names the first entry that breaks it. */
-export const verifyAudit = action("verifyAudit", async (_input: VerifyAuditInput, effects): Promise<Result<AuditCheck>> => {
-  return ok(await walk(effects));
+/** Walks the whole chain and names the first entry that breaks it, or that is no longer the one that was noted. */
+export const verifyAudit = action("verifyAudit", async ({ noted }: VerifyAuditInput, effects): Promise<Result<AuditCheck>> => {
+  const walked = await walk(effects);
+  return ok(noted && walked.intact ? await compare(walked, noted, effects) : walked);
 });
+
+type IntactChain = Extract<AuditCheck, { readonly intact: true }>;
+
+const compare = async (chain: IntactChain, noted: ChainPlace, { store }: Effects): Promise<AuditCheck> => {
+  const [record] = await store.listChain(noted.seq - 1, 1);
+  const { entries, lastHash } = chain;
+  const reason = checkNoted({ seq: entries, hash: lastHash }, noted, record?.hash);
+  if (reason === null) return chain;
+  return { intact: false, entries, firstBroken: reason === "cut-off" ? entries + 1 : noted.seq, reason };
+};
 
 const walk = async (effects: Effects): Promise<AuditCheck> => {
   let place = { seq: 0, hash: chainStart };

@@ -25,5 +25,8 @@ export type AuditCheck =
   | { readonly intact: true; readonly entries: number; readonly lastHash: string }
   | { readonly intact: false; readonly entries: number; readonly firstBroken: number; readonly reason: AuditFault };
 
-/** The entry's own hash is wrong, it does not follow from the one before, or a number is missing. */
-export type AuditFault = "changed" | "not-linked" | "missing";
+/**
+ * The entry's own hash is wrong, it does not follow from the one before, or a number is missing. Against what was noted outside the
+ * database: the log ends before that entry, or another one stands in its place.
+ */
+export type AuditFault = "changed" | "not-linked" | "missing" | "cut-off" | "replaced";

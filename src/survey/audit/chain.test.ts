@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ChainedEntry, canonicalJson, chainedText, chainStart, checkLink } from "./chain.ts";
+import { type ChainedEntry, canonicalJson, chainedText, chainStart, checkLink, checkNoted } from "./chain.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -53,5 +53,22 @@ describe("a link of the chain", () => {
     const good = link(2, first.hash);
     for (const change of [{ object: "x" }, { at: "2023-06-20T03:12:00.001Z" }, { actorId: "x" }, { detail: { rows: 3 } }])
       expect(checkLink(place, { ...good, entry: { ...good.entry, ...change } }, hashOf)).toBe("changed");
+  });
+});
+
+describe("an entry that was noted outside", () => {
+  const [end, noted] = [
+    { seq: 9, hash: hashOf("9") },
+    { seq: 7, hash: hashOf("7") },
+  ];
+
+  it("stands where it stood", () => {
+    expect(checkNoted(end, noted, noted.hash)).toBeNull();
+    expect(checkNoted(end, end, end.hash)).toBeNull();
+  });
+
+  it("is missed when the log ends before it, or when another stands there", () => {
+    expect(checkNoted({ seq: 6, hash: hashOf("6") }, noted, undefined)).toBe("cut-off");
+    expect(checkNoted(end, noted, hashOf("khác"))).toBe("replaced");
   });
 });

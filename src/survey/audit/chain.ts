@@ -41,6 +41,15 @@ export interface ChainPlace {
   readonly hash: string;
 }
 
+/**
+ * Whether a chain that is unbroken up to its end still holds the entry that was noted outside the database: links cannot tell that
+ * the last entries were taken away, nor that all were computed anew. `hashAt` is the hash that now stands at the noted number.
+ */
+export const checkNoted = (end: ChainPlace, noted: ChainPlace, hashAt: string | undefined): AuditFault | null => {
+  if (noted.seq > end.seq) return "cut-off";
+  return hashAt === noted.hash ? null : "replaced";
+};
+
 /** Whether the link follows from the place before it; the name of the fault when it does not. */
 export const checkLink = (before: ChainPlace, link: ChainLink, hashOf: (text: string) => string): AuditFault | null => {
   if (link.entry.seq !== before.seq + 1) return "missing";
