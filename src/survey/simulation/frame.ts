@@ -22,6 +22,9 @@ export const frameColumns = [
   "Trạng thái",
 ] as const;
 
+/** Stands after the others where organisations file as well. */
+const respondentColumn = "Đối tượng nộp hồ sơ";
+
 export interface SimulatedFrame {
   readonly columns: readonly string[];
   /** Cells as texts, in the order of receipt. */
@@ -51,15 +54,18 @@ export function simulateFrame(population: Population, { dirty = 0 }: { readonly 
     .sort((a, b) => a.dossier.received - b.dossier.received || a.order - b.order);
   const serials = new Map<string, number>();
   const personOf = new Map<string, SimulatedPerson>();
+  const hasOrganisations = population.agencies.some(({ organisations }) => organisations !== undefined);
   const rows = cases.map(({ person, dossier }) => {
     const stem = `${person.agency.dossierCode}-${shortDate(dossier.received)}`;
     const serial = (serials.get(stem) ?? 0) + 1;
     serials.set(stem, serial);
     const code = `${stem}-${String(serial).padStart(4, "0")}`;
     personOf.set(code, person);
-    return rowOf(code, { person, dossier });
+    const cells = rowOf(code, { person, dossier });
+    return hasOrganisations ? [...cells, person.organisation?.kind ?? "Cá nhân"] : cells;
   });
-  return { columns: frameColumns, rows: dirty > 0 ? dirtyRows(rows, { seed: population.seed, share: dirty }) : rows, personOf };
+  const columns = hasOrganisations ? [...frameColumns, respondentColumn] : frameColumns;
+  return { columns, rows: dirty > 0 ? dirtyRows(rows, { seed: population.seed, share: dirty }) : rows, personOf };
 }
 
 /** Mixes the people who came on one day. */
@@ -70,7 +76,7 @@ const rowOf = (code: string, { person, dossier }: { person: SimulatedPerson; dos
   code,
   person.name,
   person.identity,
-  exportDate(person.born),
+  person.organisation ? "" : exportDate(person.born),
   person.phone,
   person.address,
   dossier.procedure.field,

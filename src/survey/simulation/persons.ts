@@ -1,7 +1,9 @@
 import { plain } from "../fold.ts";
+import type { Respondent } from "../instrument/questionnaire.ts";
 import { dayNumber } from "./calendar.ts";
 import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
 import { madeUpName, type Sex } from "./names.ts";
+import { type MadeUpOrganisation, madeUpOrganisation, taxCode } from "./organisations.ts";
 import type { Population } from "./population.ts";
 import type { Procedure } from "./procedure.ts";
 import { procedures } from "./procedures.ts";
@@ -15,7 +17,9 @@ export interface SimulatedPerson {
   readonly kind: PersonKind;
   readonly agency: Population["agencies"][number];
   readonly field: string;
+  /** Of the organisation, where one filed the dossiers; sex and birth are then of whoever answers for it. */
   readonly name: string;
+  readonly organisation: MadeUpOrganisation | null;
   readonly sex: Sex;
   /** Days since 1970-01-01. */
   readonly born: number;
@@ -44,10 +48,14 @@ export const simulatedPersons = (population: Population): readonly SimulatedPers
     ),
   );
 
-/** Two people of one name are born on different days, so that nobody is taken for somebody else; marks over letters do not count. */
+/**
+ * Two people of one name are born on different days, so that nobody is taken for somebody else; marks over letters do not count.
+ * Organisations have their tax codes.
+ */
 function withOwnBirthdays(persons: readonly SimulatedPerson[]): readonly SimulatedPerson[] {
   const taken = new Set<string>();
   return persons.map((person) => {
+    if (person.organisation) return person;
     const name = plain(person.name);
     let born = person.born;
     while (taken.has(`${name} ${born}`)) born -= 1;
@@ -80,19 +88,24 @@ function makePerson(population: Population, { agency, field, kind, place }: Pers
   const sex = random() < 0.48 ? "male" : "female";
   const born = bornOn(random, population, kind);
   const number = serialOf(population, { agency, field, kind, place });
+  const organisation = organisationOf(population, { agency, field, kind, place });
+  const name = madeUpName(random, sex);
   return {
-    key,
-    kind,
-    agency,
-    field,
-    name: madeUpName(random, sex),
-    sex,
-    born,
-    identity: identityNumber({ sex, born, number }),
+    ...{ key, kind, agency, field, organisation, sex, born },
+    name: organisation?.name ?? name,
+    identity: organisation ? taxCode(number) : identityNumber({ sex, born, number }),
     phone: kind === "no-contact" ? "" : phoneNumber(random, number),
     address: kind === "no-contact" ? "" : `${homeOf(random, agency)}, ${agency.place}`,
-    dossiers: makeDossiers(random, population, { field, kind }),
+    dossiers: makeDossiers(random, population, { field, kind, respondent: organisation ? "organisation" : "citizen" }),
   };
+}
+
+/** By a stream of its own, so that a citizen is the same whoever else is an organisation. Nothing under age is one. */
+function organisationOf(population: Population, { agency, field, kind, place }: PersonPlace): MadeUpOrganisation | null {
+  const share = agency.organisations?.[field] ?? 0;
+  if (share === 0 || kind === "under-age") return null;
+  const random = keyedRandom(population.seed, `${agency.id}/${field}/${place + 1}`, "organisation");
+  return random() < share ? madeUpOrganisation(random, field) : null;
 }
 
 /** 18 to 85 years at the start of the period; 14 to 16 for the under-age. */
@@ -130,12 +143,12 @@ const homeOf = (random: Random, { place, home = "Thôn" }: Population["agencies"
 function makeDossiers(
   random: Random,
   population: Population,
-  { field, kind }: Pick<PersonPlace, "field" | "kind">,
+  { field, kind, respondent }: Pick<PersonPlace, "field" | "kind"> & { readonly respondent: Respondent },
 ): readonly Dossier[] {
-  const first = makeDossier(random, population, { field, status: statusOf(random, kind) });
+  const first = makeDossier(random, population, { field, respondent, status: statusOf(random, kind) });
   if (kind !== "eligible" || random() >= population.frame.moreDossiers) return [first];
   const more = Array.from({ length: random() < 0.8 ? 1 : 2 }, () =>
-    makeDossier(random, population, { field, status: random() < 0.85 ? "done" : "open" }),
+    makeDossier(random, population, { field, respondent, status: random() < 0.85 ? "done" : "open" }),
   );
   return [first, ...more];
 }
@@ -149,12 +162,15 @@ function statusOf(random: Random, kind: PersonKind): Dossier["status"] {
 function makeDossier(
   random: Random,
   population: Population,
-  { field, status }: { field: string; status: Dossier["status"] },
+  { field, respondent, status }: { field: string; respondent: Respondent; status: Dossier["status"] },
 ): Dossier {
   const [from, to] = [dayNumber(population.periodFrom), dayNumber(population.periodTo)];
-  const procedure = pick(random, procedures[field] ?? procedures.khac ?? []);
+  const procedure = pick(random, proceduresFor(field, respondent));
   const returned = whole(random, from, to);
   const late = random() < 0.08 ? whole(random, 1, 6) : -whole(random, 0, Math.floor(procedure.days / 3));
   const received = status === "done" ? returned - Math.max(0, procedure.days + late) : whole(random, to - 40, to);
   return { procedure, received, due: received + procedure.days, returned: status === "done" ? returned : null, status };
 }
+
+const proceduresFor = (field: string, respondent: Respondent): readonly Procedure[] =>
+  (procedures[field] ?? procedures.khac ?? []).filter(({ by = respondent }) => by === respondent);

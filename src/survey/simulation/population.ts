@@ -28,6 +28,8 @@ const populationShape = v.strictObject({
       home: v.optional(v.string()),
       /** Eligible people by field code. */
       eligible: v.record(v.string(), count),
+      /** Share of these that are enterprises, cooperatives and other bodies, by field code; without it all are citizens. */
+      organisations: v.optional(v.record(v.string(), share)),
       /** Share of satisfied people by factor, in per cent, before the effects of field and criterion. */
       satisfied: v.record(v.string(), percent),
     }),
