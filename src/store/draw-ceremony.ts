@@ -5,10 +5,7 @@ import type { Database } from "./schema.ts";
 
 export type DrawEvent = Selectable<Database["survey.drawEvents"]>;
 type DrawKey = Pick<Draw, "province" | "id">;
-type PartyChange = Pick<
-  Updateable<Database["survey.drawParties"]>,
-  "reveal" | "revealedBy" | "revealedAt" | "failedHash" | "failedAt"
->;
+type PartyChange = Omit<Updateable<Database["survey.drawParties"]>, "province" | "drawId" | "position" | "party">;
 
 /** What happens between the commitment and the result of a draw, and who put their name under it. */
 export const drawCeremonyStore = (db: Db) => ({

@@ -35,7 +35,7 @@ export const drawsStore = (db: Db) => ({
 
   insertDraw: async (
     draw: Insertable<Database["survey.draws"]>,
-    parties: readonly { readonly party: string; readonly commitment: string }[],
+    parties: readonly Omit<Insertable<Database["survey.drawParties"]>, "province" | "drawId" | "position">[],
   ): Promise<void> => {
     await db.insertInto("survey.draws").values(draw).execute();
     if (parties.length > 0)

@@ -7,8 +7,10 @@ import type { Actor } from "../../survey/people/actor.ts";
 import type { Role } from "../../survey/people/role.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
+import { addUser } from "../people/add-user.ts";
 import { createRound } from "../plan/create-round.ts";
 import { commitDraw } from "./commit-draw.ts";
+import { depositCommitment } from "./deposit-commitment.ts";
 import { downloadMinutes } from "./download-minutes.ts";
 import { drawSample } from "./draw-sample.ts";
 import { enterEvent } from "./enter-event.ts";
@@ -117,6 +119,70 @@ describe("revealing", () => {
     const { seed } = await drawAll();
     const { frameHash } = must(await showDraw(place, as("an")));
     expect(seed).toBe(sha256([frameHash, eventText, ...secrets].join("\n")));
+  });
+});
+
+describe("parties that act for themselves", () => {
+  const other = { round: place.round, part: "ubnd-huyen" };
+  const deposit = (who: keyof typeof people, commitment = sha256(secrets[1]), position = 2) =>
+    depositCommitment({ ...place, position, commitment }, as(who));
+  const nameOnly = async () => {
+    await world.database.pool.query("update survey.draw_parties set commitment = null where position = 2");
+  };
+  const giveAccount = () =>
+    addUser(
+      {
+        username: "mat.tran",
+        password: "một câu dài của Mặt trận",
+        name: "Ngô Ưỡng",
+        body: "Uỷ ban MTTQ huyện",
+        role: "supervisor",
+      },
+      world.effects,
+    );
+
+  it("hand in their code after the commitment, once, before anybody types the event", async () => {
+    await nameOnly();
+    expect(codesOf(await deposit("cuc"))).toEqual(["E-DRAW-035"]);
+    expect(codesOf(await deposit("binh", "abc"))).toEqual(["E-DRAW-008"]);
+    expect(codesOf(await deposit("binh", sha256("x"), 3))).toEqual(["E-DRAW-036"]);
+    expect(must(await deposit("binh", ` ${sha256(secrets[1]).toUpperCase()} `)).commitment).toBe(sha256(secrets[1]));
+    expect(codesOf(await deposit("binh", sha256("khác")))).toEqual(["E-DRAW-037"]);
+    const { parties } = must(await showDraw(place, as("cuc"))).commitment!;
+    expect(parties[1]!.committed).toMatchObject({ by: "Người 2", as: "own" });
+    expect(codesOf(await depositCommitment({ ...other, position: 1, commitment: sha256("x") }, as("an")))).toEqual([
+      "E-PLAN-005",
+    ]);
+  });
+
+  it("take no part when they handed in nothing by then: the seed rests on the others alone", async () => {
+    await nameOnly();
+    await agree();
+    expect(codesOf(await deposit("binh"))).toEqual(["E-DRAW-038"]);
+    expect(codesOf(await reveal("binh", 2, secrets[1]))).toEqual(["E-DRAW-022"]);
+    must(await reveal("an", 1, secrets[0]));
+    const { seed } = must(await drawSample(place, as("an")));
+    expect(seed).toBe(sha256([must(await showDraw(place, as("an"))).frameHash, eventText, secrets[0]].join("\n")));
+  });
+
+  it("open their text alone where they have an account; for a party without one the lead does, by name", async () => {
+    await agree();
+    expect(codesOf(await reveal("cuc", 2, secrets[1]))).toEqual(["E-DRAW-035"]);
+    must(await giveAccount());
+    expect(codesOf(await reveal("an", 2, secrets[1]))).toEqual(["E-DRAW-034"]);
+    const speakers = async (who: keyof typeof people) =>
+      must(await showDraw(place, as(who))).commitment!.parties.map(({ speaker }) => speaker);
+    expect(await Promise.all([speakers("an"), speakers("binh"), speakers("cuc")])).toEqual([
+      ["own", null],
+      [null, "own"],
+      [null, null],
+    ]);
+    await world.database.pool.query("update survey.accounts set disabled_at = now() where username = 'mat.tran'");
+    expect(must(await reveal("an", 2, secrets[1])).matches).toBe(true);
+    const { parties } = must(await showDraw(place, as("cuc"))).commitment!;
+    expect(parties[1]!.revealed).toMatchObject({ by: "Người 1", as: "for" });
+    const watched = must(await watchDraw({ round: place.round }, world.as(anonymous))).draws[0]!;
+    expect(watched.commitment.parties[1]!.revealed).toMatchObject({ by: "", as: "for" });
   });
 });
 

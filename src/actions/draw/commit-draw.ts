@@ -1,6 +1,8 @@
+import type { Round } from "../../store/rounds.ts";
 import { eventLine } from "../../survey/draw/event-text.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
 import { isSeed } from "../../survey/draw/seed.ts";
+import { isSameBody, signsFor } from "../../survey/draw/signatories.ts";
 import { type StratumSize, shortStrata, stratumSizes } from "../../survey/draw/sizes.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -18,12 +20,13 @@ export interface CommitDrawInput {
   readonly design?: DrawDesign;
   /** Reserves for each sampled person; 3 when absent. */
   readonly reserves?: number;
-  /** Each deposits the SHA-256 of a secret text, lower-case hex. */
+  /** Each deposits the SHA-256 of a secret text. */
   readonly parties?: readonly DrawPartyInput[];
 }
 
 export interface DrawPartyInput {
   readonly party: string;
+  /** Lower-case hex; empty: the party hands it in itself before the event. */
   readonly commitment: string;
 }
 
@@ -59,7 +62,7 @@ const inputProblems = ({ eventName, parties = [], reserves = 3 }: CommitDrawInpu
   ...(Number.isInteger(reserves) && reserves >= 0 && reserves <= 20 ? [] : [problem("E-DRAW-014", { value: reserves })]),
   ...parties.filter(({ party }) => party === "").map(() => problem("E-DRAW-009", { field: "tên bên cam kết" })),
   ...parties
-    .filter(({ commitment }) => !isSeed(commitment))
+    .filter(({ commitment }) => commitment !== "" && !isSeed(commitment))
     .map(({ party, commitment }) => problem("E-DRAW-008", { party, value: commitment })),
 ];
 
@@ -82,9 +85,16 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
       ...{ sizes: JSON.stringify(sizes.value), algorithm: drawAlgorithm },
       ...{ committedBy: actor.name, committedAt: clock() },
     },
-    parties,
+    parties.map((party) => partyOf(party, found.round, effects)),
   );
   return ok({ strata: sizes.value.length, size: sizes.value.reduce((sum, { size }) => sum + size, 0), frameHash });
+};
+
+/** A code that stands in the form was entered by who commits: for its own body, or for another. */
+const partyOf = ({ party, commitment }: DrawPartyInput, round: Round, { actor, clock }: Effects) => {
+  if (commitment === "") return { party };
+  const own = isSameBody(party, round.leadBody) || signsFor(actor, round.code, [party]) !== null;
+  return { party, commitment, committedBy: actor.name, committedAt: clock(), committedFor: !own };
 };
 
 const checkedSizes = async (

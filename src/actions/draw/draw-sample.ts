@@ -72,7 +72,7 @@ interface OpenedParts {
 
 /** What was typed and revealed in the steps before, or given at once by the machine itself. */
 const openedParts = async (record: Draw, input: DrawSampleInput, effects: Effects): Promise<Result<OpenedParts>> => {
-  const parties = await effects.store.listDrawParties(record);
+  const parties = (await effects.store.listDrawParties(record)).filter(({ commitment }) => commitment !== null);
   if (input.eventText !== undefined && effects.actor.kind === "system")
     return openAtOnce(record, { parties, eventText: input.eventText, reveals: input.reveals ?? [] }, effects);
   if (!record.eventAgreedAt || record.eventText === null) return fail(problem("E-DRAW-020", { part: input.part }));
@@ -111,7 +111,7 @@ const checkReveals = (
   const wrong = parties.flatMap((party, index) => {
     const found = commitment(reveals[index] ?? "", sha256);
     if (found === party.commitment) return [];
-    return [problem("E-DRAW-007", { party: party.party, found, commitment: party.commitment })];
+    return [problem("E-DRAW-007", { party: party.party, found, commitment: party.commitment ?? "" })];
   });
   return wrong.length > 0 ? fail(...wrong) : ok(reveals);
 };

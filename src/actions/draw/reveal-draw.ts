@@ -6,6 +6,7 @@ import type { Effects } from "../effects.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findCommitted } from "./find-draw.ts";
+import { speaksFor } from "./open-party.ts";
 
 export interface RevealDrawInput {
   readonly round: string;
@@ -24,7 +25,7 @@ export interface Revealed {
   readonly found: string;
 }
 
-/** Reveals the text of one party. A text that does not match stops the draw: its hash is kept and shown, the text is not. */
+/** Reveals the text of one party: by itself, or by who leads where it has no account. A text that does not match stops the draw: its hash is kept and shown, the text is not. */
 export const revealDraw = action(
   "revealDraw",
   async (input: RevealDrawInput, effects): Promise<Result<Revealed>> =>
@@ -46,11 +47,16 @@ const reveal = async (found: RoundPart, input: RevealDrawInput, effects: Effects
   if (!draw.eventAgreedAt) return fail(problem("E-DRAW-020", { part: input.part }));
   const parties = await store.listDrawParties(draw);
   const party = parties.find(({ position, reveal: known }) => position === input.position && known === null);
-  if (!party) return fail(problem("E-DRAW-022", { part: input.part, position: input.position }));
+  if (!party?.commitment) return fail(problem("E-DRAW-022", { part: input.part, position: input.position }));
+  const speaker = await speaksFor({ round: found.round, party }, effects);
+  if (!speaker.ok) return speaker;
   const text = input.text.normalize("NFC");
   const hash = commitment(text, sha256);
   const matches = hash === party.commitment;
-  const opened = { reveal: text, revealedBy: actor.name, revealedAt: clock(), failedHash: null, failedAt: null };
+  const opened = {
+    ...{ reveal: text, revealedBy: actor.name, revealedAt: clock(), revealedFor: speaker.value === "for" },
+    ...{ failedHash: null, failedAt: null },
+  };
   await store.updateDrawParty(draw, party.position, matches ? opened : { failedHash: hash, failedAt: clock() });
   return ok({ party: party.party, matches, commitment: party.commitment, found: hash });
 };

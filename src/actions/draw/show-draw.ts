@@ -9,10 +9,12 @@ import type {
   DrawResult,
   DrawStratum,
   DrawView,
+  PartyEntry,
   ShownStratum,
 } from "../../survey/draw/draw-view.ts";
 import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
+import { speakerOf } from "../../survey/draw/party-speaker.ts";
 import { signsFor } from "../../survey/draw/signatories.ts";
 import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
@@ -21,6 +23,7 @@ import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findPart, type RoundPart, roundHead, textsOf } from "../plan/find-round.ts";
+import { partiesWithAccount } from "./party-accounts.ts";
 
 export interface ShowDrawInput {
   readonly round: string;
@@ -47,7 +50,7 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     frameHash: frame?.frameHash ?? null,
     strata,
     planned: strata.reduce((sum, { size }) => sum + size, 0),
-    commitment: draw ? await showCommitment(draw, effects) : null,
+    commitment: draw ? await showCommitment(draw, round, effects) : null,
     ceremony: draw ? await showCeremony(draw, round, effects) : null,
     result: draw ? showResult(draw, cases) : null,
     shown:
@@ -101,18 +104,24 @@ const showStrata = async (
   );
 };
 
-export const showCommitment = async (draw: Draw, { store }: Effects): Promise<DrawCommitment> => {
+export const showCommitment = async (draw: Draw, round: Round, effects: Effects): Promise<DrawCommitment> => {
   const { eventName, design, algorithm, reserves, committedBy } = draw;
-  const parties = await store.listDrawParties(draw);
+  const parties = await effects.store.listDrawParties(draw);
+  const withAccount = await partiesWithAccount(round, draw.drawnAt ? [] : parties.map(({ party }) => party), effects);
   return {
     ...{ eventName, design, algorithm, reserves, committedBy },
     committedAt: draw.committedAt.toISOString(),
-    parties: parties.map(({ party, commitment, reveal, revealedAt, failedHash }) => ({
+    parties: parties.map(({ party, commitment, reveal, failedHash, ...entered }) => ({
       ...{ party, commitment, reveal, failedHash },
-      revealedAt: revealedAt?.toISOString() ?? null,
+      committed: entryOf(entered.committedBy, entered.committedAt, entered.committedFor),
+      revealed: entryOf(entered.revealedBy, entered.revealedAt, entered.revealedFor),
+      speaker: draw.drawnAt ? null : speakerOf(effects.actor, { round, party, hasAccount: withAccount.has(party) }),
     })),
   };
 };
+
+const entryOf = (by: string | null, at: Date | null, isFor: boolean): PartyEntry | null =>
+  at === null ? null : { by: by ?? "", at: at.toISOString(), as: isFor ? "for" : "own" };
 
 /** What happened since the commitment, for whoever looks. */
 export const showCeremony = async (draw: Draw, round: Round, { store, actor }: Effects): Promise<DrawCeremonyView> => {

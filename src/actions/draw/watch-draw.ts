@@ -1,4 +1,4 @@
-import type { DrawCeremonyView, DrawCommitment, DrawResult } from "../../survey/draw/draw-view.ts";
+import type { DrawCeremonyView, DrawCommitment, DrawParty, DrawResult } from "../../survey/draw/draw-view.ts";
 import type { StratumSize } from "../../survey/draw/sizes.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -45,7 +45,7 @@ const watched = async ({ round, part }: RoundPart, effects: Effects): Promise<Wa
   const draw = await effects.store.findDraw(part);
   if (!draw) return null;
   const [commitment, ceremony, cases] = await Promise.all([
-    showCommitment(draw, effects),
+    showCommitment(draw, round, effects),
     showCeremony(draw, round, effects),
     effects.store.countCases(part),
   ]);
@@ -56,11 +56,17 @@ const watched = async ({ round, part }: RoundPart, effects: Effects): Promise<Wa
     frameHash: draw.frameHash,
     strata: sizes.filter(({ size }) => size > 0).length,
     size: sizes.reduce((sum, { size }) => sum + size, 0),
-    commitment: { ...commitment, committedBy: "" },
+    commitment: { ...commitment, committedBy: "", parties: commitment.parties.map(withoutPersons) },
     ceremony: withoutNames(ceremony),
     result: result && { ...result, drawnBy: "" },
   };
 };
+
+const withoutPersons = ({ committed, revealed, ...party }: DrawParty): DrawParty => ({
+  ...party,
+  committed: committed && { ...committed, by: "" },
+  revealed: revealed && { ...revealed, by: "" },
+});
 
 const withoutNames = (ceremony: DrawCeremonyView): DrawCeremonyView => ({
   ...ceremony,

@@ -102,7 +102,9 @@ const findDrawSnapshot = async (store: Store, part: Part): Promise<DrawSnapshot 
   return {
     ...{ frameHash, eventName, seed, design, algorithm, reserves },
     eventText: draw.eventText ?? "",
-    parties: parties.map(({ party, commitment, reveal }) => ({ party, commitment, reveal: reveal ?? "" })),
+    parties: parties.flatMap(({ party, commitment, reveal }) =>
+      commitment === null ? [] : [{ party, commitment, reveal: reveal ?? "" }],
+    ),
     sizes: draw.sizes as DrawSnapshot["sizes"],
     sampleHash: draw.sampleHash ?? "",
     drawnOn: civilDay(draw.drawnAt),

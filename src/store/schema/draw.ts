@@ -36,10 +36,15 @@ interface DrawPartyRow {
   drawId: string;
   position: number;
   party: string;
-  commitment: string;
+  commitment: Optional<string>;
+  committedBy: Optional<string>;
+  committedAt: Optional<Date>;
+  /** Entered by who leads, for a party that has no account. */
+  committedFor: ColumnType<boolean, boolean | undefined, boolean>;
   reveal: Optional<string>;
   revealedBy: Optional<string>;
   revealedAt: Optional<Date>;
+  revealedFor: ColumnType<boolean, boolean | undefined, boolean>;
   failedHash: Optional<string>;
   failedAt: Optional<Date>;
 }

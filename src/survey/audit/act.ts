@@ -71,6 +71,7 @@ export const acts = [
   "withdrawReconciliation",
   "commitDraw",
   "enterEvent",
+  "depositCommitment",
   "revealDraw",
   "drawSample",
   "signDraw",

@@ -1,5 +1,6 @@
 import type { DocumentSection, OfficialDocument } from "./document.ts";
 import type { AttendingBody, Minutes } from "./minutes.ts";
+import { localIso } from "./moment.ts";
 import { dateText } from "./numbering.ts";
 
 /**
@@ -19,8 +20,6 @@ export const composeMinutes = (minutes: Minutes): OfficialDocument => {
   };
 };
 
-const offset = 7 * 3_600_000;
-
 interface Moment {
   readonly day: string;
   readonly clock: string;
@@ -28,7 +27,7 @@ interface Moment {
 
 /** Day and hour in Vietnam (UTC+7 all year), as papers write them: «14 giờ 05 phút». */
 const momentOf = (iso: string): Moment => {
-  const local = new Date(Date.parse(iso) + offset).toISOString();
+  const local = localIso(iso);
   return { day: dateText(local.slice(0, 10)), clock: `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút` };
 };
 

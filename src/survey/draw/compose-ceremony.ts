@@ -12,6 +12,8 @@ export interface CeremonyRecord {
   readonly events: readonly { readonly text: string; readonly enteredBy: string; readonly enteredAt: Date }[];
   readonly parties: readonly {
     readonly party: string;
+    readonly commitment: string | null;
+    readonly committedAt: Date | null;
     readonly reveal: string | null;
     readonly revealedAt: Date | null;
     readonly failedAt: Date | null;
@@ -21,6 +23,7 @@ export interface CeremonyRecord {
     readonly supervises: SupervisingBody | null;
     readonly state: "signed" | "refused";
     readonly reason: string;
+    readonly subject: string;
     readonly signedBy: string;
     readonly signedAt: Date;
   }[];
@@ -53,7 +56,7 @@ export const composeCeremony = (record: CeremonyRecord, { leadBody, supervisors,
 const nextStep = ({ eventAgreedAt, parties, drawnAt }: CeremonyRecord): DrawCeremonyView["next"] => {
   if (drawnAt) return "sign";
   if (!eventAgreedAt) return "event";
-  return parties.some(({ reveal }) => reveal === null) ? "reveal" : "run";
+  return parties.some(({ commitment, reveal }) => commitment !== null && reveal === null) ? "reveal" : "run";
 };
 
 const signatureOf = (body: string, { signatures }: CeremonyRecord): DrawSignatureView => {
@@ -61,15 +64,16 @@ const signatureOf = (body: string, { signatures }: CeremonyRecord): DrawSignatur
   const found =
     signatures.find((one) => one.body === body) ??
     signatures.find(({ supervises }) => supervises !== null && supervises === watching);
-  if (!found) return { body, state: "waiting", reason: "", by: null, at: null };
-  return { body, state: found.state, reason: found.reason, by: found.signedBy, at: found.signedAt.toISOString() };
+  if (!found) return { body, state: "waiting", reason: "", by: null, at: null, subject: null };
+  const { state, reason, subject, signedBy: by, signedAt } = found;
+  return { body, state, reason, by, at: signedAt.toISOString(), subject };
 };
 
 const lastChange = ({ committedAt, eventAgreedAt, drawnAt, events, parties, signatures }: CeremonyRecord): Date => {
   const moments = [
     ...[committedAt, eventAgreedAt, drawnAt],
     ...events.map(({ enteredAt }) => enteredAt),
-    ...parties.flatMap(({ revealedAt, failedAt }) => [revealedAt, failedAt]),
+    ...parties.flatMap(({ committedAt: deposited, revealedAt, failedAt }) => [deposited, revealedAt, failedAt]),
     ...signatures.map(({ signedAt }) => signedAt),
   ];
   return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));

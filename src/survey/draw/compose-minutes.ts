@@ -1,8 +1,10 @@
 import type { DocumentSection } from "../document/document.ts";
 import type { Minutes } from "../document/minutes.ts";
+import { shortMoment } from "../document/moment.ts";
+import { dateText } from "../document/numbering.ts";
 import { formatNumber, formatPercent } from "../number.ts";
 import { civilDay } from "../plan/civil-day.ts";
-import type { DrawCeremonyView, DrawCommitment, DrawResult, DrawStratum, ShownStratum } from "./draw-view.ts";
+import type { DrawCeremonyView, DrawCommitment, DrawResult, DrawStratum, PartyEntry, ShownStratum } from "./draw-view.ts";
 
 /** What the minutes of a draw are written from; all of it can be seen on the page of the draw. */
 export interface DrawnPart {
@@ -39,7 +41,7 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
     issuer: issuerOf(round),
     reference: { sign: "BB-CM", place: placeOf(round.area), date: civilDay(new Date(result.drawnAt)) },
     subject: `Chọn mẫu điều tra xã hội học đo lường sự hài lòng năm ${round.year} (${partTitle})`,
-    bases: [`Căn cứ Kế hoạch số ${round.planNumber} của ${round.issuingBody}`],
+    bases: [planBasis(round)],
     startedAt: commitment.committedAt,
     endedAt: result.drawnAt,
     venue: `${round.leadBody}; các bên theo dõi trên trang công khai của việc chọn mẫu`,
@@ -48,7 +50,7 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
       part: body === round.leadBody ? "chủ trì" : "cam kết, giám sát",
       people: [],
     })),
-    course: [frameAndSizes(drawn), commitments(drawn), eventAndReveals(drawn), outcome(drawn)],
+    course: [frameAndSizes(drawn), commitments(drawn), eventAndReveals(drawn), outcome(drawn), signedOff(drawn)],
     conclusions: [
       "Việc chọn mẫu đúng trình tự đã công bố; ai cũng tính lại được từ dàn mẫu, cỡ mẫu, kết quả sự kiện và các câu đã mở.",
       `Người không tiếp cận được chỉ thay bằng dự phòng theo đúng thứ tự đã rút, có ghi lý do${substitution(drawn)}.`,
@@ -64,6 +66,9 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
     appendices: [],
   };
 }
+
+const planBasis = ({ planNumber, planDate, issuingBody }: DrawnPart["round"]): string =>
+  `Căn cứ Kế hoạch số ${planNumber}${planDate === null ? "" : ` ${dateText(planDate)}`} của ${issuingBody}`;
 
 /** Minutes that are written out again during the fieldwork tell how many were replaced by then. */
 const substitution = ({ replaced = 0, result: { sampled } }: DrawnPart): string =>
@@ -124,21 +129,27 @@ function commitments({ commitment }: DrawnPart): DocumentSection {
         kind: "table",
         caption: "Cam kết của các bên",
         columns: [
-          { header: "TT", align: "center", width: 12 },
-          { header: "Bên cam kết", align: "left", width: 50 },
-          { header: "Mã cam kết (SHA-256)", align: "left", width: 103 },
+          { header: "TT", align: "center", width: 11 },
+          { header: "Bên cam kết", align: "left", width: 42 },
+          { header: "Mã cam kết (SHA-256)", align: "left", width: 70 },
+          { header: "Người gửi mã", align: "left", width: 42 },
         ],
-        rows: commitment.parties.map(({ party, commitment: hash }, at) => ({ cells: [String(at + 1), party, hash] })),
+        rows: commitment.parties.map(({ party, commitment: hash, committed }, at) => ({
+          cells: [String(at + 1), party, hash ?? "không gửi mã trước sự kiện", committed === null ? "" : entryText(committed)],
+        })),
       },
     ],
   };
 }
 
+/** Who entered it and when; that it was for the party, where it was. */
+const entryText = ({ by, at, as }: PartyEntry): string => `${by}${as === "for" ? " (nhập thay)" : ""}, ${shortMoment(at)}`;
+
 function eventAndReveals({ commitment, ceremony, result }: DrawnPart): DocumentSection {
   const typists = ceremony.entries.map(({ by }) => by).join(" và ");
   const typed = typists === "" ? "" : ` Do ${typists} gõ độc lập, khớp nhau.`;
-  const items = commitment.parties.flatMap(({ party, reveal }) =>
-    reveal === null ? [] : [`${party}: “${reveal}”, khớp với cam kết`],
+  const items = commitment.parties.flatMap(({ party, reveal, revealed }) =>
+    reveal === null || revealed === null ? [] : [`${party}: “${reveal}”, khớp với cam kết; người mở: ${entryText(revealed)}`],
   );
   return {
     heading: "Kết quả sự kiện và mở cam kết",
@@ -167,6 +178,38 @@ function outcome({ result, ends }: DrawnPart): DocumentSection {
           { header: "Mã người", align: "left", width: 65 },
         ],
         rows: firstAndLast(ends).map(({ stratum, order, unitId }) => ({ cells: [stratum, count(order), unitId] })),
+      },
+    ],
+  };
+}
+
+/** Who signed the outcome on the page of the draw, and the hash that stood under the signature. */
+function signedOff({ ceremony }: DrawnPart): DocumentSection {
+  const signed = ceremony.signatures.filter(({ state }) => state === "signed").length;
+  return {
+    heading: "Xác nhận trên hệ thống",
+    blocks: [
+      {
+        kind: "paragraph",
+        text: `Đến khi in biên bản này ${count(signed)} trên ${count(ceremony.signatures.length)} bên đã ký bằng tài khoản của mình; mỗi chữ ký gắn với mã băm của mẫu ở trên.`,
+      },
+      {
+        kind: "table",
+        caption: "Ý kiến của các bên",
+        columns: [
+          { header: "TT", align: "center", width: 10 },
+          { header: "Bên", align: "left", width: 36 },
+          { header: "Ý kiến", align: "left", width: 19 },
+          { header: "Người ký, thời điểm", align: "left", width: 33 },
+          { header: "Mã băm của mẫu đã ký", align: "left", width: 67 },
+        ],
+        rows: ceremony.signatures.map(({ body, state, by, at, subject }, index) => ({
+          cells: [
+            ...[String(index + 1), body, { signed: "đã ký", refused: "từ chối ký", waiting: "chưa ký" }[state]],
+            at === null ? "" : [by, shortMoment(at)].filter(Boolean).join(", "),
+            subject ?? "",
+          ],
+        })),
       },
     ],
   };

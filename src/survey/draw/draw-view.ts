@@ -1,4 +1,5 @@
 import type { RoundHead } from "../plan/overview.ts";
+import type { Speaker } from "./party-speaker.ts";
 
 /** The page of the draw of one part: commitment, event, reveals, result; anyone can follow and recompute it. */
 export interface DrawView {
@@ -41,13 +42,23 @@ export interface DrawCommitment {
 
 export interface DrawParty {
   readonly party: string;
-  /** SHA-256 of the secret text, lower-case hex. */
-  readonly commitment: string;
+  /** SHA-256 of the secret text, lower-case hex; null: named, and nothing handed in. */
+  readonly commitment: string | null;
+  readonly committed: PartyEntry | null;
   /** null until revealed; then its hash was found equal to the commitment. */
   readonly reveal: string | null;
-  readonly revealedAt: string | null;
+  readonly revealed: PartyEntry | null;
+  /** As what the one who looks may hand in its code or open its text; null: not at all. */
+  readonly speaker: Speaker | null;
   /** Hash of the last text that did not match; null when there was none, or it was mended. */
   readonly failedHash: string | null;
+}
+
+/** Who entered something of a party, and when; `for`: who leads, for a party without an account. */
+export interface PartyEntry {
+  readonly by: string;
+  readonly at: string;
+  readonly as: Speaker;
 }
 
 /** What has happened since the commitment, the same for everyone who looks. */
@@ -72,6 +83,8 @@ export interface DrawSignatureView {
   readonly reason: string;
   readonly by: string | null;
   readonly at: string | null;
+  /** The hash of the sample that was signed or refused. */
+  readonly subject: string | null;
 }
 
 export interface DrawResult {

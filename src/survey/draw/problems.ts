@@ -165,6 +165,31 @@ export const drawProblems = {
     vi: "Dự phòng «{code}» chưa thay ai nên chưa cần thay thế.",
     en: "The reserve «{code}» stands for nobody yet and needs no replacement.",
   },
+  "E-DRAW-034": {
+    status: 422,
+    vi: "«{party}» có tài khoản của mình nên tự gửi mã và tự mở câu; tài khoản này thuộc «{body}». Mời «{party}» đăng nhập để làm bước này.",
+    en: "«{party}» has an account and hands in its code and reveals its text by itself; this account belongs to «{body}». Ask «{party}» to sign in for this step.",
+  },
+  "E-DRAW-035": {
+    status: 422,
+    vi: "Tài khoản này thuộc «{body}» nên không gửi mã hay mở câu thay cho «{party}». Bên không có tài khoản thì cơ quan chủ trì nhập thay.",
+    en: "This account belongs to «{body}» and neither hands in the code nor reveals the text of «{party}». For a party without an account the lead body does it.",
+  },
+  "E-DRAW-036": {
+    status: 422,
+    vi: "Phần «{part}» không có bên cam kết thứ {position}. Mở lại trang chọn mẫu và làm ở ô của bên mình.",
+    en: "Part «{part}» has no party number {position}. Open the page of the draw again and use the box of the party.",
+  },
+  "E-DRAW-037": {
+    status: 409,
+    vi: "«{party}» đã gửi mã {commitment}. Mã đã gửi không thay được; không còn câu đúng thì lập biên bản và cam kết lại.",
+    en: "«{party}» has handed in the code {commitment} already. It cannot be changed; if the right text is lost, write minutes and commit anew.",
+  },
+  "E-DRAW-038": {
+    status: 409,
+    vi: "Đã có người gõ kết quả sự kiện nên không nhận thêm mã của «{party}». Việc chọn mẫu đi tiếp với các mã đã gửi trước sự kiện.",
+    en: "Somebody has typed the outcome of the event, so no code of «{party}» is taken any more. The draw goes on with the codes handed in before.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

@@ -30,6 +30,9 @@ export const signsFor = (actor: Actor, round: string, bodies: readonly string[])
   return watching.find(sameName) ?? watching[0] ?? null;
 };
 
+/** Whether two names are of one body. */
+export const isSameBody = (one: string, other: string): boolean => bodyKey(one) === bodyKey(other);
+
 /** “Ủy ban MTTQ huyện” and “Uỷ ban Mặt trận Tổ quốc huyện” are one. */
 const bodyKey = (body: string): string =>
   folded(body)

@@ -67,7 +67,8 @@ export const permissions = {
   commitDraw: { roles: lead, reach: "whole" },
   /** Two persons type the outcome of the event, each alone. */
   enterEvent: { roles: [...lead, "supervisor"], reach: "whole" },
-  revealDraw: { roles: [...lead, "supervisor"], reach: "whole" },
+  /** Each party for itself; who leads only for a party without an account (survey/draw/party-speaker.ts). */
+  revealDraw: { roles: [...frame, "supervisor", "agency-coordinator"], reach: "own" },
   drawSample: { roles: lead, reach: "whole" },
   /** The reserve is the next in order; nobody chooses it. */
   replaceCase: { roles: [...lead, "contractor"], reach: "whole", respondents: true },

@@ -28,7 +28,7 @@ const words: Readonly<Record<ActionName, Bilingual>> = {
   showDraw: { vi: "xem chọn mẫu (số đếm)", en: "see the draw (counts)" },
   commitDraw: { vi: "công bố cam kết chọn mẫu", en: "commit to the draw" },
   enterEvent: { vi: "gõ kết quả sự kiện", en: "type the outcome of the event" },
-  revealDraw: { vi: "mở câu đã cam kết", en: "reveal a text committed to" },
+  revealDraw: { vi: "gửi mã và mở câu của bên mình", en: "hand in the code and reveal the text of one's own party" },
   drawSample: { vi: "chạy chọn mẫu, mở phần tại chỗ", en: "run the draw, open on-site parts" },
   replaceCase: { vi: "thay bằng người dự phòng", en: "replace by a reserve" },
   signDraw: { vi: "ký biên bản chọn mẫu", en: "sign the minutes of the draw" },

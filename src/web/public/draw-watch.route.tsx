@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { type WatchedDraw, watchDraw } from "../../actions/draw/watch-draw.ts";
+import type { DrawParty, PartyEntry } from "../../survey/draw/draw-view.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { worldContext } from "../context.ts";
 import { useLanguage } from "../parts/language.tsx";
@@ -117,20 +118,27 @@ const Event = ({ draw: { ceremony } }: { readonly draw: WatchedDraw }) => {
 
 const Reveals = ({ draw: { commitment } }: { readonly draw: WatchedDraw }) => {
   const language = useLanguage();
-  const words = drawWatchText[language];
   if (commitment.parties.length === 0) return <p>{drawText[language].noCommitments}</p>;
   return (
-    <Definitions
-      rows={commitment.parties.map(({ party, commitment: hash, reveal, failedHash }) => [
-        party,
-        <div key={party}>
-          <Hash>{hash}</Hash>
-          <p>
-            {reveal === null ? failedHash === null ? words.closed : words.failed(failedHash) : <Native>{`“${reveal}”`}</Native>}
-          </p>
-        </div>,
-      ])}
-    />
+    <Definitions rows={commitment.parties.map((party) => [party.party, <PartySteps key={party.party} party={party} />])} />
+  );
+};
+
+/** The code of a party, its text once opened, and whether the party entered them itself. */
+const PartySteps = ({ party: { commitment, committed, reveal, revealed, failedHash } }: { readonly party: DrawParty }) => {
+  const language = useLanguage();
+  const words = drawWatchText[language];
+  const said = (entry: PartyEntry | null) => entry && words.entered[entry.as](formatDateTime(entry.at, language));
+  if (commitment === null) return <p className="mut">{words.noCode}</p>;
+  return (
+    <div>
+      <Hash>{commitment}</Hash>
+      <p className="small mut">{said(committed)}</p>
+      <p>
+        {reveal === null ? failedHash === null ? words.closed : words.failed(failedHash) : <Native>{`“${reveal}”`}</Native>}{" "}
+        <span className="small mut">{said(revealed)}</span>
+      </p>
+    </div>
   );
 };
 

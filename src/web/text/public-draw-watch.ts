@@ -14,6 +14,11 @@ const vi = {
   eventDifferent: "Hai người gõ khác nhau. Việc chọn mẫu dừng cho đến khi khớp.",
   reveals: "Mở cam kết",
   closed: "Chưa mở",
+  noCode: "Không gửi mã trước sự kiện",
+  entered: {
+    own: (when: string) => `bên này tự nhập, ${when}`,
+    for: (when: string) => `cơ quan chủ trì nhập thay, ${when}`,
+  },
   failed: (hash: string) => `Câu vừa gõ không khớp: tính được ${hash}. Việc chọn mẫu dừng ở đây.`,
   result: "Kết quả",
   notDrawn: "Chưa chọn mẫu.",
@@ -37,6 +42,11 @@ const en: DrawWatchText = {
   eventDifferent: "Two persons typed different outcomes. The draw stops until they agree.",
   reveals: "Reveals",
   closed: "Not revealed",
+  noCode: "No code handed in before the event",
+  entered: {
+    own: (when) => `entered by the party, ${when}`,
+    for: (when) => `entered for it by the lead body, ${when}`,
+  },
   failed: (hash) => `The text typed does not match: ${hash} was computed. The draw stops here.`,
   result: "Result",
   notDrawn: "Nothing is drawn yet.",

@@ -52,6 +52,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   freezeFrame: { vi: "chốt dàn mẫu", en: "froze the frame" },
   commitDraw: { vi: "công bố cam kết chọn mẫu", en: "committed to the draw" },
   enterEvent: { vi: "gõ kết quả sự kiện", en: "typed the outcome of the event" },
+  depositCommitment: { vi: "gửi mã cam kết của một bên", en: "handed in the code of a party" },
   revealDraw: { vi: "mở câu đã cam kết", en: "revealed a committed text" },
   replaceCase: { vi: "thay bằng dự phòng", en: "took a reserve" },
   signDraw: { vi: "ký biên bản chọn mẫu", en: "signed the minutes of the draw" },

@@ -38,7 +38,16 @@ const vi = {
   refuseVerb: "Từ chối ký",
   reason: "Lý do, khi từ chối",
   final: "Không sửa được nữa. Muốn chọn lại phải hủy đợt chọn mẫu, có lý do và chữ ký của các bên.",
-  revealed: (when: string) => `mở lúc ${when}`,
+  revealed: (when: string, who: string) => `mở lúc ${when}${who === "" ? "" : ` · ${who}`}`,
+  enteredFor: (who: string) => `${who} nhập thay`,
+  handedIn: (when: string, who: string) => `gửi mã lúc ${when}${who === "" ? "" : ` · ${who}`}`,
+  notHandedIn: "Chưa gửi mã",
+  tookNoPart: "Không gửi mã trước sự kiện",
+  waitsForParty: "Bên này tự mở câu của mình.",
+  forParty: "Bên này không có tài khoản; nhập thay sẽ ghi tên người nhập.",
+  code: (party: string) => `Mã SHA-256 của ${party}`,
+  codeHint: "64 ký tự tính trên máy của bên này. Gửi trước sự kiện, không thay được.",
+  depositVerb: (party: string) => `Gửi mã của ${party}`,
 };
 
 export type DrawCeremonyText = typeof vi;
@@ -82,7 +91,16 @@ const en: DrawCeremonyText = {
   reason: "Reason, when refusing",
   final:
     "Nothing can be changed any more. To draw again the draw must be called off, with a reason and the parties' signatures.",
-  revealed: (when) => `revealed at ${when}`,
+  revealed: (when, who) => `revealed at ${when}${who === "" ? "" : ` · ${who}`}`,
+  enteredFor: (who) => `entered by ${who} for the party`,
+  handedIn: (when, who) => `code handed in at ${when}${who === "" ? "" : ` · ${who}`}`,
+  notHandedIn: "No code handed in yet",
+  tookNoPart: "Handed in no code before the event",
+  waitsForParty: "This party reveals its text by itself.",
+  forParty: "This party has no account; whoever enters the text for it is named.",
+  code: (party) => `SHA-256 code of ${party}`,
+  codeHint: "64 characters computed on the party's own machine. Handed in before the event, never changed.",
+  depositVerb: (party) => `Hand in the code of ${party}`,
 };
 
 export const drawCeremonyText: Readonly<Record<Language, DrawCeremonyText>> = { vi, en };

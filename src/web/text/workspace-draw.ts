@@ -31,7 +31,7 @@ const vi = {
   reserves: "Số dự phòng cho mỗi người",
   parties: "Cam kết của các bên (không bắt buộc)",
   partiesHint:
-    "Mỗi bên nghĩ một câu bí mật và gửi mã SHA-256 của câu ấy; câu bí mật chỉ mở sau sự kiện. Để trống nếu không dùng.",
+    "Mỗi bên nghĩ một câu bí mật và gửi mã SHA-256 của câu ấy; câu bí mật chỉ mở sau sự kiện. Bên có tài khoản thì chỉ cần ghi tên, mã để trống: bên ấy tự gửi trước sự kiện.",
   howTitle: "Cách tạo mã mà không gửi câu bí mật",
   howText:
     "Trang này không chạy chương trình nào trong trình duyệt nên không tính mã thay được; cũng không nên gõ câu bí mật vào một trang mạng. Mỗi bên tính mã trên máy của mình, rồi chỉ gửi 64 ký tự hiện ra.",
@@ -116,7 +116,7 @@ const en: DrawText = {
   reserves: "Reserves for each person",
   parties: "Commitments of the parties (optional)",
   partiesHint:
-    "Each party thinks of a secret sentence and hands in its SHA-256; the sentence is opened only after the event. Leave empty if not used.",
+    "Each party thinks of a secret sentence and hands in its SHA-256; the sentence is opened only after the event. For a party with an account the name is enough: it hands in its own code before the event.",
   howTitle: "How to make the code without sending the sentence",
   howText:
     "This page runs no program in the browser and so cannot compute the code for you; nor should the sentence be typed into any website. Each party computes it on a machine of its own and hands in the 64 characters that appear.",

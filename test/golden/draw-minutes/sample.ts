@@ -4,7 +4,7 @@ const hash = (letter: string): string => `${letter}0123456789abcde`.repeat(4);
 
 const row = (order: number, unitId: string, role: "sample" | "reserve") => ({ order, unitId, key: hash("9"), role });
 
-const signature = { reason: "", by: null, at: null };
+const signature = { reason: "", by: null, at: null, subject: null };
 
 /** A draw of two communes by three parties, one of whom refused to sign; all of it is made up. */
 export const drawnPart: DrawnPart = {
@@ -36,8 +36,14 @@ export const drawnPart: DrawnPart = {
       party,
       commitment: hash("bcd"[at] ?? "b"),
       reveal: ["gió nồm đầu mùa", "thuyền về bến Vạn Giã", "đèo Cả sáng nay"][at] ?? "",
-      revealedAt: "2023-06-25T10:30:00.000Z",
       failedHash: null,
+      committed: { by: "Nguyễn Văn A", at: "2023-06-22T02:00:00.000Z", as: at === 0 ? ("own" as const) : ("for" as const) },
+      revealed: {
+        by: ["Nguyễn Văn A", "Võ Thị Ổn", "Lê Văn Ưỡng"][at] ?? "",
+        at: "2023-06-25T10:30:00.000Z",
+        as: "own" as const,
+      },
+      speaker: null,
     })),
   },
   ceremony: {
@@ -46,7 +52,14 @@ export const drawnPart: DrawnPart = {
     eventText: "XSKT Khánh Hòa 25/6/2023, giải đặc biệt: 482915",
     agreedAt: "2023-06-25T10:15:00.000Z",
     signatures: [
-      { ...signature, body: "Phòng Nội vụ", state: "signed", by: "Nguyễn Văn A", at: "2023-06-25T10:40:00.000Z" },
+      {
+        ...signature,
+        body: "Phòng Nội vụ",
+        state: "signed",
+        by: "Nguyễn Văn A",
+        at: "2023-06-25T10:40:00.000Z",
+        subject: hash("f"),
+      },
       { ...signature, body: "Ủy ban MTTQ Việt Nam huyện", state: "refused", reason: "chưa nhận được tệp dàn mẫu" },
       { ...signature, body: "Hội Cựu chiến binh huyện", state: "waiting" },
     ],

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import type { DrawCeremonyView } from "../../../survey/draw/draw-view.ts";
+import type { DrawCeremonyView, DrawCommitment } from "../../../survey/draw/draw-view.ts";
 import { useLanguage } from "../../parts/language.tsx";
 import { Refreshing } from "../../parts/refreshing.tsx";
 import { StageNode } from "../../parts/stage-node.tsx";
@@ -37,7 +37,11 @@ const Steps = ({ view, refusal }: CeremonyProps) => {
   return (
     <ol className="ceremony">
       <Step number={1} title={text.commit} state={commitment ? "done" : "current"}>
-        {commitment ? <Committed view={view} commitment={commitment} /> : <ToCommit view={view} refusal={refusal} />}
+        {commitment ? (
+          <Committed view={view} commitment={commitment} refusal={refusal} />
+        ) : (
+          <ToCommit view={view} refusal={refusal} />
+        )}
       </Step>
       <Step number={2} title={text.event} state={stateOf("event", next)}>
         {ceremony && <EventStep ceremony={ceremony} refusal={refusal} />}
@@ -63,7 +67,7 @@ const LastChange = ({ ceremony, view, refusal }: CeremonyProps & { readonly cere
   const text = useText(drawCeremonyText);
   const language = useLanguage();
   const asked = useSearchParams()[0];
-  const moves = useReadsOnly(ceremony.next) && !refusal && !asked.has("confirm");
+  const moves = useReadsOnly(ceremony.next, view.commitment) && !refusal && !asked.has("confirm");
   return (
     <p className="small mut" role="status">
       {text.changed(formatDateTime(ceremony.changedAt, language))}{" "}
@@ -83,9 +87,12 @@ const LastChange = ({ ceremony, view, refusal }: CeremonyProps & { readonly cere
 };
 
 /** Under way, and the one who looks has no form to fill in now: the page may move. */
-const useReadsOnly = (next: DrawCeremonyView["next"]): boolean => {
+const useReadsOnly = (next: DrawCeremonyView["next"], commitment: DrawCommitment | null): boolean => {
   const may = useMay();
-  return { event: !may("enterEvent"), reveal: !may("revealDraw"), run: true, sign: false }[next];
+  const speaks = commitment?.parties.some(
+    ({ commitment: code, reveal, speaker }) => code !== null && reveal === null && speaker,
+  );
+  return { event: !may("enterEvent"), reveal: !speaks, run: true, sign: false }[next];
 };
 
 const order = ["commit", "event", "reveal", "run", "sign"] as const;

@@ -12,10 +12,11 @@ import { HiddenValues } from "../hidden-values.tsx";
 import { PostForm } from "../post-form.tsx";
 import { useText, useWorkspace } from "../use-workspace.ts";
 import type { CeremonyProps } from "./ceremony-props.ts";
+import { Deposits } from "./draw-deposit.tsx";
 import { partyPlaces } from "./draw-forms.ts";
+import { HowToCommit } from "./how-to-commit.tsx";
 
-interface CommittedProps {
-  readonly view: DrawView;
+interface CommittedProps extends CeremonyProps {
   readonly commitment: DrawCommitment;
 }
 
@@ -25,7 +26,7 @@ const strataAsked = ({ strata }: DrawView): number => strata.filter(({ size }) =
 const FrameHash = ({ view }: Pick<CommittedProps, "view">) => <span className="hash">{view.frameHash}</span>;
 
 /** What was published before the event. */
-export const Committed = ({ view, commitment }: CommittedProps) => {
+export const Committed = ({ view, commitment, refusal }: CommittedProps) => {
   const text = useText(drawText);
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
@@ -40,6 +41,11 @@ export const Committed = ({ view, commitment }: CommittedProps) => {
           [text.eventUsed, commitment.eventName],
           [text.algorithm, `${text.designs[commitment.design]} · ${commitment.algorithm}`],
         ]}
+      />
+      <Deposits
+        commitment={commitment}
+        open={view.ceremony?.next === "event" && view.ceremony.entries.length === 0}
+        refusal={refusal}
       />
     </Card>
   );
@@ -128,25 +134,5 @@ const Parties = ({ values }: { readonly values: Readonly<Record<string, string>>
         </div>
       ))}
     </fieldset>
-  );
-};
-
-/** How a party makes its code on its own machine, so that the sentence itself stays there. */
-const HowToCommit = () => {
-  const text = useText(drawText);
-  return (
-    <details className="fold-plain">
-      <summary>{text.howTitle}</summary>
-      <p className="field-hint">{text.howText}</p>
-      <p className="small">{text.howLinux}</p>
-      <pre className="cmd">{`printf '%s' '${text.howSecret}' | sha256sum`}</pre>
-      <p className="small">{text.howMac}</p>
-      <pre className="cmd">{`printf '%s' '${text.howSecret}' | shasum -a 256`}</pre>
-      <p className="small">{text.howWindows}</p>
-      <pre className="cmd">
-        {`-join ([Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes('${text.howSecret}')) | % { $_.ToString('x2') })`}
-      </pre>
-      <p className="field-hint">{text.howKeep}</p>
-    </details>
   );
 };

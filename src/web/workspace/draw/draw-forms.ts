@@ -1,4 +1,5 @@
 import type { CommitDrawInput } from "../../../actions/draw/commit-draw.ts";
+import type { DepositCommitmentInput } from "../../../actions/draw/deposit-commitment.ts";
 import type { RevealDrawInput } from "../../../actions/draw/reveal-draw.ts";
 import { textOf } from "../form.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -20,6 +21,12 @@ export const commitmentOf = (form: FormData): Commitment => ({
     }))
     .filter(({ party, commitment }) => party !== "" || commitment !== ""),
 });
+
+/** Which party hands in its code. */
+export const depositOf = (form: FormData): Pick<DepositCommitmentInput, "position" | "commitment"> => {
+  const position = wholeNumber(textOf(form, "position"));
+  return { position, commitment: textOf(form, `deposit-${position}`) };
+};
 
 /** Which party reveals, and its sentence as typed: spaces belong to it. */
 export const revealOf = (form: FormData): Pick<RevealDrawInput, "position" | "text"> => {

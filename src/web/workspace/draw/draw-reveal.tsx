@@ -1,4 +1,4 @@
-import type { DrawParty } from "../../../survey/draw/draw-view.ts";
+import type { DrawParty, PartyEntry } from "../../../survey/draw/draw-view.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -9,7 +9,7 @@ import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
 import { Facts } from "../facts.tsx";
 import type { Refusal } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
-import { useMay, useText } from "../use-workspace.ts";
+import { useText } from "../use-workspace.ts";
 
 interface RevealProps {
   readonly parties: readonly DrawParty[];
@@ -21,7 +21,6 @@ interface RevealProps {
 /** The parties with what they committed and, once revealed, their sentence; each reveals its own. */
 export const RevealStep = ({ parties, open, refusal }: RevealProps) => {
   const text = useText(drawText);
-  const mayReveal = useMay()("revealDraw") && open;
   if (parties.length === 0) return <p className="mut">{text.noParties}</p>;
   return (
     <>
@@ -32,7 +31,9 @@ export const RevealStep = ({ parties, open, refusal }: RevealProps) => {
         {parties.map((party, at) => (
           <li key={party.party} className={party.reveal === null ? "sign wait" : "sign"}>
             <Party party={party} />
-            {mayReveal && party.reveal === null && <RevealForm party={party} position={at + 1} refusal={refusal} />}
+            {open && party.reveal === null && party.commitment !== null && (
+              <RevealForm party={party} position={at + 1} refusal={refusal} />
+            )}
           </li>
         ))}
       </ul>
@@ -40,25 +41,36 @@ export const RevealStep = ({ parties, open, refusal }: RevealProps) => {
   );
 };
 
-const Party = ({ party: { party, commitment, reveal, revealedAt } }: { readonly party: DrawParty }) => {
+const Party = ({ party: { party, commitment, committed, reveal, revealed } }: { readonly party: DrawParty }) => {
   const text = useText(drawText);
   const said = useText(drawCeremonyText);
-  const language = useLanguage();
+  const entered = useEntry();
   return (
     <>
       <b>{party}</b>
       {reveal !== null && <span className="secret">“{reveal}”</span>}
-      <span className="hash mut">{commitment}</span>
-      <span className={reveal === null ? "mut" : "good"}>{reveal === null ? text.waiting : `✓ ${text.matches}`}</span>
-      {revealedAt !== null && <small className="mut">{said.revealed(formatDateTime(revealedAt, language))}</small>}
+      {commitment === null ? <span className="mut">{said.tookNoPart}</span> : <span className="hash mut">{commitment}</span>}
+      {committed !== null && <small className="mut">{entered(committed, said.handedIn)}</small>}
+      {commitment !== null && (
+        <span className={reveal === null ? "mut" : "good"}>{reveal === null ? text.waiting : `✓ ${text.matches}`}</span>
+      )}
+      {revealed !== null && <small className="mut">{entered(revealed, said.revealed)}</small>}
     </>
   );
+};
+
+/** When, by whom, and that it was for the party where it was. */
+const useEntry = () => {
+  const text = useText(drawCeremonyText);
+  const language = useLanguage();
+  return ({ by, at, as }: PartyEntry, say: (when: string, who: string) => string): string =>
+    say(formatDateTime(at, language), as === "for" ? text.enteredFor(by) : by);
 };
 
 /** A text that did not match: both hashes, whose it was, and what to do now. */
 const Failed = ({ party: { party, commitment, failedHash, reveal } }: { readonly party: DrawParty }) => {
   const text = useText(drawCeremonyText);
-  if (failedHash === null || reveal !== null) return null;
+  if (failedHash === null || reveal !== null || commitment === null) return null;
   const hash = (value: string) => <span className="hash">{value}</span>;
   return (
     <Note tone="bad">
@@ -80,12 +92,15 @@ interface RevealFormProps {
   readonly refusal: Refusal | undefined;
 }
 
-const RevealForm = ({ party: { party }, position, refusal }: RevealFormProps) => {
+/** The party itself, or who leads for a party without an account, opens the text; everybody else reads who is waited for. */
+const RevealForm = ({ party: { party, speaker }, position, refusal }: RevealFormProps) => {
   const text = useText(drawCeremonyText);
+  if (speaker === null) return <small className="mut">{text.waitsForParty}</small>;
   const typed = refusal?.values[`reveal-${position}`] ?? "";
   return (
     <PostForm className="form">
       <input type="hidden" name="position" value={position} />
+      {speaker === "for" && <p className="field-hint">{text.forParty}</p>}
       <Field
         name={`reveal-${position}`}
         label={text.secret(party)}

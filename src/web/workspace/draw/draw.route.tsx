@@ -1,4 +1,5 @@
 import { commitDraw } from "../../../actions/draw/commit-draw.ts";
+import { depositCommitment } from "../../../actions/draw/deposit-commitment.ts";
 import { drawSample } from "../../../actions/draw/draw-sample.ts";
 import { type EnterEventInput, enterEvent } from "../../../actions/draw/enter-event.ts";
 import { openOnSite } from "../../../actions/draw/open-on-site.ts";
@@ -22,7 +23,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/draw.route.ts";
 import { DrawCeremony } from "./draw-ceremony.tsx";
-import { commitmentOf, revealOf } from "./draw-forms.ts";
+import { commitmentOf, depositOf, revealOf } from "./draw-forms.ts";
 import { OnSite } from "./draw-on-site.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -49,6 +50,7 @@ type Place = Pick<EnterEventInput, "round" | "part">;
 const steps: Readonly<Record<string, (place: Place, form: FormData, effects: Effects) => Promise<Result<unknown>>>> = {
   commitDraw: (place, form, effects) => commitDraw({ ...place, ...commitmentOf(form) }, effects),
   enterEvent: (place, form, effects) => enterEvent({ ...place, eventText: textOf(form, "eventText") }, effects),
+  depositCommitment: (place, form, effects) => depositCommitment({ ...place, ...depositOf(form) }, effects),
   revealDraw: async (place, form, effects) => {
     const revealed = await revealDraw({ ...place, ...revealOf(form) }, effects);
     if (!revealed.ok || revealed.value.matches) return revealed;
