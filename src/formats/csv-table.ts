@@ -2,8 +2,10 @@ import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { type CsvRecord, findSeparator, openCsv, type Separator } from "./csv-records.ts";
 import { type Decoder, type Encoding, findEncoding, openDecoder } from "./encoding.ts";
+import { isBrokenGzip } from "./gzip.ts";
 import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
 import { megabytes, type TableLimits } from "./limits.ts";
+import type { ListOptions } from "./list-options.ts";
 
 export interface CsvTable extends HeaderedRows {
   readonly kind: "csv";
@@ -17,6 +19,9 @@ interface CsvFile {
   readonly file: string;
   readonly limits: TableLimits;
   readonly chunks: AsyncIterator<Uint8Array>;
+  readonly list?: ListOptions | undefined;
+  /** The bytes come out of a gzip: their limit is that of what is unpacked. */
+  readonly isPacked?: boolean;
 }
 
 const SAMPLE = 2 ** 20;
@@ -40,8 +45,16 @@ async function takeSample(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array
   return Buffer.concat(parts);
 }
 
-const tooLarge = (file: string, limit: number): RowResult => ({
-  ...fail(problem("E-FRAME-006", { file, limit: megabytes(limit) })),
+const limitOf = ({ limits, isPacked = false }: CsvFile): number => (isPacked ? limits.unpacked : limits.bytes);
+
+const tooLarge = (source: CsvFile): RowResult => ({
+  ...fail(problem(source.isPacked ? "E-FRAME-024" : "E-FRAME-006", { file: source.file, limit: megabytes(limitOf(source)) })),
+  last: true,
+});
+
+/** A gzip may show only in its middle that it is broken. */
+const cutOff = (file: string): RowResult => ({
+  ...fail(problem("E-FRAME-010", { file, reason: "tệp nén GZIP bị cắt ngắn" })),
   last: true,
 });
 
@@ -59,19 +72,25 @@ const toRow = (record: CsvRecord, decoder: Decoder, file: string): RowResult => 
 const withoutDeclaration = (text: string): string => text.replace(/^\uFEFF?(sep=[,;\t]\r?\n)?/, "");
 
 async function* readRows(
-  { file, limits, chunks }: CsvFile,
+  source: CsvFile,
   sample: Uint8Array,
   { decoder, separator }: { readonly decoder: Decoder; readonly separator: Separator },
 ): AsyncGenerator<readonly RowResult[], void, undefined> {
+  const { file, limits, chunks } = source;
   const csv = openCsv(separator, limits.cell);
   const first = withoutDeclaration(decoder.decode(sample, false));
   let size = sample.length;
   const rowsOf = (records: readonly CsvRecord[]) => records.map((record) => toRow(record, decoder, file));
   yield rowsOf(csv.feed(first));
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    size += next.value.length;
-    if (size > limits.bytes) return yield [tooLarge(file, limits.bytes)];
-    yield rowsOf(csv.feed(decoder.decode(next.value, false)));
+  try {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      size += next.value.length;
+      if (size > limitOf(source)) return yield [tooLarge(source)];
+      yield rowsOf(csv.feed(decoder.decode(next.value, false)));
+    }
+  } catch (error) {
+    if (!isBrokenGzip(error)) throw error;
+    return yield [cutOff(file)];
   }
   yield rowsOf(csv.feed(decoder.decode(new Uint8Array(), true)));
   yield rowsOf(csv.end());
@@ -94,14 +113,14 @@ function unknownEncoding(file: string, sample: Uint8Array, evidence: string): Re
 
 /** Opens a csv of unknown encoding and separator as a table. The file is read as its rows are asked for. */
 export async function readCsvTable(source: CsvFile): Promise<Result<CsvTable>> {
-  const { file, limits } = source;
+  const { file, limits, list } = source;
   const sample = await takeSample(source.chunks);
-  if (sample.length > limits.bytes) return tooLarge(file, limits.bytes) as Result<never>;
+  if (sample.length > limitOf(source)) return tooLarge(source) as Result<never>;
   const { encoding, evidence } = findEncoding(sample.subarray(0, ASCII_SAMPLE));
   if (!encoding) return unknownEncoding(file, sample, evidence);
   const opening = openDecoder(encoding).decode(sample.subarray(0, 65_536), false);
   const separator = findSeparator(opening.replace(/^\uFEFF/, ""));
   const batches = readRows(source, sample, { decoder: openDecoder(encoding), separator });
-  const table = await readHeader({ file, limits, batches, encoding });
+  const table = await readHeader({ file, limits, batches, encoding, list });
   return table.ok ? ok({ kind: "csv", encoding, evidence, separator, ...table.value }) : table;
 }

@@ -1,5 +1,7 @@
 /** What the first bytes of a file say it is. A ZIP may be an .xlsx: its list of parts decides. */
-export type FileKind = "empty" | "zip" | "ole" | "pdf" | "html" | "rtf" | "image" | "gzip" | "binary" | "text";
+export type FileKind =
+  | ("empty" | "zip" | "ole" | "pdf" | "html" | "rtf" | "image" | "gzip" | "rar" | "seven-zip")
+  | ("binary" | "text");
 
 const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],
@@ -10,6 +12,8 @@ const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ["image", [0x89, 0x50, 0x4e, 0x47]],
   ["image", [0xff, 0xd8, 0xff]],
   ["gzip", [0x1f, 0x8b]],
+  ["rar", [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ["seven-zip", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
 ];
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>

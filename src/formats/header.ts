@@ -1,12 +1,11 @@
+import type { PassedRows } from "../survey/frame/passed-rows.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
+import { type FoundHeader, findHeaderRow, findListHeader, headerName } from "./find-header.ts";
 import type { TableLimits } from "./limits.ts";
-
-/** A row as the file has it: its number as a person sees it in a spreadsheet, counted from 1. */
-export interface TableRow {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
+import type { ListOptions } from "./list-options.ts";
+import { type ListRows, openListRows } from "./list-rows.ts";
+import { isBlank, isData, isFilled, type TableRow, trimEnd } from "./row-cells.ts";
 
 /** A row, or what is wrong with it; after `last` nothing more can be read. */
 export type RowResult = Result<TableRow> & { readonly last?: boolean };
@@ -15,10 +14,18 @@ export interface HeaderedRows {
   /** Column names with white space collapsed; a column without a name is "". */
   readonly header: readonly string[];
   readonly headerRow: number;
+  /** Over how many rows the column names go. */
+  readonly headerRows: number;
+  /** The filled rows at the top, for whoever must say where the header is. */
+  readonly top: readonly TableRow[];
+  /** Rows of a list that are none of its dossiers, as far as it was read. */
+  readonly passed: () => PassedRows;
   /** Rows below the header, each with exactly one cell a column; blank rows are left out. To be read once. */
   readonly rows: AsyncIterable<RowResult>;
   /** The same rows, as many at a time as arrive together, for who reads very many; either of the two is read. */
   readonly batches: AsyncIterable<readonly RowResult[]>;
+  /** Lets go of a table that is not read. */
+  readonly close: () => Promise<void>;
 }
 
 export interface RawTable {
@@ -27,36 +34,23 @@ export interface RawTable {
   readonly batches: AsyncIterable<readonly RowResult[]>;
   /** Name of the encoding for messages; absent where letters cannot be broken. */
   readonly encoding?: string;
+  /** Absent: every row below the header belongs to the table. */
+  readonly list?: ListOptions | undefined;
 }
 
 /** So many filled rows are looked at to find the header below titles and letterheads. */
 const LOOKAHEAD = 20;
-
-const isFilled = (cell: string): boolean => cell.trim() !== "";
-
-const filled = (row: TableRow): number => row.cells.filter(isFilled).length;
-
-const isBlank = (row: TableRow): boolean => !row.cells.some(isFilled);
-
-const headerName = (cell: string): string => cell.trim().replace(/\s+/g, " ");
+/** A person may say that the header stands further down than it is looked for, but no further than this. */
+const furthest = 1_000;
 
 /** Spreadsheet name of a column counted from 0: A, B … Z, AA. */
 export const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 
-/** Dates, long numbers and the like never name a column; a year or a running number may. */
-const isData = (cell: string): boolean => /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[\s\d.,+-]*\d{5,}[\s\d.,+-]*$/.test(cell);
-
-const isHeader = (row: TableRow): boolean => {
-  const cells = row.cells.filter(isFilled);
+const isHeader = (names: readonly string[]): boolean => {
+  const cells = names.filter(isFilled);
   return cells.some((cell) => /\p{L}/u.test(cell)) && !cells.some(isData);
 };
-
-/** The first row at least half as wide as the widest one near the top: titles above a table fill one or two cells. */
-function findHeader(rows: readonly TableRow[]): TableRow | undefined {
-  const widest = Math.max(0, ...rows.map(filled));
-  return rows.find((row) => filled(row) * 2 >= widest);
-}
 
 function findTwice(names: readonly string[]): readonly [number, number] | undefined {
   const seen = new Map<string, number>();
@@ -69,21 +63,29 @@ function findTwice(names: readonly string[]): readonly [number, number] | undefi
   return undefined;
 }
 
-const trimEnd = (cells: readonly string[]): readonly string[] => cells.slice(0, cells.findLastIndex(isFilled) + 1);
+/** In a list, of columns with one name the later ones say where they stand. */
+const toldApart = (names: readonly string[]): readonly string[] => {
+  const known = new Set<string>();
+  return names.map((name, at) => {
+    const key = name.toLocaleLowerCase("vi");
+    const isNew = key === "" || !known.has(key);
+    known.add(key);
+    return isNew ? name : `${name} (cột ${columnLetters(at)})`;
+  });
+};
 
-function checkHeader(row: TableRow, { file, limits }: RawTable): Result<readonly string[]> {
-  const names = trimEnd(row.cells).map(headerName);
-  if (!isHeader(row)) return fail(problem("E-FRAME-011", { file, row: row.number, value: names.find(isFilled) ?? "" }));
+function checkHeader({ rows, names }: FoundHeader, { file, limits, list }: RawTable): Result<readonly string[]> {
+  const row = rows[0]?.number ?? 0;
+  if (!isHeader(names)) return fail(problem("E-FRAME-011", { file, row, value: names.find(isFilled) ?? "" }));
   if (names.length > limits.columns) {
-    return fail(problem("E-FRAME-008", { file, row: row.number, columns: names.length, limit: limits.columns }));
+    return fail(problem("E-FRAME-008", { file, row, columns: names.length, limit: limits.columns }));
   }
+  if (list) return ok(toldApart(names));
   const twice = findTwice(names);
   if (!twice) return ok(names);
   const [first, second] = twice;
   const column = names[second] ?? "";
-  return fail(
-    problem("E-FRAME-012", { file, row: row.number, column, first: columnLetters(first), second: columnLetters(second) }),
-  );
+  return fail(problem("E-FRAME-012", { file, row, column, first: columnLetters(first), second: columnLetters(second) }));
 }
 
 /** What is wrong with one row under this header, if anything. */
@@ -104,13 +106,19 @@ const square = (cells: readonly string[], width: number): readonly string[] =>
 
 type Batches = AsyncGenerator<readonly RowResult[], void, undefined>;
 
-/** What a row of the file is below this header: nothing when it is blank. */
-function dataRow(result: RowResult, header: readonly string[], table: RawTable): RowResult | undefined {
-  if (!result.ok) return result;
-  const row = result.value;
-  if (isBlank(row)) return undefined;
-  const wrong = rowProblem(row, header, table);
-  return wrong ? fail(wrong) : ok({ number: row.number, cells: square(row.cells, header.length) });
+/** What rows there are below this header when one more came: none when it is blank or no part of the list. */
+function dataRowsOf(result: RowResult, header: readonly string[], { table, list }: Below): readonly RowResult[] {
+  if (!result.ok) return [result];
+  if (isBlank(result.value)) return [];
+  return (list ? list.take(result.value) : [result.value]).map((row) => {
+    const wrong = rowProblem(row, header, table);
+    return wrong ? fail(wrong) : ok({ number: row.number, cells: square(row.cells, header.length) });
+  });
+}
+
+interface Below {
+  readonly table: RawTable;
+  readonly list: ListRows | undefined;
 }
 
 const tooManyRows = ({ file, limits }: RawTable, row: number): RowResult => ({
@@ -118,22 +126,22 @@ const tooManyRows = ({ file, limits }: RawTable, row: number): RowResult => ({
   last: true,
 });
 
-async function* dataRows(source: AsyncIterable<readonly RowResult[]>, header: readonly string[], table: RawTable): Batches {
+async function* dataRows(source: AsyncIterable<readonly RowResult[]>, header: readonly string[], below: Below): Batches {
+  const { table, list } = below;
   let count = 0;
   for await (const batch of source) {
     const rows: RowResult[] = [];
-    for (const result of batch) {
-      const row = dataRow(result, header, table);
-      if (row === undefined) continue;
-      if (result.ok) count += 1;
-      const isOver = result.ok && count > table.limits.rows;
-      rows.push(isOver ? tooManyRows(table, result.value.number) : row);
-      if (!isOver && (result.ok || !result.last)) continue;
+    for (const row of batch.flatMap((result) => dataRowsOf(result, header, below))) {
+      if (row.ok) count += 1;
+      const isOver = row.ok && count > table.limits.rows;
+      rows.push(isOver ? tooManyRows(table, row.value.number) : row);
+      if (!isOver && (row.ok || !row.last)) continue;
       yield rows;
       return;
     }
     if (rows.length > 0) yield rows;
   }
+  list?.end();
 }
 
 async function* chain<T>(head: T, tail: AsyncIterator<T>): AsyncGenerator<T, void, undefined> {
@@ -152,29 +160,51 @@ async function* singly(batches: AsyncIterable<readonly RowResult[]>): AsyncGener
 const isBlankResult = (result: RowResult): boolean => result.ok && isBlank(result.value);
 
 /** Takes batches until so many filled rows are there to find the header among, or one that cannot be read. */
-async function takeTop(batches: AsyncIterator<readonly RowResult[]>): Promise<readonly RowResult[]> {
+async function takeTop(batches: AsyncIterator<readonly RowResult[]>, upTo: number): Promise<readonly RowResult[]> {
   let seen: readonly RowResult[] = [];
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
     seen = seen.concat(next.value.filter((result) => !isBlankResult(result)));
-    if (seen.length >= LOOKAHEAD || seen.some(({ ok: isGood }) => !isGood)) break;
+    const [last] = seen.slice(-1);
+    const isThere = last?.ok === true && last.value.number >= upTo;
+    if ((seen.length >= LOOKAHEAD && isThere) || seen.some(({ ok: isGood }) => !isGood)) break;
   }
   return seen;
+}
+
+const findHeader = (rows: readonly TableRow[], { list }: RawTable): FoundHeader | undefined => {
+  if (list) return findListHeader(rows, list);
+  const row = findHeaderRow(rows);
+  return row && { rows: [row], names: trimEnd(row.cells).map(headerName) };
+};
+
+function noHeader(seen: readonly RowResult[], { file, list }: RawTable): Result<never> {
+  const fault = seen.find((result) => !result.ok);
+  if (fault && !fault.ok) return fault;
+  return seen.length > 0 && list?.headerRow !== undefined
+    ? fail(problem("E-FRAME-028", { file, row: list.headerRow, limit: furthest }))
+    : fail(problem("E-FRAME-021", { file }));
 }
 
 /** Finds and checks the header of a table, and gives the rows below it. */
 export async function readHeader(table: RawTable): Promise<Result<HeaderedRows>> {
   const iterator = table.batches[Symbol.asyncIterator]();
-  const seen = await takeTop(iterator);
+  const seen = await takeTop(iterator, Math.min(furthest, (table.list?.headerRow ?? 0) + 2));
   const firstFault = seen.findIndex((result) => !result.ok);
-  const looked = seen.slice(0, Math.min(LOOKAHEAD, firstFault < 0 ? seen.length : firstFault));
-  const row = findHeader(looked.flatMap((result) => (result.ok ? [result.value] : [])));
-  if (!row) return seen.find((result) => !result.ok) ?? fail(problem("E-FRAME-021", { file: table.file }));
-  const header = checkHeader(row, table);
-  if (!header.ok) {
+  const looked = seen
+    .slice(0, firstFault < 0 ? seen.length : firstFault)
+    .flatMap((result) => (result.ok ? [result.value] : []));
+  const found = findHeader(table.list?.headerRow === undefined ? looked.slice(0, LOOKAHEAD) : looked, table);
+  const header = found ? checkHeader(found, table) : noHeader(seen, table);
+  if (!header.ok || !found) {
     await iterator.return?.();
-    return header;
+    return header as Result<never>;
   }
-  const below = seen.slice(seen.findIndex((result) => result.ok && result.value === row) + 1);
-  const batches = dataRows(chain(below, iterator), header.value, table);
-  return ok({ header: header.value, headerRow: row.number, batches, rows: singly(batches) });
+  const at = (row: TableRow | undefined): number => seen.findIndex((result) => result.ok && result.value === row);
+  const list = table.list && openListRows(found.rows, looked.slice(0, at(found.rows[0])));
+  const batches = dataRows(chain(seen.slice(at(found.rows.at(-1)) + 1), iterator), header.value, { table, list });
+  return ok({
+    ...{ header: header.value, headerRow: found.rows[0]?.number ?? 0, headerRows: found.rows.length },
+    ...{ top: looked.slice(0, LOOKAHEAD), passed: () => list?.passed() ?? {} },
+    ...{ batches, rows: singly(batches), close: async () => void (await iterator.return?.()) },
+  });
 }

@@ -1,4 +1,4 @@
-import type { TableRow } from "./header.ts";
+import type { TableRow } from "./row-cells.ts";
 import { inlineText } from "./shared-strings.ts";
 import { numberText } from "./sheet-number.ts";
 import type { Workbook } from "./workbook.ts";

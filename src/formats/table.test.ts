@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { writeXlsx as packSheets } from "hucre";
 import { describe, expect, it } from "vitest";
 import { problemMessage } from "../survey/problem.ts";
@@ -15,11 +16,27 @@ describe("readTable refuses what is no table, and says what it is", () => {
   it.each([
     ["rỗng.xlsx", new Uint8Array(), "E-FRAME-002", "0 byte"],
     ["kế hoạch.pdf", text("%PDF-1.7\n%âãÏÓ và nội dung"), "E-FRAME-003", "25 50 44 46 2D 31 2E 37"],
-    ["xuất.xls", text("<html><body><table><tr><td>1</td></tr></table>"), "E-FRAME-003", "HTML"],
+    ["xuất.xls", text("<html><body><table><tr><td>1</td></tr></table>"), "E-FRAME-027", "HTML"],
     ["ảnh.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), "E-FRAME-003", "JPEG"],
     ["cũ.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "E-FRAME-004", "Lưu thành"],
     ["văn bản.docx", writeZip([["word/document.xml", text("<w/>")]]), "E-FRAME-003", "Word (.docx)"],
-    ["gói.zip", writeZip([["a.txt", text("a")]]), "E-FRAME-003", "ZIP"],
+    ["gói.zip", writeZip([["thang-1.csv", text("a")]]), "E-FRAME-026", "ZIP (thang-1.csv)"],
+    ["nhiều.zip", writeZip(["a/", "b", "c", "d", "e"].map((name) => [name, text("")])), "E-FRAME-026", "(b, c, d, …)"],
+    ["gói.rar", Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1, 0), "E-FRAME-026", "RAR. Giải nén"],
+    ["gói.7z", Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), "E-FRAME-026", "7-Zip"],
+    [
+      "bảng.ods",
+      writeZip([
+        ["mimetype", text("x")],
+        ["content.xml", text("<w/>")],
+      ]),
+      "E-FRAME-027",
+      "OpenDocument (.ods)",
+    ],
+    ["nhị phân.xlsb", writeZip([["xl/workbook.bin", text("x")]]), "E-FRAME-027", "Excel (.xlsb)"],
+    ["ảnh.csv.gz", gzipSync(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)), "E-FRAME-025", "FF D8 FF E0"],
+    ["rỗng.csv.gz", gzipSync(new Uint8Array()), "E-FRAME-002", "0 byte"],
+    ["hỏng.csv.gz", gzipSync(text("Mã,Tên\n1,a\n")).fill(0xff, 10), "E-FRAME-010", "GZIP"],
     ["lạ.csv", Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 30), "E-FRAME-001", "byte đầu"],
     ["cắt.xlsx", writeZip([["a.txt", text("a")]]).subarray(0, 30), "E-FRAME-010", "hỏng"],
     ["trắng.csv", text("\n\n ;\n"), "E-FRAME-021", "không chứa dòng dữ liệu"],
@@ -54,6 +71,31 @@ describe("readTable refuses what is no table, and says what it is", () => {
       { bytes: 2 ** 21 },
     );
     expect(streamed.problems).toEqual(["E-FRAME-006"]);
+  });
+});
+
+describe("readTable reads a csv packed with gzip", () => {
+  const lines = Array.from({ length: 5_000 }, (_, index) => `${index},Nguyễn Văn ${index % 7}`);
+  const packed = gzipSync(text(["Mã,Tên", ...lines].join("\r\n")));
+
+  it("whatever it is called, at once or as it arrives", async () => {
+    for (const file of [{ bytes: packed }, { stream: stream(packed, 777) }]) {
+      const table = await readRows({ name: "một cửa.csv", ...file });
+      expect(table.source).toMatchObject({ kind: "csv", encoding: "UTF-8", header: ["Mã", "Tên"] });
+      expect(table.rows).toHaveLength(5_000);
+      expect(table.rows.at(-1)).toEqual(["4999", "Nguyễn Văn 1"]);
+    }
+  });
+
+  it("up to its limit, and says when it is cut off", async () => {
+    const bomb = gzipSync(text(`Mã,Tên\n${"1,a\n".repeat(2_000_000)}`));
+    const table = await readRows({ name: "bom.csv.gz", bytes: bomb }, { unpacked: 3 * 2 ** 20 });
+    expect(table.problems).toEqual(["E-FRAME-024"]);
+    expect(table.messages[0]).toContain("3 MB");
+    const half = gzipSync(text(["Mã,Tên", ...Array.from({ length: 90_000 }, () => crypto.randomUUID())].join("\n")));
+    const cut = await readRows({ name: "cắt.csv.gz", bytes: half.subarray(0, -100_000) }, {});
+    expect(cut.problems.at(-1)).toBe("E-FRAME-010");
+    expect(cut.rows.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { problemMessage } from "../survey/problem.ts";
+import type { Result } from "../survey/result.ts";
 import type { FileSource } from "./bytes.ts";
 import type { TableLimits } from "./limits.ts";
 import { readTable, type TableSource } from "./table.ts";
@@ -40,3 +41,7 @@ export async function readText(bytes: Uint8Array): Promise<readonly (readonly st
   const { source, rows } = await readRows({ name: "bảng.csv", bytes });
   return [source.header, ...rows];
 }
+
+/** Codes of what is wrong; none where all is well. */
+export const problemCodes = (result: Result<unknown>): readonly string[] =>
+  result.ok ? [] : result.problems.map(({ code }) => code);

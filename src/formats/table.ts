@@ -2,11 +2,14 @@ import { problem } from "../survey/problem.ts";
 import { type Failure, fail, type Result } from "../survey/result.ts";
 import { type ByteSource, bytesInMemory, chunksOf, type FileSource, prepend, takeBytes } from "./bytes.ts";
 import { type CsvTable, readCsvTable } from "./csv-table.ts";
-import { type FileKind, fileKind, firstBytes } from "./file-kind.ts";
+import { fileKind, firstBytes } from "./file-kind.ts";
+import { refuseArchive, refuseKind } from "./foreign-file.ts";
+import { isBrokenGzip, unzipped } from "./gzip.ts";
 import { defaultLimits, megabytes, type TableLimits } from "./limits.ts";
+import type { ListOptions } from "./list-options.ts";
 import { isWorkbook } from "./workbook.ts";
 import { readXlsxTable, type XlsxTable } from "./xlsx-table.ts";
-import { openZip, type ZipArchive, ZipFault } from "./zip.ts";
+import { openZip, ZipFault } from "./zip.ts";
 
 /** A table that is read row by row, whatever file it came in. */
 export type TableSource = CsvTable | XlsxTable;
@@ -18,34 +21,18 @@ interface Opened {
   readonly chunks: AsyncIterator<Uint8Array>;
   /** Present where the bytes need not be gathered first. */
   readonly source: ByteSource | undefined;
-}
-
-const kindNames: Readonly<Partial<Record<FileKind, string>>> = {
-  pdf: "PDF",
-  html: "HTML/XML",
-  rtf: "RTF",
-  image: "JPEG/PNG",
-  gzip: "GZIP",
-};
-
-/** What an archive is that is not a workbook. */
-function archiveName({ parts }: ZipArchive): string {
-  if (parts.has("word/document.xml")) return "Word (.docx)";
-  if (parts.has("ppt/presentation.xml")) return "PowerPoint (.pptx)";
-  if (parts.has("content.xml")) return "OpenDocument (.ods, .odt)";
-  return parts.has("xl/workbook.bin") ? "Excel (.xlsb)" : "ZIP";
+  readonly list: ListOptions | undefined;
 }
 
 const tooLarge = (file: string, { bytes }: TableLimits): Failure =>
   fail(problem("E-FRAME-006", { file, limit: megabytes(bytes) }));
 
-async function readArchive({ name: file, limits, head, chunks, source }: Opened): Promise<Result<XlsxTable>> {
+async function readArchive({ name: file, limits, head, chunks, source, list }: Opened): Promise<Result<XlsxTable>> {
   const whole = source ?? bytesInMemory(await takeBytes(prepend(head, chunks), limits.bytes + 1));
   if (whole.size > limits.bytes) return tooLarge(file, limits);
   try {
     const zip = openZip(whole);
-    if (isWorkbook(zip)) return await readXlsxTable({ file, limits, zip });
-    return fail(problem("E-FRAME-003", { file, kind: archiveName(zip), bytes: firstBytes(head) }));
+    return isWorkbook(zip) ? await readXlsxTable({ file, limits, zip, list }) : refuseArchive(zip, { name: file, head });
   } catch (error) {
     if (error instanceof ZipFault) return fail(problem("E-FRAME-010", { file, reason: error.message }));
     throw error;
@@ -66,34 +53,48 @@ async function readOle({ name: file, limits, head, chunks }: Opened): Promise<Fa
   return fail(problem("E-FRAME-004", { file }));
 }
 
+/** What a gzip holds must be a csv; what it unpacks to is watched, whatever it claims. */
+async function readGzip({ name: file, limits, head, chunks, list }: Opened): Promise<Result<CsvTable>> {
+  const unpacked = unzipped(prepend(head, chunks))[Symbol.asyncIterator]();
+  try {
+    const inside = await takeBytes(unpacked, 4096);
+    if (inside.length === 0) return fail(problem("E-FRAME-002", { file }));
+    if (fileKind(inside) !== "text") return fail(problem("E-FRAME-025", { file, bytes: firstBytes(inside) }));
+    return await readCsvTable({ file, limits, chunks: prepend(inside, unpacked), list, isPacked: true });
+  } catch (error) {
+    if (isBrokenGzip(error)) return fail(problem("E-FRAME-010", { file, reason: "tệp nén GZIP không giải nén được" }));
+    throw error;
+  }
+}
+
+export interface ReadOptions {
+  readonly limits?: Partial<TableLimits>;
+  /** The table is a list as offices send it: titles, headers of several rows, totals and signatures are passed over and counted. */
+  readonly list?: ListOptions;
+}
+
 /**
- * Opens a table that a person chose: .csv in any encoding used in Vietnam, or .xlsx. The header is found and checked; the
- * rows are read as they are asked for, in constant memory (an .xlsx keeps its packed bytes and its strings), each row with
+ * Opens a table that a person chose: .csv in any encoding used in Vietnam, packed with gzip or not, or .xlsx. The header is found and
+ * checked; the rows are read as they are asked for, in constant memory (an .xlsx keeps its packed bytes and its strings), each row with
  * its number in the file. A row that cannot be read comes as a failure in its place and reading goes on, unless it says
  * `last`. Cells are text in NFC; dates of an .xlsx are ISO text.
- * Failures: E-FRAME-001 … 012, 021 and 023 at once; 006 … 010 and 014 … 016 among the rows.
+ * Failures: E-FRAME-001 … 012, 021 and 023 … 029 at once; 006 … 010, 014 … 016 and 024 among the rows.
  */
-export async function readTable(
-  file: FileSource,
-  options: { readonly limits?: Partial<TableLimits> } = {},
-): Promise<Result<TableSource>> {
+export async function readTable(file: FileSource, options: ReadOptions = {}): Promise<Result<TableSource>> {
   const limits = { ...defaultLimits, ...options.limits };
+  const { list } = options;
   const source = sourceOf(file);
   if (source && source.size > limits.bytes) return tooLarge(file.name, limits);
   const chunks = chunksOf(file);
   const head = await takeBytes(chunks, 4096);
-  const opened: Opened = { name: file.name, limits, head, chunks, source };
+  const opened: Opened = { name: file.name, limits, head, chunks, source, list };
   const kind = fileKind(head);
-  if (kind === "empty") return fail(problem("E-FRAME-002", { file: file.name }));
   if (kind === "zip") return readArchive(opened);
   if (kind === "ole") return readOle(opened);
-  if (kind === "text") return readCsvTable({ file: file.name, limits, chunks: prepend(head, chunks) });
+  if (kind === "gzip") return readGzip(opened);
+  if (kind === "text") return readCsvTable({ file: file.name, limits, chunks: prepend(head, chunks), list });
   await chunks.return?.();
-  const known = kindNames[kind];
-  const bytes = firstBytes(head);
-  return known
-    ? fail(problem("E-FRAME-003", { file: file.name, kind: known, bytes }))
-    : fail(problem("E-FRAME-001", { file: file.name, bytes }));
+  return refuseKind(kind, opened);
 }
 
 /** Where each wanted column stands, matched without regard to case and white space; E-FRAME-013 for each that is missing. */

@@ -7,10 +7,11 @@ import { unpackChunks, unpackPart, type ZipArchive, ZipFault } from "./zip.ts";
 export interface Sheet {
   readonly name: string;
   readonly path: string;
+  readonly isHidden: boolean;
 }
 
 export interface Workbook {
-  /** Sheets that a person sees, in the order of their tabs. */
+  /** In the order of their tabs. */
   readonly sheets: readonly Sheet[];
   readonly strings: StringTable;
   readonly styles: readonly NumberStyle[];
@@ -71,9 +72,9 @@ export async function openWorkbook(zip: ZipArchive, limit: number): Promise<Work
   const pathOf = (type: string): string => related.find((relation) => relation.type === type)?.path ?? "";
   const strings = zip.parts.get(pathOf("sharedStrings"));
   const sheets = xmlTags(xml, "sheet").flatMap((tag) => {
-    const hidden = /idden/.test(xmlAttribute(tag, "state") ?? "");
+    const isHidden = /idden/.test(xmlAttribute(tag, "state") ?? "");
     const target = related.find(({ id, type }) => type === "worksheet" && id === xmlAttribute(tag, "id"));
-    return hidden || !target ? [] : [{ name: (xmlAttribute(tag, "name") ?? "").normalize("NFC"), path: target.path }];
+    return target ? [{ name: (xmlAttribute(tag, "name") ?? "").normalize("NFC"), path: target.path, isHidden }] : [];
   });
   return {
     sheets,

@@ -2,20 +2,31 @@ import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
 import { megabytes, type TableLimits } from "./limits.ts";
+import type { ListOptions } from "./list-options.ts";
 import { sheetRows, WideRow } from "./sheet-rows.ts";
 import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 import { unpackChunks, type ZipArchive, ZipFault, ZipOverflow } from "./zip.ts";
 
 export interface XlsxTable extends HeaderedRows {
   readonly kind: "xlsx";
-  /** Name of the sheet that is read: the first visible one that holds anything. */
+  /** Name of the sheet that is read. */
   readonly sheet: string;
+  /** All sheets of the workbook, in the order of their tabs. */
+  readonly sheets: readonly SheetFacts[];
+}
+
+export interface SheetFacts {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Not the one that is read, and with as many column names of such lists. */
+  readonly isAlike: boolean;
 }
 
 interface XlsxFile {
   readonly file: string;
   readonly limits: TableLimits;
   readonly zip: ZipArchive;
+  readonly list?: ListOptions | undefined;
 }
 
 /** Says what an archive that cannot be read is wrong with; throws on anything unexpected. */
@@ -69,24 +80,62 @@ const isEmpty = (result: Result<unknown>): boolean => !result.ok && result.probl
 /** Opens every visible sheet that holds anything, by its name; each is to be read once. */
 export async function readXlsxSheets(source: XlsxFile): Promise<Result<readonly XlsxTable[]>> {
   const book = await openBook(source);
-  if (!book.ok) return book;
+  return book.ok ? openSheets(source, book.value, visible(book.value)) : book;
+}
+
+const visible = ({ sheets }: Workbook): readonly Sheet[] => sheets.filter(({ isHidden }) => !isHidden);
+
+async function openSheets(source: XlsxFile, book: Workbook, sheets: readonly Sheet[]): Promise<Result<readonly XlsxTable[]>> {
   const tables: XlsxTable[] = [];
-  for (const sheet of book.value.sheets) {
-    const table = await readHeader({ ...source, batches: readRows(source, book.value, sheet) });
-    if (table.ok) tables.push({ kind: "xlsx", sheet: sheet.name, ...table.value });
+  for (const sheet of sheets) {
+    const table = await openSheet(source, book, sheet);
+    if (table.ok) tables.push(table.value);
     else if (!isEmpty(table)) return table;
   }
   return ok(tables);
 }
 
-/** Opens the first visible sheet that holds anything. */
+const sheetFacts = ({ sheets }: Workbook, alike: readonly string[] = []): readonly SheetFacts[] =>
+  sheets.map(({ name, isHidden }) => ({ name, isHidden, isAlike: alike.includes(name) }));
+
+async function openSheet(source: XlsxFile, book: Workbook, sheet: Sheet): Promise<Result<XlsxTable>> {
+  const table = await readHeader({ ...source, batches: readRows(source, book, sheet) });
+  return table.ok ? ok({ kind: "xlsx", sheet: sheet.name, sheets: sheetFacts(book), ...table.value }) : table;
+}
+
+/** Opens the sheet that somebody chose, the one that is most like a list of its kind, or the first visible one that holds anything. */
 export async function readXlsxTable(source: XlsxFile): Promise<Result<XlsxTable>> {
   const book = await openBook(source);
   if (!book.ok) return book;
-  for (const sheet of book.value.sheets) {
-    const table = await readHeader({ ...source, batches: readRows(source, book.value, sheet) });
-    if (table.ok) return ok({ kind: "xlsx", sheet: sheet.name, ...table.value });
-    if (!isEmpty(table)) return table;
+  const { file, list } = source;
+  if (list?.sheet !== undefined) return openChosen(source, book.value, list.sheet);
+  for (const sheet of visible(book.value)) {
+    const table = await openSheet(source, book.value, sheet);
+    if (!table.ok && isEmpty(table)) continue;
+    return list ? openLikeliest({ ...source, list }, book.value) : table;
   }
-  return fail(problem("E-FRAME-021", { file: source.file }));
+  return fail(problem("E-FRAME-021", { file }));
+}
+
+async function openChosen(source: XlsxFile, book: Workbook, name: string): Promise<Result<XlsxTable>> {
+  const sheet = book.sheets.find((one) => one.name === name);
+  const sheets = book.sheets.map((one) => `«${one.name}»`).join(", ");
+  return sheet ? openSheet(source, book, sheet) : fail(problem("E-FRAME-029", { file: source.file, sheet: name, sheets }));
+}
+
+/** Among the visible sheets the one with the most column names of such lists; of equals the first. A sheet with a fault counts as none. */
+async function openLikeliest(source: XlsxFile & { readonly list: ListOptions }, book: Workbook): Promise<Result<XlsxTable>> {
+  const opened: { readonly sheet: Sheet; readonly known: number }[] = [];
+  for (const sheet of visible(book)) {
+    const table = await openSheet(source, book, sheet);
+    if (table.ok) await table.value.close();
+    else if (isEmpty(table)) continue;
+    opened.push({ sheet, known: table.ok ? table.value.header.filter(source.list.isKnown).length : 0 });
+  }
+  const [best] = opened.toSorted((a, b) => b.known - a.known);
+  if (!best) return fail(problem("E-FRAME-021", { file: source.file }));
+  const alike = opened.filter((one) => one !== best && one.known > 2 && one.known * 2 >= best.known);
+  const table = await openSheet(source, book, best.sheet);
+  const names = alike.map(({ sheet }) => sheet.name);
+  return table.ok ? ok({ ...table.value, sheets: sheetFacts(book, names) }) : table;
 }

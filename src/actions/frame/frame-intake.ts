@@ -1,4 +1,4 @@
-import type { TableRow } from "../../formats/header.ts";
+import type { TableRow } from "../../formats/row-cells.ts";
 import type { StagedUnit, StoredRejectedRow } from "../../store/frame-rows.ts";
 import { type CountedField, countedFields } from "../../survey/frame/mapping.ts";
 import { type ReadContext, readTransaction, type Transaction } from "../../survey/frame/transaction.ts";

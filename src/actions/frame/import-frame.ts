@@ -1,7 +1,10 @@
 import type { TableSource } from "../../formats/table.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
+import type { FileLayout } from "../../survey/frame/file-layout.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
+import { isFrameHeading } from "../../survey/frame/headings.ts";
 import { frameMapping } from "../../survey/frame/mapping.ts";
+import { withoutTexts } from "../../survey/frame/passed-rows.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -21,6 +24,8 @@ export interface ImportFrameInput {
   readonly replace?: boolean;
   /** Which column is what; absent: what the headings say. */
   readonly mapping?: ColumnMapping;
+  /** Where the list stands in the file; absent: it is found. */
+  readonly layout?: FileLayout;
 }
 
 export interface ImportedFrameCounts {
@@ -77,7 +82,7 @@ const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Eff
   const { formats, store } = effects;
   const started = performance.now();
   const watched = watchReading(input.file);
-  const table = await formats.readTable(watched.file);
+  const table = await formats.readTable(watched.file, { list: { ...input.layout, isKnown: isFrameHeading } });
   if (!table.ok) return table;
   const estimate = watched.startRows();
   const frame = await insertFrameHead(found, input, { ...effects, table: table.value });
@@ -91,7 +96,10 @@ const fillFrame = async (found: RoundPart, input: ImportFrameInput, effects: Eff
   const counts = await countFrame(frame, read.value, store);
   await store.updateFrame(frame, {
     rows: counts.rows,
-    mapping: JSON.stringify(frameMapping(table.value.header, read.value.places, read.value)),
+    mapping: JSON.stringify({
+      ...frameMapping(table.value.header, read.value.places, read.value),
+      passed: withoutTexts(table.value.passed()),
+    }),
     counts: JSON.stringify(counts),
     readMs: Math.round(performance.now() - started),
   });

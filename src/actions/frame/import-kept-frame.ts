@@ -1,6 +1,7 @@
 import type { FrameUpload } from "../../store/frame-uploads.ts";
 import type { Frame } from "../../store/frames.ts";
 import { type ColumnMapping, headerSignature } from "../../survey/frame/column-mapping.ts";
+import type { FileLayout } from "../../survey/frame/file-layout.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
 import { uploadDays } from "../../survey/frame/upload-preview.ts";
 import { problem } from "../../survey/problem.ts";
@@ -53,7 +54,8 @@ const importUpload = async (
   if (opened === null) return fail(problem("E-FRAME-112", { file: name, days: uploadDays }));
   try {
     const file = { name, source: opened.source, sha256 };
-    const input = { round, part, replace, file, mapping: upload.mapping as ColumnMapping };
+    const { mapping, layout } = upload as { readonly mapping: ColumnMapping; readonly layout: FileLayout };
+    const input = { round, part, replace, file, mapping, layout };
     const imported = await runImport(input, effects, async (store, found) => {
       await keepProfile(found, upload, { ...effects, store });
       await store.deleteFrameUpload(upload);

@@ -1,9 +1,13 @@
+import { gzipSync } from "node:zlib";
+import { writeXlsx as packSheets } from "hucre";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import { csvBytes, type FrameRow, frameCells, frameCsv, frameHeader, goodRows, smallRound } from "../../../test/small-round.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
+import type { FileLayout } from "../../survey/frame/file-layout.ts";
 import { createRound } from "../plan/create-round.ts";
 import { listWork } from "../work/list-work.ts";
+import { chooseFrameTable } from "./choose-frame-table.ts";
 import { dropFrameProfile, listFrameProfiles, renameFrameProfile } from "./frame-profiles.ts";
 import { dropFrameFile, mapFrameColumns } from "./map-frame-columns.ts";
 import { receiveFrameFile } from "./receive-frame-file.ts";
@@ -45,6 +49,65 @@ const frame = async () => must(await showFrame(place, world.effects)).frame;
 
 const lastWork = async () => must(await listWork({}, world.effects)).lines[0];
 
+/** A list as an office sends it. */
+const officeRows = (rows: readonly FrameRow[]): string[][] => [
+  ["UBND HUYỆN VẠN NINH", "", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+  ["DANH SÁCH HỒ SƠ ĐÃ TRẢ KẾT QUẢ"],
+  [...frameHeader],
+  frameHeader.map((_, at) => `(${at + 1})`),
+  ...rows.map((row) => [...frameCells(row)]),
+  ["Tổng cộng: 32 hồ sơ"],
+  ["", "NGƯỜI LẬP BIỂU", "", "", "CHÁNH VĂN PHÒNG"],
+];
+
+describe("a list with titles, totals and signatures around it", () => {
+  it("is found, imported without them, and they are counted", async () => {
+    must(await send(gzipSync(csvBytes(officeRows(goodRows))), "mot-cua.csv.gz"));
+    const view = await upload();
+    expect(view.layout).toMatchObject({ headerRow: 3, headerRows: 1, sheets: [], top: expect.any(Array) });
+    expect(view.looked).toMatchObject({
+      rows: 32,
+      isWhole: true,
+      passed: { title: { rows: 2, text: expect.stringContaining("UBND") } },
+    });
+    expect(view.check).toMatchObject({ rows: 32, good: 32 });
+    await importIt();
+    const imported = await frame();
+    expect(imported?.counts).toMatchObject({ rows: 32, rejected: 0, eligible: 32 });
+    const kinds = Object.entries(imported?.passed ?? {}).map(([kind, { rows, text }]) => [kind, rows, text]);
+    expect(kinds.toSorted()).toEqual([
+      ["closing", 1, ""],
+      ["numbering", 1, ""],
+      ["title", 2, ""],
+      ["total", 1, ""],
+    ]);
+  });
+
+  it("stands where somebody says, in the sheet and the rows; a wrong place changes nothing", async () => {
+    const rows = goodRows.map((row) => [...frameCells(row)]);
+    const sheet = (name: string, lines: readonly (readonly string[])[]) => ({ name, rows: lines.map((line) => [...line]) });
+    const bytes = await packSheets({
+      sheets: [sheet("Mẫu", [frameHeader, rows[0] ?? []]), sheet("Tháng 1", [["Tháng 1"], frameHeader, ...rows])],
+    });
+    must(await send(bytes, "mot-cua.xlsx"));
+    expect((await upload()).layout?.sheets.map(({ isAlike }) => isAlike)).toEqual([false, true]);
+    const choose = (layout: FileLayout) => chooseFrameTable({ ...place, layout }, world.effects);
+    must(await choose({ sheet: "Tháng 1", headerRow: 1 }));
+    expect((await upload()).layout).toMatchObject({ sheet: "Tháng 1", headerRow: 2, headerRows: 1 });
+    must(await map({ dayOrder: "month-first" }));
+    for (const [wrong, code] of [
+      [{ sheet: "Tháng 1", headerRow: 500 }, "E-FRAME-028"],
+      [{ sheet: "Tháng 13" }, "E-FRAME-029"],
+      [{ sheet: "Tháng 1", headerRow: 3, headerRows: 1 }, "E-FRAME-011"],
+    ] as const)
+      expect(codesOf(await choose(wrong))).toEqual([code]);
+    expect((await upload()).mapping.dayOrder).toBe("month-first");
+    must(await choose({ sheet: "Tháng 1", headerRow: 2, headerRows: 1 }));
+    await importIt();
+    expect((await frame())?.counts).toMatchObject({ rows: 32, eligible: 32 });
+  });
+});
+
 describe("a file that waits", () => {
   it("is kept sealed, shown with its first rows, imported in the background, and gone afterwards", async () => {
     must(await sendRows(goodRows));
@@ -84,7 +147,7 @@ describe("a file that waits", () => {
     [
       "a web page called .xls",
       new TextEncoder().encode("<html><table><tr><td>Số hồ sơ</td></tr></table></html>"),
-      "E-FRAME-003",
+      "E-FRAME-027",
     ],
     ["a heading alone", csvBytes([frameHeader]), "E-FRAME-105"],
     ["a thousand columns", csvBytes([Array.from({ length: 1_000 }, (_, at) => `Cột ${at}`), ["1"]]), "E-FRAME-008"],

@@ -1,12 +1,4 @@
-import type { TableSource } from "../../formats/table.ts";
-import { type ColumnMapping, fitsHeader, guessMapping } from "../../survey/frame/column-mapping.ts";
-import {
-  isMonthFirst,
-  previewContext,
-  previewRows,
-  type UploadPreview,
-  uploadLimit,
-} from "../../survey/frame/upload-preview.ts";
+import { previewContext, uploadLimit } from "../../survey/frame/upload-preview.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -14,6 +6,7 @@ import type { Effects } from "../effects.ts";
 import { findOpenPart, findPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { dropOldUploads } from "./drop-old-uploads.ts";
+import { guessOf, type LookedInto, lookIntoFile } from "./look-into-file.ts";
 
 export interface ReceiveFrameFileInput {
   readonly round: string;
@@ -27,11 +20,6 @@ interface KeptUpload {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
-}
-
-interface Looked {
-  readonly header: readonly string[];
-  readonly preview: UploadPreview;
 }
 
 /**
@@ -66,7 +54,7 @@ const recordUpload = async (
   upload: KeptUpload,
   effects: Effects,
 ): Promise<Result<{ readonly rows: number }>> => {
-  const looked = await lookInto(upload, effects);
+  const looked = await lookIntoFile(upload, {}, effects);
   if (!looked.ok) return looked;
   const { id, name, bytes, sha256 } = upload;
   const entry = { act: "receiveFrameFile", round: place.round, object: `${place.part}: ${name}`, detail: { sha256, bytes } };
@@ -84,53 +72,15 @@ const recordUpload = async (
   return written;
 };
 
-const insertUpload = async ({ part }: RoundPart, upload: KeptUpload & Looked, effects: Effects): Promise<void> => {
+const insertUpload = async ({ part }: RoundPart, upload: KeptUpload & LookedInto, effects: Effects): Promise<void> => {
   const { store, contacts, actor, clock } = effects;
-  const { id, name, bytes, sha256, header, preview } = upload;
-  const known = (await store.listFrameProfiles(part.province)).find(({ mapping }) =>
-    fitsHeader(mapping as ColumnMapping, header),
-  );
-  const mapping = known ? (known.mapping as ColumnMapping) : guessed(header, preview);
+  const { id, name, bytes, sha256, header, preview, layout } = upload;
+  const { mapping, profile } = await guessOf(part.province, upload, effects);
   await store.insertFrameUpload({
     ...{ province: part.province, id, partId: part.id, fileName: name, fileBytes: bytes, fileSha256: sha256 },
     ...{ receivedBy: actor.name, receivedAt: clock(), header: JSON.stringify(header), mapping: JSON.stringify(mapping) },
     preview: Buffer.from(contacts.seal(JSON.stringify(preview), previewContext(id))),
-    profile: known?.name ?? null,
+    layout: JSON.stringify(layout),
+    profile,
   });
-};
-
-const guessed = (header: readonly string[], { rows }: UploadPreview): ColumnMapping => {
-  const mapping = guessMapping(header);
-  const at = header.indexOf(mapping.columns.completedOn ?? "");
-  const isOther = at >= 0 && isMonthFirst(rows.map(({ cells }) => (cells[at] ?? "").trim()));
-  return isOther ? { ...mapping, dayOrder: "month-first" } : mapping;
-};
-
-/** The header and the first rows of a file that was kept. */
-const lookInto = async ({ id, name }: KeptUpload, { uploads, formats }: Effects): Promise<Result<Looked>> => {
-  const opened = await uploads.open(id);
-  if (opened === null) throw new Error(`upload ${id} is gone`);
-  try {
-    const table = await formats.readTable({ name, source: opened.source });
-    if (!table.ok) return table;
-    const rows = await firstRows(table.value);
-    if (!rows.ok) return rows;
-    if (rows.value.length === 0) return fail(problem("E-FRAME-105", { file: name }));
-    const note = table.value.kind === "csv" ? table.value.encoding : table.value.sheet;
-    return ok({ header: table.value.header, preview: { note, rows: rows.value } });
-  } finally {
-    opened.close();
-  }
-};
-
-const firstRows = async ({ batches }: TableSource): Promise<Result<UploadPreview["rows"]>> => {
-  const rows: UploadPreview["rows"][number][] = [];
-  for await (const batch of batches) {
-    for (const row of batch) {
-      if (row.ok) rows.push(row.value);
-      else if (row.last) return row;
-    }
-    if (rows.length >= previewRows) break;
-  }
-  return ok(rows.slice(0, previewRows));
 };

@@ -43,6 +43,8 @@ export const showFrameUpload = action(
       round: await roundHead(store, round),
       part: { code: part.code, title: part.title },
       file: waitingFile(upload.value, preview.note, header.length),
+      layout: preview.layout ?? null,
+      looked: preview.looked ?? null,
       columns: describeColumns(header, preview, mapping),
       rows: preview.rows.slice(0, shownRows).map(({ cells }) => cells),
       mapping,

@@ -43,7 +43,7 @@ const showImported = async (frame: Frame, found: RoundPart, effects: Effects): P
     showStrata(frame, found, effects),
     store.listPartFields(found.part),
   ]);
-  const { columns, others, elsewhere = [] } = frame.mapping as FrameMapping;
+  const { columns, others, elsewhere = [], passed = {} } = frame.mapping as FrameMapping;
   const units = unitsSeen(effects.actor, "showFrame", { round: found.round.code });
   return {
     file: showFile(frame),
@@ -52,6 +52,7 @@ const showImported = async (frame: Frame, found: RoundPart, effects: Effects): P
     mapping: columns,
     others,
     elsewhere,
+    passed,
     strata: seenRows(strata, units, ({ agency }) => agency.id),
     fields: fields.map(({ code, name }) => ({ code, name })),
     frozen:

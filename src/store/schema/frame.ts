@@ -100,6 +100,7 @@ interface FrameUploadRow {
   header: Json;
   preview: Buffer;
   mapping: Json;
+  layout: Json;
   profile: Optional<string>;
 }
 

@@ -55,6 +55,7 @@ export const acts = [
   "chooseAgencies",
   "publishQuestionnaire",
   "receiveFrameFile",
+  "chooseFrameTable",
   "mapFrameColumns",
   "dropFrameFile",
   "startFrameImport",

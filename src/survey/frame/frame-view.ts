@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { MappedColumn } from "./frame-columns.ts";
 import type { FrameCounts } from "./frame-counts.ts";
 import type { OtherField } from "./mapping.ts";
+import type { PassedRows } from "./passed-rows.ts";
 
 /** The page of the frame of one part: the file, its faults, the way from file to frame, and how many people each stratum has. */
 export interface FrameView {
@@ -25,6 +26,8 @@ export interface ImportedFrame {
   readonly others: readonly OtherField[];
   /** Agencies of the file that the part does not measure. */
   readonly elsewhere: readonly OtherField[];
+  /** Rows of the file that are no dossiers. */
+  readonly passed: PassedRows;
   readonly strata: readonly StratumRow[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   readonly frozen: { readonly hash: string; readonly at: string; readonly by: string } | null;

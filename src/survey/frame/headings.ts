@@ -145,6 +145,26 @@ const fieldOfHeading = new Map(
   ),
 );
 
-/** The field that a heading names, and how well: 0 is its usual name. */
-export const headingField = (heading: string): { readonly field: FrameField; readonly rank: number } | undefined =>
-  fieldOfHeading.get(folded(heading));
+/**
+ * The field that a heading names, and how well: 0 is its usual name. Where the column stands under a name of several columns, that name
+ * follows in brackets: “Họ tên (Người nộp hồ sơ)” is the name of who filed, “Số CCCD (Thông tin chung)” the number as it stands.
+ */
+export const headingField = (heading: string): { readonly field: FrameField; readonly rank: number } | undefined => {
+  const whole = fieldOfHeading.get(folded(heading));
+  if (whole) return whole;
+  const [, name = "", group = ""] = /^([^(]+)\((.+)\)$/.exec(heading) ?? [];
+  if (name === "") return undefined;
+  const [bare, above] = [folded(name), ` ${folded(group)} `];
+  const person = persons.find((one) => above.includes(` ${one} `));
+  const under = person === undefined ? undefined : fieldOfHeading.get(`${bare} ${person}`);
+  if (under) return under;
+  const alone = fieldOfHeading.get(bare);
+  return alone && { ...alone, rank: alone.rank + lessSure };
+};
+
+const persons = ["chu ho so", "nguoi nop"] as const;
+/** A name that is known only without what stands above it gives way to any that is known as a whole. */
+const lessSure = 100;
+
+/** Whether lists of transactions have a column of this name. */
+export const isFrameHeading = (heading: string): boolean => headingField(heading) !== undefined;

@@ -1,4 +1,5 @@
 import { type FrameField, frameFields, type MappedColumn } from "./frame-columns.ts";
+import type { PassedRows } from "./passed-rows.ts";
 import type { ColumnPlaces } from "./recognise-columns.ts";
 
 /** Columns whose different values say something: how many agencies, fields, states a file has. */
@@ -20,6 +21,8 @@ export interface FrameMapping {
   readonly others: readonly OtherField[];
   /** Agencies of the file that the part does not measure; absent in frames imported before they were counted. */
   readonly elsewhere?: readonly OtherField[];
+  /** Rows of the file that are no dossiers; absent in frames imported before they were counted. */
+  readonly passed?: PassedRows;
 }
 
 export interface MappingNotes {

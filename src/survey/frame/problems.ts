@@ -115,6 +115,36 @@ export const frameProblems = {
     vi: "{file}: không nhận ra bảng mã tiếng Việt ({evidence}); dòng {row} có «{value}». Lưu tệp dạng «CSV UTF-8» hoặc .xlsx.",
     en: "{file}: the character encoding is not recognised ({evidence}); row {row} has «{value}». Save the file as “CSV UTF-8” or .xlsx.",
   },
+  "E-FRAME-024": {
+    status: 413,
+    vi: "{file} khi giải nén lớn hơn mức cho phép {limit} MB. Chia thành nhiều tệp nhỏ hơn rồi nhập lần lượt.",
+    en: "{file} unpacks to more than the limit of {limit} MB. Split it into smaller files and import them one by one.",
+  },
+  "E-FRAME-025": {
+    status: 422,
+    vi: "{file} là tệp nén GZIP nhưng bên trong không phải tệp .csv (các byte đầu: {bytes}). Giải nén rồi chọn tệp bên trong.",
+    en: "{file} is packed with GZIP but holds no .csv (first bytes: {bytes}). Unpack it and choose the file inside.",
+  },
+  "E-FRAME-026": {
+    status: 422,
+    vi: "{file} là tệp nén {kind}{inside}. Giải nén rồi chọn tệp .xlsx hoặc .csv bên trong.",
+    en: "{file} is a packed {kind} file{inside}. Unpack it and choose the .xlsx or .csv file inside.",
+  },
+  "E-FRAME-027": {
+    status: 422,
+    vi: "{file} là tệp {kind} nên không đọc được trực tiếp. Mở bằng Excel hoặc LibreOffice, chọn «Lưu thành» dạng .xlsx rồi chọn lại.",
+    en: "{file} is a {kind} file and cannot be read as it is. Open it in Excel or LibreOffice, save it as .xlsx and choose it again.",
+  },
+  "E-FRAME-028": {
+    status: 422,
+    vi: "{file}: dòng {row} trống hoặc nằm ngoài {limit} dòng đầu nên không làm dòng tiêu đề được. Chọn dòng có tên các cột.",
+    en: "{file}: row {row} is empty or beyond the first {limit} rows and cannot be the header. Choose the row with the column names.",
+  },
+  "E-FRAME-029": {
+    status: 422,
+    vi: "{file} không có trang tính «{sheet}». Các trang tính: {sheets}.",
+    en: "{file} has no sheet «{sheet}». Its sheets are: {sheets}.",
+  },
   "E-FRAME-101": {
     status: 422,
     vi: "{file}, dòng {row}, cột «{column}»: số hồ sơ «{value}» đã có ở dòng {other}. Giữ một dòng, bỏ hoặc sửa dòng kia.",

@@ -1,5 +1,7 @@
 import { plain } from "../fold.ts";
+import type { FoundLayout } from "./file-layout.ts";
 import type { FrameField } from "./frame-columns.ts";
+import type { PassedRows } from "./passed-rows.ts";
 
 /** The beginning of a file that waits: kept sealed, since it names persons. */
 export interface UploadPreview {
@@ -7,6 +9,17 @@ export interface UploadPreview {
   readonly note: string;
   /** The first rows below the header, each with one cell a column. */
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  /** How far the file was looked into; absent in files that were sent before this was kept. */
+  readonly looked?: LookedRows;
+  readonly layout?: FoundLayout;
+}
+
+export interface LookedRows {
+  /** Rows below the header, those with a fault too. */
+  readonly rows: number;
+  /** Whether these are all. */
+  readonly isWhole: boolean;
+  readonly passed: PassedRows;
 }
 
 /** Largest file that is taken, in MiB: what the reader of tables takes too. */
@@ -17,6 +30,9 @@ export const uploadDays = 7;
 
 /** So many rows are looked at before a file is imported. */
 export const previewRows = 1_000;
+
+/** So many rows are read to see what is none of the list; a short file to its end. */
+export const lookedRows = 20_000;
 
 /** The seal of a preview is bound to its upload. */
 export const previewContext = (upload: string): string => `preview:${upload}`;

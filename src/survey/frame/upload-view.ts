@@ -1,13 +1,17 @@
 import type { RoundHead } from "../plan/overview.ts";
 import type { Problem } from "../problem.ts";
 import type { ColumnMapping, DossierState } from "./column-mapping.ts";
-import type { PreviewColumn } from "./upload-preview.ts";
+import type { FoundLayout } from "./file-layout.ts";
+import type { LookedRows, PreviewColumn } from "./upload-preview.ts";
 
 /** The page where a file that waits is told what its columns and names mean, before it is imported. */
 export interface FrameUploadView {
   readonly round: RoundHead;
   readonly part: { readonly code: string; readonly title: string };
   readonly file: WaitingFile;
+  /** Where the list was found; null for files that were sent before this was kept. */
+  readonly layout: FoundLayout | null;
+  readonly looked: LookedRows | null;
   readonly columns: readonly PreviewColumn[];
   /** The first rows, as they stand in the file. */
   readonly rows: readonly (readonly string[])[];

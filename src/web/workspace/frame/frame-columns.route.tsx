@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { chooseFrameTable } from "../../../actions/frame/choose-frame-table.ts";
 import { dropFrameFile, mapFrameColumns } from "../../../actions/frame/map-frame-columns.ts";
 import { showFrameUpload } from "../../../actions/frame/show-frame-upload.ts";
 import { startFrameImport } from "../../../actions/frame/start-frame-import.ts";
@@ -18,6 +19,7 @@ import { partOf } from "../plan/round-context.ts";
 import { PostButton, PostForm } from "../post-form.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { type PageWorld, worldOf } from "../world.ts";
 import type { Route } from "./+types/frame-columns.route.ts";
 import { Sheet } from "./frame-file.tsx";
@@ -27,6 +29,7 @@ import { MapNames } from "./map-names.tsx";
 import { mappingOf } from "./mapping-form.ts";
 import { PreviewCheckCard } from "./preview-check.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
+import { TableChoice } from "./table-choice.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const part = partOf({ request, context }, "frame").code;
@@ -41,6 +44,10 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const query = `part=${encodeURIComponent(place.part)}`;
   if (textOf(form, "intent") === "drop")
     return settle(await dropFrameFile(place, world.effects), form, `/workspace/${round}/frame?${query}&done=dropFrameFile`);
+  if (textOf(form, "intent") === "choose") {
+    const layout = { sheet: textOf(form, "sheet"), headerRow: rowOf(form, "headerRow"), headerRows: rowOf(form, "headerRows") };
+    return settle(await chooseFrameTable({ ...place, layout }, world.effects), form, `?${query}&done=chooseFrameTable`);
+  }
   const mapping = mappingOf(form);
   if (!mapping.ok) return refuse(mapping.problems, form);
   const input = { ...place, mapping: mapping.value, profile: textOf(form, "profile") };
@@ -49,6 +56,8 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   if (textOf(form, "intent") !== "import") return redirect(`?${query}&done=mapFrameColumns`, 303);
   return start(place, form, world);
 };
+
+const rowOf = (form: FormData, name: string): number => wholeNumber(textOf(form, name));
 
 const start = async (place: { readonly round: string; readonly part: string }, form: FormData, { effects }: PageWorld) => {
   const started = await startFrameImport({ ...place, replace: form.has("replace") }, effects);
@@ -69,6 +78,7 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
           <Note>{text.known(view.profile)}</Note>
         </div>
       )}
+      <TableChoice view={view} typed={actionData?.values ?? {}} />
       <PreviewCheckCard check={view.check} />
       <PostForm className="stack mt">
         <MapColumns view={view} typed={actionData?.values ?? {}} />

@@ -6,6 +6,7 @@ import { workspaceText } from "../../text/workspace.ts";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
 import { useMay, useText } from "../use-workspace.ts";
+import { PassedSentence } from "./passed-table.tsx";
 
 interface FileProps {
   readonly view: FrameView;
@@ -16,12 +17,12 @@ interface FileProps {
 export const FrameFileCard = ({ view, frame }: FileProps) => (
   <section className="card pad file-card">
     <Sheet />
-    <FileFacts file={frame.file} />
+    <FileFacts frame={frame} />
     <FileTools view={view} frame={frame} />
   </section>
 );
 
-const FileFacts = ({ file }: { readonly file: ImportedFrame["file"] }) => {
+const FileFacts = ({ frame: { file, passed } }: Pick<FileProps, "frame">) => {
   const text = useText(frameText);
   const words = useText(workspaceText);
   const language = useLanguage();
@@ -37,6 +38,7 @@ const FileFacts = ({ file }: { readonly file: ImportedFrame["file"] }) => {
         {text.by(file.importedBy, formatDateTime(file.importedAt, language))} · {words.sha}{" "}
         <span className="hash">{`${file.sha256.slice(0, 8)}…${file.sha256.slice(-4)}`}</span>
       </p>
+      <PassedSentence passed={passed} />
     </div>
   );
 };

@@ -1,0 +1,52 @@
+import { type FileLayout, mostHeaderRows } from "../../survey/frame/file-layout.ts";
+import { previewContext } from "../../survey/frame/upload-preview.ts";
+import { ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { findOpenPart } from "../plan/find-round.ts";
+import { write } from "../write.ts";
+import { findUpload } from "./find-upload.ts";
+import { guessOf, lookIntoFile } from "./look-into-file.ts";
+
+export interface ChooseFrameTableInput {
+  readonly round: string;
+  readonly part: string;
+  readonly layout: FileLayout;
+}
+
+/**
+ * Says in which sheet of the waiting file the list is, and in which rows its column names. The columns are guessed anew; a place where no
+ * list is found is refused, and nothing changes.
+ */
+export const chooseFrameTable = action(
+  "importFrame",
+  async ({ round, part, layout }: ChooseFrameTableInput, effects): Promise<Result<null>> => {
+    const wanted = layoutOf(layout);
+    const entry = { act: "chooseFrameTable", round, object: part, detail: { ...wanted } };
+    return write(effects, entry, async (store) => {
+      const found = await findOpenPart(store, { round, part });
+      if (!found.ok) return found;
+      const upload = await findUpload(store, found.value);
+      if (!upload.ok) return upload;
+      const { province, id, fileName: name } = upload.value;
+      const isOther = wanted.sheet !== undefined && wanted.sheet !== (upload.value.layout as FileLayout).sheet;
+      // The rows that were chosen are those of the sheet before.
+      const looked = await lookIntoFile({ id, name }, isOther ? { sheet: wanted.sheet } : wanted, effects);
+      if (!looked.ok) return looked;
+      const { mapping, profile } = await guessOf(province, looked.value, { store });
+      const { header, preview } = looked.value;
+      await store.updateFrameUpload(upload.value, {
+        ...{ header: JSON.stringify(header), mapping: JSON.stringify(mapping), profile },
+        layout: JSON.stringify(looked.value.layout),
+        preview: Buffer.from(effects.contacts.seal(JSON.stringify(preview), previewContext(id))),
+      });
+      return ok(null);
+    });
+  },
+);
+
+/** Row numbers that mean nothing ask for nothing. */
+const layoutOf = ({ sheet, headerRow, headerRows }: FileLayout): FileLayout => ({
+  ...(sheet && { sheet }),
+  ...(headerRow !== undefined && headerRow > 0 && { headerRow }),
+  ...(headerRows !== undefined && headerRows > 0 && { headerRows: Math.min(headerRows, mostHeaderRows) }),
+});

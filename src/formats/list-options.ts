@@ -1,0 +1,11 @@
+/** How a list is found in a file; what a person chose goes before what is guessed. */
+export interface ListOptions {
+  /** Name of the sheet of an .xlsx; the hidden ones may be chosen too. */
+  readonly sheet?: string | undefined;
+  /** Number of the row where the column names begin, as a spreadsheet shows it. */
+  readonly headerRow?: number | undefined;
+  /** Over how many rows the column names go: 1 to 3. */
+  readonly headerRows?: number | undefined;
+  /** Whether a text is one of the column names that such lists have. */
+  readonly isKnown: (heading: string) => boolean;
+}
