@@ -1,3 +1,4 @@
+import { matchRoutes } from "react-router";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must } from "../../test/effects.ts";
 import { smallRound } from "../../test/small-round.ts";
@@ -8,6 +9,7 @@ import { type ActionName, may } from "../survey/people/permissions.ts";
 import { type Role, roles } from "../survey/people/role.ts";
 import { workspaceRoutes } from "../web/workspace/routes.ts";
 import { openTestServer, type TestServer, tokenIn, tokenOf } from "./app.testing.ts";
+import { linksOf } from "./links.testing.ts";
 
 /** What each page of the workspace asks for; a page that is missing here fails the first test. */
 const pages: Readonly<Record<string, ActionName | null>> = {
@@ -126,6 +128,19 @@ const expected = (path: string, allowed: boolean): number => {
 /** Pages across the rounds ask for what holds in every one. */
 const placeOf = (path: string) => (path.includes(":round") ? { round: smallRound.code } : {});
 
+const known = pathsOf(workspaceRoutes).filter((path) => path.startsWith("/workspace"));
+
+/** What an address in a page asks for, and in which round. */
+const askedBy = (address: string) => {
+  const { pathname } = new URL(address, "http://here");
+  const found = matchRoutes(
+    known.map((path) => ({ path })),
+    pathname,
+  )?.[0];
+  const { round } = found?.params ?? {};
+  return { right: pages[found?.route.path ?? ""] ?? null, place: round === undefined ? {} : { round } };
+};
+
 describe("every page of the workspace", () => {
   let server: TestServer;
 
@@ -161,7 +176,6 @@ describe("every page of the workspace", () => {
   };
 
   it("is in the table of this test", () => {
-    const known = pathsOf(workspaceRoutes).filter((path) => path.startsWith("/workspace"));
     expect(known.toSorted()).toEqual(Object.keys(pages).toSorted());
   });
 
@@ -176,10 +190,18 @@ describe("every page of the workspace", () => {
   it.each([...roles])("answers %s by the table of permissions", async (role: Role) => {
     const token = await tokenFor(role);
     const session = await findSession({ token }, server.effects);
+    const refused: string[] = [];
     for (const [path, action] of Object.entries(pages)) {
       const allowed = action === null || (session && may(session.actor, action, placeOf(path))) === true;
-      expect([path, (await server.ask(filled(path), { token })).status]).toEqual([path, expected(path, allowed)]);
+      const answer = await server.ask(filled(path), { token });
+      expect([path, answer.status]).toEqual([path, expected(path, allowed)]);
+      for (const link of linksOf(await answer.text(), filled(path))) {
+        const { right, place } = askedBy(link);
+        const isItself = new URL(link, server.address).pathname === filled(path);
+        if (!isItself && right !== null && session && !may(session.actor, right, place)) refused.push(`${link} on ${path}`);
+      }
     }
+    expect(refused, "no link leads to what is refused").toEqual([]);
   });
 
   it.each([...roles])("answers %s of another round, of one unit and of another unit by the table", async (role: Role) => {

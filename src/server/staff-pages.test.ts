@@ -18,7 +18,8 @@ import { type Answers, isAsked } from "../survey/fieldwork/parse-response.ts";
 import { responseTable, type WritableResponse } from "../survey/fieldwork/response-table.ts";
 import type { Method } from "../survey/instrument/method.ts";
 import { roundLists } from "../web/workspace/plan/round-lists.ts";
-import { openTestServer, type TestServer, tokenOf } from "./app.testing.ts";
+import { openTestServer, type TestServer, tokenIn, tokenOf } from "./app.testing.ts";
+import { brokenLinks } from "./links.testing.ts";
 
 const round = smallRound.code;
 const communes = { round, part: "ubnd-xa" };
@@ -207,5 +208,18 @@ describe("the pages of a round", () => {
       expect(texts).not.toContain(mark);
     }
     expect((await server.ask("/workspace/download/khong-co.xlsx", { token })).status).toBe(404);
+  });
+
+  /** Of units, questions and rows one each is enough. */
+  const kindOf = (address: string): string =>
+    address
+      .replace(/(?<=\/workspace\/units\/(agencies\/)?)[^/?]+$/, ":unit")
+      .replace(/(?<=\/(questions|sections|files\/\d+)\/)[^/?]+/, ":one")
+      .replace(/[0-9a-f-]{36}/, ":id")
+      .replace(/(?<=[?&])(agency|field|stratum|task)=[^&]*/g, "$1");
+
+  it.each(["agency-coordinator", "finance"] as const)("lead %s to no page that is refused or missing", async (role) => {
+    const unit = role === "agency-coordinator" ? { unit: "van-luong" } : {};
+    expect(await brokenLinks(server, { token: await tokenIn(server, role, { round, ...unit }), kindOf })).toEqual([]);
   });
 });

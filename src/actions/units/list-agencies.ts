@@ -1,4 +1,5 @@
 import { folded } from "../../survey/fold.ts";
+import { may } from "../../survey/people/permissions.ts";
 import type { AgencyKind } from "../../survey/plan/plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { type AgencyRecord, agencyExistsOn } from "../../survey/units/agency.ts";
@@ -37,22 +38,26 @@ export interface AgencyPage {
   readonly agencies: readonly AgencyLine[];
 }
 
-/** The register of agencies, filtered, sorted by Vietnamese rules, and cut into pages. */
-export const listAgencies = action("listUnits", async (input: ListAgenciesInput, { store }): Promise<Result<AgencyPage>> => {
-  const [agencies, memberships] = await Promise.all([listAgencyRecords(store), store.listAgencyRounds()]);
-  const names = new Map(agencies.map(({ id, name }) => [id, name]));
-  const rounds = Map.groupBy(memberships, ({ agencyId }) => agencyId);
-  const found = agencies
-    .filter(wanted(input))
-    .map((agency) => ({ ...agency, parentName: names.get(agency.parentId ?? "") ?? null }))
-    .toSorted(byColumn(input));
-  const { offset = 0, limit = found.length } = input;
-  const lines = found.slice(offset, offset + limit).map((agency) => ({
-    ...agency,
-    rounds: (rounds.get(agency.id) ?? []).map(({ code, shortTitle }) => ({ code, shortTitle })),
-  }));
-  return ok({ total: found.length, agencies: lines });
-});
+/** The register of agencies with the rounds of each that the actor may see, filtered, sorted by Vietnamese rules, and cut into pages. */
+export const listAgencies = action(
+  "listUnits",
+  async (input: ListAgenciesInput, { store, actor }): Promise<Result<AgencyPage>> => {
+    const [agencies, memberships] = await Promise.all([listAgencyRecords(store), store.listAgencyRounds()]);
+    const names = new Map(agencies.map(({ id, name }) => [id, name]));
+    const seen = memberships.filter(({ code }) => may(actor, "showRound", { round: code }));
+    const rounds = Map.groupBy(seen, ({ agencyId }) => agencyId);
+    const found = agencies
+      .filter(wanted(input))
+      .map((agency) => ({ ...agency, parentName: names.get(agency.parentId ?? "") ?? null }))
+      .toSorted(byColumn(input));
+    const { offset = 0, limit = found.length } = input;
+    const lines = found.slice(offset, offset + limit).map((agency) => ({
+      ...agency,
+      rounds: (rounds.get(agency.id) ?? []).map(({ code, shortTitle }) => ({ code, shortTitle })),
+    }));
+    return ok({ total: found.length, agencies: lines });
+  },
+);
 
 const wanted = ({ query = "", ...input }: ListAgenciesInput) => {
   const words = folded(query).split(" ").filter(Boolean);

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { StageStatus } from "../../survey/plan/overview.ts";
-import { type Stage, stageNumber } from "../../survey/stage.ts";
+import { stages as allStages, type Stage, stageNumber } from "../../survey/stage.ts";
 import { usePartsText } from "./language.tsx";
 import { StageNode } from "./stage-node.tsx";
 
@@ -53,8 +53,9 @@ type StageLinkProps = StageStatus & { readonly href: string; readonly isCurrent:
 
 const StageLink = ({ stage, state, open, href, isCurrent }: StageLinkProps) => {
   const text = usePartsText();
+  const mayOpen = useContext(OpenStages).includes(stage);
   return (
-    <a href={href} aria-current={isCurrent ? "page" : undefined}>
+    <a href={mayOpen ? href : undefined} aria-current={isCurrent ? "page" : undefined}>
       <StageNode state={state} number={stageNumber(stage)} />
       <span>
         {text.stages[stage]}
@@ -69,6 +70,11 @@ const StageLink = ({ stage, state, open, href, isCurrent }: StageLinkProps) => {
     </a>
   );
 };
+
+const OpenStages = createContext<readonly Stage[]>(allStages);
+
+/** Names the stages that the one who reads may open; of the others the rails beneath tell how they stand, without a link. */
+export const StagesProvider = OpenStages.Provider;
 
 /** The same places for pages that belong to no round. */
 export const ChapterRail = () => (

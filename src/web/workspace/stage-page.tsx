@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
+import { openStages } from "../../survey/people/stage-rights.ts";
 import type { Problem } from "../../survey/problem.ts";
 import { type Stage, stageNumber } from "../../survey/stage.ts";
 import { usePartsText } from "../parts/language.tsx";
 import { Note } from "../parts/note.tsx";
 import { ProblemList } from "../parts/problem.tsx";
-import { type Chapter, ChaptersProvider } from "../parts/stage-rail.tsx";
+import { type Chapter, ChaptersProvider, StagesProvider } from "../parts/stage-rail.tsx";
 import { WorkspacePage } from "../parts/workspace-page.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { doneText } from "../text/workspace-done.ts";
@@ -26,24 +27,27 @@ interface StaffPageProps {
 /** A staff page: problems of what was just tried on top, then what was just done, then the content. */
 export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPageProps) => {
   const { who, csrfToken } = useWorkspace();
-  const overview = useRound()?.overview;
+  const round = useRound();
+  const overview = round?.overview;
   const chapters = useChapters();
   return (
     <ChaptersProvider value={chapters}>
-      <WorkspacePage
-        {...page}
-        who={who}
-        csrfToken={csrfToken}
-        hasProblems={problems.length > 0}
-        current={stage ?? null}
-        {...(overview && { round: { ...overview.round, stages: overview.stages } })}
-      >
-        <SessionWarning />
-        <ProblemList problems={problems} />
-        {problems.length === 0 && <DoneNote />}
-        <RunningNote />
-        {children}
-      </WorkspacePage>
+      <StagesProvider value={openStages(round?.allowed ?? [])}>
+        <WorkspacePage
+          {...page}
+          who={who}
+          csrfToken={csrfToken}
+          hasProblems={problems.length > 0}
+          current={stage ?? null}
+          {...(overview && { round: { ...overview.round, stages: overview.stages } })}
+        >
+          <SessionWarning />
+          <ProblemList problems={problems} />
+          {problems.length === 0 && <DoneNote />}
+          <RunningNote />
+          {children}
+        </WorkspacePage>
+      </StagesProvider>
     </ChaptersProvider>
   );
 };

@@ -10,6 +10,7 @@ import { valueOrPage } from "../../value-or-page.ts";
 import { type Refusal, readForm, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
+import { StageButton } from "../stage-link.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -68,9 +69,9 @@ const FreezeLink = ({ view }: DatasetProps) => {
   const query = `part=${encodeURIComponent(view.part.code)}`;
   if (view.pending === null || view.unchanged)
     return view.versions.length > 0 ? (
-      <ButtonLink href={`/workspace/${view.round.code}/indicator?${query}`} main>
+      <StageButton stage="indicator" search={`?${query}`}>
         {text.toIndicator}
-      </ButtonLink>
+      </StageButton>
     ) : null;
   return may("freezeDataset") ? (
     <ButtonLink href={`?${query}&confirm=freeze`} main>
@@ -79,16 +80,16 @@ const FreezeLink = ({ view }: DatasetProps) => {
   ) : null;
 };
 
-const Waits = ({ view: { round, part } }: DatasetProps) => {
+const Waits = ({ view: { part } }: DatasetProps) => {
   const text = useText(datasetText);
   return (
     <section className="card">
       <EmptyState
         title={text.waitsTitle}
         action={
-          <ButtonLink href={`/workspace/${round.code}/fieldwork?part=${encodeURIComponent(part.code)}`} main>
+          <StageButton stage="fieldwork" search={`?part=${encodeURIComponent(part.code)}`}>
             {text.toFieldwork}
-          </ButtonLink>
+          </StageButton>
         }
       >
         {text.waitsText}

@@ -7,6 +7,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
 import { interceptText } from "../../text/workspace-intercept.ts";
+import { StageButton } from "../stage-link.tsx";
 import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 import { isPlanApproved, WaitsForPlan } from "./waits-for-plan.tsx";
 
@@ -45,9 +46,9 @@ const OnSiteAction = ({ view: { stage, round, part } }: OnSiteProps) => {
   const query = `part=${encodeURIComponent(part.code)}`;
   if (stage === "on-site-open")
     return (
-      <ButtonLink href={`/workspace/${round.code}/fieldwork?${query}`} main>
+      <StageButton stage="fieldwork" search={`?${query}`}>
         {text.toFieldwork}
-      </ButtonLink>
+      </StageButton>
     );
   if (!isPlanApproved({ round })) return <WaitsForPlan view={{ round }} />;
   return mayOpen ? (

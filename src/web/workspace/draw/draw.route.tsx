@@ -18,6 +18,7 @@ import { valueOrPage } from "../../value-or-page.ts";
 import { askFirst, type Refusal, readForm, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
+import { StageButton } from "../stage-link.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -95,16 +96,16 @@ const DrawBody = ({ view, refusal }: { readonly view: DrawView; readonly refusal
   return <DrawCeremony view={view} refusal={refusal} />;
 };
 
-const WaitsForFrame = ({ view: { round, part } }: { readonly view: DrawView }) => {
+const WaitsForFrame = ({ view: { part } }: { readonly view: DrawView }) => {
   const text = useText(drawText);
   return (
     <section className="card">
       <EmptyState
         title={text.waitsTitle}
         action={
-          <ButtonLink href={`/workspace/${round.code}/frame?part=${encodeURIComponent(part.code)}`} main>
+          <StageButton stage="frame" search={`?part=${encodeURIComponent(part.code)}`}>
             {text.toFrame}
-          </ButtonLink>
+          </StageButton>
         }
       >
         {text.waitsText}

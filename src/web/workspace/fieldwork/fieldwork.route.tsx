@@ -2,7 +2,6 @@ import { importResponses } from "../../../actions/fieldwork/import-responses.ts"
 import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
 import type { FieldworkView } from "../../../survey/fieldwork/fieldwork-view.ts";
 import { problem } from "../../../survey/problem.ts";
-import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
@@ -11,6 +10,7 @@ import { valueOrPage } from "../../value-or-page.ts";
 import { fileOf, readForm, refuse, settle } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
+import { StageButton } from "../stage-link.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useRound, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -61,16 +61,16 @@ interface FieldworkProps {
   readonly view: FieldworkView;
 }
 
-const Waits = ({ view: { round, part } }: FieldworkProps) => {
+const Waits = ({ view: { part } }: FieldworkProps) => {
   const text = useText(fieldworkText);
   return (
     <section className="card">
       <EmptyState
         title={text.waitsTitle}
         action={
-          <ButtonLink href={`/workspace/${round.code}/draw?part=${encodeURIComponent(part.code)}`} main>
+          <StageButton stage="draw" search={`?part=${encodeURIComponent(part.code)}`}>
             {text.toDraw}
-          </ButtonLink>
+          </StageButton>
         }
       >
         {text.waitsText}

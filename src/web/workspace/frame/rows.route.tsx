@@ -42,7 +42,7 @@ export default function FrameRowsPage({ loaderData: { view, filter, first } }: R
       lead={view.file !== null && text.lead(view.file)}
       tools={<ButtonLink href={`/workspace/${round.code}/frame?part=${encodeURIComponent(part.code)}`}>{text.back}</ButtonLink>}
     >
-      <PartTabs current={part.code} />
+      <PartTabs current={part.code} source="frame" />
       {view.file === null ? (
         <section className="card">
           <EmptyState title={text.noFrame}>{text.noFrameNext}</EmptyState>

@@ -12,6 +12,7 @@ import { readForm, settle } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { PostButton } from "../post-form.tsx";
+import { StageButton } from "../stage-link.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -102,9 +103,9 @@ const IndicatorBody = ({ view }: IndicatorProps) => {
       <EmptyState
         title={text.waitsTitle}
         action={
-          <ButtonLink href={`/workspace/${view.round.code}/dataset?part=${encodeURIComponent(view.part.code)}`} main>
+          <StageButton stage="dataset" search={`?part=${encodeURIComponent(view.part.code)}`}>
             {text.toDataset}
-          </ButtonLink>
+          </StageButton>
         }
       >
         {text.waitsText}

@@ -6,10 +6,11 @@ import { Progress } from "../../parts/progress.tsx";
 import { StageNode } from "../../parts/stage-node.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { overviewText, situationText } from "../../text/workspace-overview.ts";
+import { StageLink } from "../stage-link.tsx";
 import { useText } from "../use-workspace.ts";
 
 /** The eleven stages as rows: situation, who is awaited, by when, in which state; blocks of lines on narrow screens. */
-export const OverviewBoard = ({ overview: { round, stages, next } }: { readonly overview: RoundOverview }) => {
+export const OverviewBoard = ({ overview: { stages, next } }: { readonly overview: RoundOverview }) => {
   const text = useText(overviewText);
   const parts = usePartsText();
   return (
@@ -29,7 +30,7 @@ export const OverviewBoard = ({ overview: { round, stages, next } }: { readonly 
         </thead>
         <tbody>
           {stages.map((status) => (
-            <StageRow key={status.stage} status={status} round={round.code} isNext={status.stage === next} />
+            <StageRow key={status.stage} status={status} isNext={status.stage === next} />
           ))}
         </tbody>
       </table>
@@ -39,11 +40,10 @@ export const OverviewBoard = ({ overview: { round, stages, next } }: { readonly 
 
 interface StageRowProps {
   readonly status: StageStatus;
-  readonly round: string;
   readonly isNext: boolean;
 }
 
-const StageRow = ({ status, round, isNext }: StageRowProps) => {
+const StageRow = ({ status, isNext }: StageRowProps) => {
   const text = useText(overviewText);
   const language = useLanguage();
   const { stage, state, situation, waitingFor, due, progress } = status;
@@ -54,7 +54,7 @@ const StageRow = ({ status, round, isNext }: StageRowProps) => {
         <StageNode state={state} number={stageNumber(stage)} />
       </td>
       <th scope="row" className="b-name">
-        <a href={`/workspace/${round}/${stage}`}>{name}</a>
+        <StageLink stage={stage}>{name}</StageLink>
       </th>
       <td className="b-situation">
         {situationText(situation, language)}

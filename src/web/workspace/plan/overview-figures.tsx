@@ -1,9 +1,11 @@
 import type { Language } from "../../../survey/language.ts";
 import { formatNumber, formatPercent, formatRange } from "../../../survey/number.ts";
 import type { OverviewFigure } from "../../../survey/plan/overview.ts";
+import type { Stage } from "../../../survey/stage.ts";
 import { KpiBand, type KpiProps } from "../../parts/kpi.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { type OverviewText, overviewText } from "../../text/workspace-overview.ts";
+import { useMayOpen } from "../stage-link.tsx";
 import { useText } from "../use-workspace.ts";
 
 interface FiguresProps {
@@ -17,9 +19,10 @@ interface FiguresProps {
 export const OverviewFigures = ({ figures, round, indexPart }: FiguresProps) => {
   const text = useText(overviewText);
   const language = useLanguage();
+  const mayOpen = useMayOpen();
   return (
     <section aria-label={text.figures}>
-      <KpiBand figures={figures.map((figure) => kpiOf(figure, { text, language, round, indexPart }))} />
+      <KpiBand figures={figures.map((figure) => kpiOf(figure, { text, language, round, indexPart, mayOpen }))} />
     </section>
   );
 };
@@ -29,17 +32,20 @@ interface Setting {
   readonly language: Language;
   readonly round: string;
   readonly indexPart: string;
+  readonly mayOpen: (stage: Stage) => boolean;
 }
 
-const pages: Readonly<Record<OverviewFigure["kind"], string>> = {
+const pages: Readonly<Record<OverviewFigure["kind"], Stage>> = {
   "forms-answered": "fieldwork",
   "response-rate": "fieldwork",
   "reserves-used": "fieldwork",
   index: "indicator",
 };
 
-const kpiOf = ({ kind, value, total, detail }: OverviewFigure, { text, language, round, indexPart }: Setting): KpiProps => {
-  const shown = { label: text.kpis[kind], href: `/workspace/${round}/${pages[kind]}` };
+const kpiOf = ({ kind, value, total, detail }: OverviewFigure, setting: Setting): KpiProps => {
+  const { text, language, round, indexPart, mayOpen } = setting;
+  const stage = pages[kind];
+  const shown = { label: text.kpis[kind], ...(mayOpen(stage) && { href: `/workspace/${round}/${stage}` }) };
   if (value === null || (kind === "reserves-used" && !total))
     return { ...shown, value: "–", detail: kind === "index" ? text.indexWaits : text.notYet };
   if (kind === "forms-answered") return { ...shown, ...collected(value, total ?? 0, { text, language }) };

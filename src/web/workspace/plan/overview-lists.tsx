@@ -5,6 +5,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { actText, objectText } from "../../text/workspace-acts.ts";
 import { formatDate, formatDateTime } from "../../text/workspace-dates.ts";
 import { overviewText } from "../../text/workspace-overview.ts";
+import { StageLink } from "../stage-link.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 
 interface ListProps {
@@ -12,7 +13,7 @@ interface ListProps {
 }
 
 /** Open tasks of the plan, overdue ones first. */
-export const OpenTasks = ({ overview: { tasks, round } }: ListProps) => {
+export const OpenTasks = ({ overview: { tasks } }: ListProps) => {
   const text = useText(overviewText);
   const overdue = tasks.filter(({ overdueDays }) => overdueDays > 0).length;
   return (
@@ -22,7 +23,7 @@ export const OpenTasks = ({ overview: { tasks, round } }: ListProps) => {
       ) : (
         <ol className="todo">
           {tasks.map((task) => (
-            <TaskLine key={`${task.stage} ${task.title}`} task={task} round={round.code} />
+            <TaskLine key={`${task.stage} ${task.title}`} task={task} />
           ))}
         </ol>
       )}
@@ -30,13 +31,13 @@ export const OpenTasks = ({ overview: { tasks, round } }: ListProps) => {
   );
 };
 
-const TaskLine = ({ task, round }: { readonly task: OpenTask; readonly round: string }) => {
+const TaskLine = ({ task }: { readonly task: OpenTask }) => {
   const text = useText(overviewText);
   const language = useLanguage();
   const due = task.overdueDays > 0 ? text.overdueDays(task.overdueDays) : text.dueOn(formatDate(task.due, language));
   return (
     <li>
-      <a href={`/workspace/${round}/${task.stage}`}>{task.title}</a>
+      <StageLink stage={task.stage}>{task.title}</StageLink>
       <div className="d">
         {task.lead} · {due}
       </div>

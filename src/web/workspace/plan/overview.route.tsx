@@ -1,11 +1,11 @@
 import { formatNumber } from "../../../survey/number.ts";
 import type { RoundOverview } from "../../../survey/plan/overview.ts";
 import { stageNumber } from "../../../survey/stage.ts";
-import { ButtonLink } from "../../parts/button.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { overviewText } from "../../text/workspace-overview.ts";
+import { StageButton } from "../stage-link.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useRound, useText } from "../use-workspace.ts";
 import { OverviewBoard } from "./overview-board.tsx";
@@ -28,11 +28,7 @@ const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
       title={round.title}
       crumb={`${text.crumb} · ${plan}`}
       lead={`${usePartsLine(overview)} ${text.today(formatDate(today, language))}`}
-      tools={
-        <ButtonLink href={`/workspace/${round.code}/${next}`} main>
-          {text.openStage(stageNumber(next))}
-        </ButtonLink>
-      }
+      tools={<StageButton stage={next}>{text.openStage(stageNumber(next))}</StageButton>}
     >
       <OverviewFigures figures={overview.figures} round={round.code} indexPart={round.parts[0]?.title ?? ""} />
       <OverviewBoard overview={overview} />

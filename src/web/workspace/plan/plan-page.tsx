@@ -19,16 +19,19 @@ export type PlanPageName = (typeof pages)[number];
 export const PlanTabs = ({ current }: { readonly current: PlanPageName }) => {
   const text = useText(planEditText);
   const round = useRound()?.overview.round.code ?? "";
+  const mayBudget = useMay()("showBudget");
   return (
     <nav className="ws-tabs" aria-label={text.pages}>
       <ul>
-        {pages.map((name) => (
-          <li key={name}>
-            <a href={planAddress(round, name)} aria-current={name === current ? "page" : undefined}>
-              {text.tabs[name]}
-            </a>
-          </li>
-        ))}
+        {pages
+          .filter((name) => name !== "budget" || mayBudget)
+          .map((name) => (
+            <li key={name}>
+              <a href={planAddress(round, name)} aria-current={name === current ? "page" : undefined}>
+                {text.tabs[name]}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

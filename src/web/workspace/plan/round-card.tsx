@@ -1,7 +1,7 @@
 import { formatNumber } from "../../../survey/number.ts";
 import type { OpenTask, RoundOverview, RoundState } from "../../../survey/plan/overview.ts";
 import type { RoundListItem } from "../../../survey/plan/round-list.ts";
-import { stageNumber } from "../../../survey/stage.ts";
+import { type Stage, stageNumber } from "../../../survey/stage.ts";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
 import { useLanguage, usePartsText } from "../../parts/language.tsx";
 import { StageNode } from "../../parts/stage-node.tsx";
@@ -13,6 +13,8 @@ import { useMay, useText } from "../use-workspace.ts";
 export interface RoundInList {
   readonly round: RoundListItem;
   readonly overview: RoundOverview | null;
+  /** The stages whose pages may be opened. */
+  readonly open: readonly Stage[];
 }
 
 interface RoundCardProps {
@@ -30,7 +32,7 @@ const tones: Readonly<Record<RoundState, BadgeTone>> = {
 };
 
 /** A round in the list: what it is, its eleven dots, and the nearest deadline. */
-export const RoundCard = ({ listed: { round, overview } }: RoundCardProps) => {
+export const RoundCard = ({ listed: { round, overview, open } }: RoundCardProps) => {
   const text = useText(roundsText);
   const words = useText(workspaceText);
   return (
@@ -45,7 +47,7 @@ export const RoundCard = ({ listed: { round, overview } }: RoundCardProps) => {
         </div>
       </div>
       <RoundLine round={round} />
-      {round.stopped ? <Stopped stopped={round.stopped} /> : overview && <Dots overview={overview} />}
+      {round.stopped ? <Stopped stopped={round.stopped} /> : overview && <Dots overview={overview} open={open} />}
       {overview && !round.stopped && round.state !== "closed" && <NearestTask tasks={overview.tasks} />}
       {useMay()("createRound") && (
         <p className="small">
@@ -76,18 +78,31 @@ const RoundLine = ({ round }: { readonly round: RoundListItem }) => {
   );
 };
 
-const Dots = ({ overview: { round, stages } }: { readonly overview: RoundOverview }) => {
+interface DotsProps {
+  readonly overview: RoundOverview;
+  readonly open: readonly Stage[];
+}
+
+const Dots = ({ overview: { round, stages }, open }: DotsProps) => {
   const text = useText(roundsText);
   const parts = usePartsText();
   return (
     <ol className="dots" aria-label={text.stages}>
       {stages.map(({ stage, state }) => {
         const label = text.stage(parts.stages[stage], parts.stageStates[state].toLowerCase());
+        const node = <StageNode state={state} number={stageNumber(stage)} />;
         return (
           <li key={stage}>
-            <a href={`/workspace/${round.code}/${stage}`} aria-label={label} title={label}>
-              <StageNode state={state} number={stageNumber(stage)} />
-            </a>
+            {open.includes(stage) ? (
+              <a href={`/workspace/${round.code}/${stage}`} aria-label={label} title={label}>
+                {node}
+              </a>
+            ) : (
+              <span title={label}>
+                {node}
+                <span className="sr">{label}</span>
+              </span>
+            )}
           </li>
         );
       })}

@@ -5,7 +5,7 @@ import { showRoundOverview } from "../../../actions/plan/show-round-overview.ts"
 import { askWork } from "../../../actions/work/ask-work.ts";
 import { unmarked } from "../../../survey/fold.ts";
 import { formatNumber } from "../../../survey/number.ts";
-import { may } from "../../../survey/people/permissions.ts";
+import { openStages } from "../../../survey/people/stage-rights.ts";
 import type { RoundListItem } from "../../../survey/plan/round-list.ts";
 import { isOpenRound } from "../../../survey/plan/round-states.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
@@ -22,7 +22,7 @@ import { PostButton } from "../post-form.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { wholeNumber } from "../whole-number.ts";
-import { worldOf } from "../world.ts";
+import { allowedActions, worldOf } from "../world.ts";
 import type { Route } from "./+types/rounds.route.ts";
 import { RoundCard, type RoundInList } from "./round-card.tsx";
 
@@ -33,7 +33,8 @@ const pageSize = 20;
 
 /** The rounds that one may see and that the address asks for, each with how it stands where one may look inside. */
 export const loader = async ({ request, context }: Route.LoaderArgs) => {
-  const { effects, actor } = worldOf(context);
+  const world = worldOf(context);
+  const { effects } = world;
   const asked = new URL(request.url).searchParams;
   const all = valueOrPage(await listRounds({}, effects));
   const found = foundRounds(all, asked);
@@ -41,9 +42,9 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const page = Math.min(Math.max(1, wholeNumber(asked.get("page"))), pages);
   const rounds = await Promise.all(
     found.slice((page - 1) * pageSize, page * pageSize).map(async (round): Promise<RoundInList> => {
-      const visible = may(actor, "showRound", { round: round.code });
-      const overview = visible ? await showRoundOverview({ round: round.code }, effects) : null;
-      return { round, overview: overview?.ok ? overview.value : null };
+      const allowed = allowedActions(world, round.code);
+      const overview = allowed.includes("showRound") ? await showRoundOverview({ round: round.code }, effects) : null;
+      return { round, overview: overview?.ok ? overview.value : null, open: openStages(allowed) };
     }),
   );
   return {
