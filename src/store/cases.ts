@@ -30,9 +30,9 @@ export const casesStore = (db: Db) => ({
     await sql`
       insert into survey.sample_cases
         (province, id, part_id, code, agency_id, field_code, stratum, role, position, unit_id, frame_unit_id,
-        respondent)
+        respondent, dossiers)
       select ${province}, drawn.id, ${partId}::uuid, drawn.code, unit.agency_id, unit.field_code, unit.stratum, drawn.role,
-        drawn.position, unit.unit_id, unit.id, unit.respondent
+        drawn.position, unit.unit_id, unit.id, unit.respondent, unit.dossiers
       from unnest(${cases.map((drawn) => drawn.id)}::uuid[], ${cases.map((drawn) => drawn.code)}::text[],
         ${cases.map((drawn) => drawn.unitId)}::text[], ${cases.map((drawn) => drawn.role)}::text[],
         ${cases.map((drawn) => drawn.position)}::integer[]) as drawn (id, code, unit_id, role, position)

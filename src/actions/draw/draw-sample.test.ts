@@ -4,6 +4,7 @@ import { approvePlan } from "../../../test/approve-plan.ts";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { problemMessage } from "../../survey/problem.ts";
+import { downloadCases } from "../fieldwork/download-cases.ts";
 import { downloadFrame } from "../frame/download-frame.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
@@ -66,6 +67,30 @@ const drawnAgain = (frame: string, seed: string, sizes: Readonly<Record<string, 
   });
   return `${["unit_id,stratum,role,order", ...rows].join("\n")}\n`;
 };
+
+describe("a person with several dossiers", () => {
+  it("stands in the frame once, as the newest of them, and the list of cases tells how many there were", async () => {
+    const again = goodRows.map((row, at) => ({
+      ...row,
+      dossier: `${row.dossier}-cu`,
+      completed: "02/01/2023",
+      identity: id(at),
+    }));
+    await freeze([...goodRows.map((row, at) => ({ ...row, identity: id(at) })), ...again]);
+    must(await commit());
+    must(await draw());
+    const lines = textOf(must(await downloadCases(place, world.effects)))
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    expect(lines[0]?.at(-1)).toBe("dossiers");
+    expect(lines.length).toBeGreaterThan(6);
+    expect(new Set(lines.slice(1).map((line) => line.at(-1)))).toEqual(new Set(["2"]));
+    expect(must(await showDraw(place, world.effects)).strata.reduce((sum, { units }) => sum + units, 0)).toBe(32);
+  });
+});
+
+const id = (at: number): string => String(200_000_000_000 + at);
 
 describe("committing to a draw", () => {
   it("publishes frame hash, sizes by stratum (0 too) and event before the event", async () => {

@@ -11,9 +11,12 @@ export interface DownloadCasesInput {
   readonly part: string;
 }
 
-const header = ["code", "role", "order", "agency_id", "field", "stratum", "unit_id", "outcome"];
+const header = ["code", "role", "order", "agency_id", "field", "stratum", "unit_id", "outcome", "dossiers"];
 
-/** The form codes of a part with whom they belong to, so that answers can be filled in under them; no personal data. */
+/**
+ * The form codes of a part with whom they belong to, so that answers can be filled in under them; no personal data. `dossiers` is how many
+ * dossiers of the frame the drawn person has (docs/methodology.md, section 8).
+ */
 export const downloadCases = action(
   "downloadSample",
   async (input: DownloadCasesInput, { store }): Promise<Result<DownloadedFile>> => {
@@ -29,7 +32,17 @@ export const downloadCases = action(
 
 const byCode = (a: SampleCase, b: SampleCase): number => (a.code < b.code ? -1 : 1);
 
-const cells = ({ code, role, position, agencyId, fieldCode, stratum, unitId, outcome }: SampleCase): readonly string[] => [
+const cells = ({
+  code,
+  role,
+  position,
+  agencyId,
+  fieldCode,
+  stratum,
+  unitId,
+  outcome,
+  dossiers,
+}: SampleCase): readonly string[] => [
   code,
   role,
   String(position),
@@ -38,4 +51,5 @@ const cells = ({ code, role, position, agencyId, fieldCode, stratum, unitId, out
   stratum,
   unitId ?? "",
   outcome,
+  String(dossiers),
 ];

@@ -73,6 +73,8 @@ interface SampleCaseRow {
   frameUnitId: Optional<string>;
   /** Which form the case gets. */
   respondent: ColumnType<Respondent, Respondent | undefined, Respondent>;
+  /** Dossiers of the person in the frame; 1 where there is no frame. */
+  dossiers: ColumnType<number, number | undefined, number>;
   outcome: ColumnType<CaseOutcome, CaseOutcome | undefined, CaseOutcome>;
 }
 
