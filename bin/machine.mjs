@@ -17,13 +17,15 @@ const isRunnable = (file) => {
 export const onPath = (names) =>
   names.flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name))).find(isRunnable);
 
-const browserNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell without windows is the same browser and takes half the processor time a page. */
+const browserNames = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const browserFiles = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** The browser of the tests and of the pictures; undefined when there is none. */
 export const findChromium = () =>
   process.env.CHROMIUM_PATH || onPath(browserNames) || browserFiles.find((file) => existsSync(file));
 
@@ -34,7 +36,7 @@ export const findOlderPostgres = () => (isRunnable(join(olderPostgres, "postgres
 
 /** Each need: whether it is met, the Debian packages that meet it, and what is left out without it. */
 const testNeeds = [
-  { met: findChromium, packages: ["chromium"], vi: "kiểm thử trên trình duyệt", en: "browser tests" },
+  { met: findChromium, packages: ["chromium-headless-shell"], vi: "kiểm thử trên trình duyệt", en: "browser tests" },
   {
     met: () => existsSync("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf") || process.platform !== "linux",
     packages: ["fonts-noto-core", "fonts-liberation"],

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { findChromium } from "../../bin/machine.mjs";
 
 /** The persons of the pictures: simulated like everything else. */
 const persons = {
@@ -92,8 +92,7 @@ export const openOffice = async ({ address, examples, wanted }: Opening): Promis
 };
 
 const openBrowser = (): Promise<Browser> => {
-  const places = [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const found = places.find((path) => path !== "" && existsSync(path));
+  const found = findChromium();
   const env = { ...process.env, LANGUAGE: "vi" };
   return chromium.launch({ ...(found && { executablePath: found }), args: ["--no-sandbox", "--lang=vi"], env });
 };

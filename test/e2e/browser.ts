@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { expect } from "vitest";
+import { findChromium } from "../../bin/machine.mjs";
 
 const pictures = join(import.meta.dirname, "..", "output", "pages");
 
-const places = [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const found = places.find((path) => path !== "" && existsSync(path));
+const found = findChromium();
 
 /** Chromium as the system has it, without anything it would do on its own. */
 export const openBrowser = (): Promise<Browser> =>
@@ -56,7 +56,11 @@ export const checkPage = async (page: Page, name: string, how: PageCheck = {}): 
 };
 
 /** No page has a frame, so axe needs no blank page to gather what frames say; what holds is not told. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze();
+const axe = (page: Page) =>
+  new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze();
 
 /** The innermost elements that make the page wider than the window; runs in the page. */
 const tooWide = (): string[] => {

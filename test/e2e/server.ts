@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { quickFolder } from "../../bin/quick-folder.mjs";
 import { ensureBuild } from "../built-pages.ts";
 
 const home = join(import.meta.dirname, "..", "..");
@@ -18,7 +18,7 @@ export interface RealServer {
 /** The program as a newcomer starts it: an empty folder, a free port, the bundled PostgreSQL. */
 export const startServer = async (): Promise<RealServer> => {
   ensureBuild();
-  const folder = await mkdtemp(join(tmpdir(), "opensipas-e2e-"));
+  const folder = await mkdtemp(join(quickFolder(), "opensipas-e2e-"));
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(process.execPath, [join(home, "src", "main.ts"), "start", "--empty"], {
     cwd: home,
