@@ -28,12 +28,19 @@ const post = (path: string, fields: Record<string, string>, as = token): Promise
 
 const rounds = "/workspace?index";
 
+/** What a browser does with an answer that leads elsewhere. */
+const follow = async (sent: Promise<Response>): Promise<number> => {
+  const answer = await sent;
+  await server.ask(answer.headers.get("location") ?? "", { token });
+  return answer.status;
+};
+
 const asked = async (): Promise<number> =>
   (await server.effects.store.listAuditEntries({ limit: 500 })).filter(({ act }) => act === "askWork").length;
 
 describe("a form that is sent twice", () => {
   it("is carried out once, and both answers lead to the same place", async () => {
-    const fields = { csrf: await markOf("/workspace"), intent: "loadExample" };
+    const fields = { csrf: await markOf("/workspace"), intent: "loadExample", note: "bấm đúp" };
     const before = await asked();
     const [first, second] = await Promise.all([post(rounds, fields), post(rounds, fields)]);
     const third = await post(rounds, fields);
@@ -47,15 +54,26 @@ describe("a form that is sent twice", () => {
   it("is another form when the page was shown anew, or one field differs", async () => {
     const before = await asked();
     const csrf = await markOf("/workspace");
-    expect((await post(rounds, { csrf, intent: "loadExample" })).status).toBe(303);
-    expect((await post(rounds, { csrf, intent: "loadExample", note: "x" })).status).toBe(303);
-    expect((await post(rounds, { csrf: await markOf("/workspace"), intent: "loadExample" })).status).toBe(303);
+    expect(await follow(post(rounds, { csrf, intent: "loadExample" }))).toBe(303);
+    expect(await follow(post(rounds, { csrf, intent: "loadExample", note: "x" }))).toBe(303);
+    expect(await follow(post(rounds, { csrf: await markOf("/workspace"), intent: "loadExample" }))).toBe(303);
     expect((await asked()) - before).toBe(3);
+  });
+
+  it("is the same, though the page was shown anew, until its answer has arrived", async () => {
+    const before = await asked();
+    const send = async () => post(rounds, { csrf: await markOf("/workspace"), intent: "loadExample", note: "mất mạng" });
+    const [first, again] = [await send(), await send()];
+    expect(again.headers.get("location")).toBe(first.headers.get("location"));
+    expect((await asked()) - before).toBe(1);
+    await follow(send());
+    expect(await follow(send())).toBe(303);
+    expect((await asked()) - before).toBe(2);
   });
 
   it("is carried out though the browser gave up waiting for the first answer", async () => {
     const before = await asked();
-    const fields = { csrf: await markOf("/workspace"), intent: "loadExample" };
+    const fields = { csrf: await markOf("/workspace"), intent: "loadExample", note: "bỏ chờ" };
     const giveUp = new AbortController();
     const first = server.ask(rounds, { token, method: "POST", body: new URLSearchParams(fields), signal: giveUp.signal });
     setTimeout(() => giveUp.abort(), 3);

@@ -4,7 +4,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import type { Actor } from "../survey/people/actor.ts";
 import { worldContext } from "../web/context.ts";
 import { languageOf } from "../web/language.ts";
-import { openFormsOnce } from "./form-once.ts";
+import { noteArrival, openFormsOnce } from "./form-once.ts";
 import type { World } from "./world.ts";
 
 export interface Asker {
@@ -28,6 +28,7 @@ export const createPages = ({ buildDirectory, effectsFor, provider }: World): Pa
     const context = new RouterContextProvider();
     const shown = { ...asker, effectsFor, language: languageOf(request), provider: provider?.label ?? null };
     context.set(worldContext, { ...shown, ...(once && { once: once.begin }) });
+    if (actor.kind === "account") await noteArrival(request, actor.id, effectsFor(actor));
     let answer: Response | null = null;
     try {
       answer = await (await handler)(request, context);

@@ -85,7 +85,7 @@ describe("signing in with a second factor, without a script", () => {
       "/workspace/account",
       [
         ["intent", "confirm-factor"],
-        ["code", "000000"],
+        ["one-time-code", "000000"],
       ],
       session,
     );
@@ -94,7 +94,7 @@ describe("signing in with a second factor, without a script", () => {
       "/workspace/account",
       [
         ["intent", "confirm-factor"],
-        ["code", generateSync({ secret, epoch })],
+        ["one-time-code", generateSync({ secret, epoch })],
       ],
       session,
     );
@@ -114,7 +114,7 @@ describe("signing in with a second factor, without a script", () => {
     const asked = await (await server.ask("/sign-in/code?to=%2Fworkspace%2Funits", { headers: { cookie } })).text();
     expect(asked).toContain('autoComplete="one-time-code"');
     server.setClock(new Date((epoch + 60) * 1_000).toISOString());
-    const body = new URLSearchParams({ code: generateSync({ secret, epoch: epoch + 60 }) });
+    const body = new URLSearchParams({ "one-time-code": generateSync({ secret, epoch: epoch + 60 }) });
     const second = await server.ask("/sign-in/code?to=%2Fworkspace%2Funits", { method: "POST", body, headers: { cookie } });
     expect([second.status, second.headers.get("location")]).toEqual([303, "/workspace/units"]);
     expect(cookieOf(second, "sipas_session")).toMatch(/^[\w-]{43}$/);

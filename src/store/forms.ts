@@ -1,21 +1,47 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
+
+interface WantedForm {
+  readonly accountId: string;
+  readonly formId: string;
+  readonly contentId: string;
+  readonly since: Date;
+}
 
 export type KeptForm = Selectable<Database["survey.keptForms"]>;
 
 /** Forms that were carried out, and forms that wait for their person to sign in again. */
 export const formsStore = (db: Db) => ({
-  /** Where the first sending of this form led; undefined when it was not carried out. */
-  findAnsweredForm: async (accountId: string, formId: string): Promise<string | undefined> =>
+  /**
+   * Where the first sending of this form led, or of one filled in alike since then whose answer has not arrived; undefined when there
+   * was none.
+   */
+  findAnsweredForm: async ({ accountId, formId, contentId, since }: WantedForm): Promise<string | undefined> =>
     (
       await db
         .selectFrom("survey.answeredForms")
         .select("location")
         .where("accountId", "=", accountId)
-        .where("formId", "=", formId)
+        .where(({ eb, or, and }) =>
+          or([
+            eb("formId", "=", formId),
+            and([eb("contentId", "=", contentId), eb("arrivedAt", "is", null), eb("answeredAt", ">", since)]),
+          ]),
+        )
         .executeTakeFirst()
     )?.location,
+
+  /** The page that an act led to was asked for: its answer has arrived. */
+  markAnswerArrived: async (accountId: string, page: string, at: Date): Promise<void> => {
+    await db
+      .updateTable("survey.answeredForms")
+      .set({ arrivedAt: at })
+      .where("accountId", "=", accountId)
+      .where("arrivedAt", "is", null)
+      .where(sql`split_part(location, '#', 1)`, "=", page)
+      .execute();
+  },
 
   insertAnsweredForm: async (form: Insertable<Database["survey.answeredForms"]>): Promise<void> => {
     await db

@@ -3,6 +3,14 @@ import type { Effects } from "../actions/effects.ts";
 import type { Language } from "../survey/language.ts";
 import type { Actor } from "../survey/people/actor.ts";
 
+/** A form as it was sent, for telling whether it was sent before. */
+export interface SentForm {
+  /** Every field, with the rendering that it was filled in on. */
+  readonly whole: string;
+  /** What was typed and chosen, on whichever rendering. */
+  readonly content: string;
+}
+
 /** What a page gets of the world: who asks, in which language, and the effects that actions take as their last argument. */
 export interface World {
   readonly actor: Actor;
@@ -13,7 +21,7 @@ export interface World {
   /** When the session ends if nothing more is heard of it; absent where nobody is signed in. */
   readonly sessionEnds?: Date;
   /** Where the first sending of the same form led; null when this is the first. Absent where nobody is signed in. */
-  readonly once?: (form: string) => Promise<string | null>;
+  readonly once?: (form: SentForm) => Promise<string | null>;
   /** Name of the provider that people may sign in by; null: none. */
   readonly provider: string | null;
 }

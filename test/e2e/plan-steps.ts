@@ -18,7 +18,7 @@ export const startRound = async (desk: Desk, plan: RoundPlan, from: Origin): Pro
   expect(await desk.refused()).toContain("Không Phải Mã");
   expect(await desk.page.getByLabel("Tên ngắn", { exact: true }).inputValue()).toBe(shortTitle);
   await desk.look("new-round-refused");
-  const id = await desk.page.locator("input[name=id]").first().inputValue();
+  const id = await desk.page.locator("input[name=newId]").first().inputValue();
   await desk.fill({ "Mã đợt": code });
   await desk.press("Tạo dự thảo");
   expect(await desk.done()).toContain("Đã tạo đợt khảo sát");
@@ -27,7 +27,7 @@ export const startRound = async (desk: Desk, plan: RoundPlan, from: Origin): Pro
   await again.open("/workspace/new");
   await again.page.locator(`input[name=from][value="${from}"]`).check();
   await again.page
-    .locator("input[name=id]")
+    .locator("input[name=newId]")
     .first()
     .evaluate((input, value) => input.setAttribute("value", value), id);
   await again.fill({ "Tên ngắn": shortTitle, "Mã đợt": code, Năm: String(year), "Mã tỉnh": province });

@@ -20,11 +20,11 @@ describe("the mark of a form", () => {
 });
 
 describe("what is never kept", () => {
-  it.each(["csrf", "password", "current", "next", "next-again", "code"])("%s", (name) => {
+  it.each(["csrf", "password", "current", "next", "next-again", "one-time-code"])("%s", (name) => {
     expect(isSecretField(name)).toBe(true);
   });
 
-  it.each(["username", "title", "legalBases", "quota"])("%s may be", (name) => {
+  it.each(["username", "title", "legalBases", "quota", "code", "languageCode"])("%s may be", (name) => {
     expect(isSecretField(name)).toBe(false);
   });
 });

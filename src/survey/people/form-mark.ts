@@ -15,5 +15,7 @@ export const readMark = (text: string): FormMark => {
   return { proof, rendering, username };
 };
 
-/** Fields that are never shown again nor kept: passwords, codes, and the mark itself. */
-export const isSecretField = (name: string): boolean => name === "csrf" || /password|current|next|code|secret/.test(name);
+const secretFields = new Set(["csrf", "current", "next", "next-again", "one-time-code"]);
+
+/** Fields that are never shown again nor kept: passwords, codes of the second step, and the mark itself. */
+export const isSecretField = (name: string): boolean => secretFields.has(name) || /password|secret/.test(name);

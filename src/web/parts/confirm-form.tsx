@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "./button.tsx";
 import { usePartsText } from "./language.tsx";
+import { useSendAddress } from "./send-address.ts";
 
 interface ConfirmFormProps {
   /** Names the thing: “Chốt bản 2?”. */
@@ -17,7 +18,7 @@ interface ConfirmFormProps {
 
 /** Only for what cannot be undone. The safe way out comes first. */
 export const ConfirmForm = ({ title, consequence, verb, csrfToken, intent, backHref, children }: ConfirmFormProps) => (
-  <form method="post" className="card pad confirm">
+  <form method="post" action={useSendAddress()} className="card pad confirm">
     <h2>{title}</h2>
     <p>{consequence}</p>
     <input type="hidden" name="csrf" value={csrfToken} />

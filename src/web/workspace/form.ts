@@ -2,6 +2,8 @@ import { data, redirect } from "react-router";
 import { isSecretField, readMark } from "../../survey/people/form-mark.ts";
 import { type Problem, problem, problemStatus } from "../../survey/problem.ts";
 import type { Result } from "../../survey/result.ts";
+import type { SentForm } from "../context.ts";
+import { searchWith } from "./listing.ts";
 import type { PageWorld } from "./world.ts";
 
 /** What a page shows when a form could not be carried out: why, and what was typed. */
@@ -30,13 +32,18 @@ export const requireOwn = (mark: string, { csrfToken }: Pick<PageWorld, "csrfTok
   if (readMark(mark).proof !== readMark(csrfToken).proof) throw data({ problems: [problem("E-WEB-002", {})] }, { status: 403 });
 };
 
-/** Equal for a form that is sent again, different as soon as one field is. */
-const sameness = ({ url }: Request, form: FormData): string => {
+/** New each time a page is shown, whatever is typed. */
+const madeForRendering = new Set(["csrf", "newId"]);
+
+/** The whole is equal for a form that is sent again, the content also for one that is shown again and filled in alike. */
+const sameness = ({ url }: Request, form: FormData): SentForm => {
   const { pathname, search } = new URL(url);
+  const page = [pathname, searchWith(search, {})];
   const fields = [...form].map(([name, value]) =>
     typeof value === "string" ? [name, value] : [name, value.name, value.size, value.lastModified],
   );
-  return JSON.stringify([pathname, search, fields]);
+  const typed = fields.filter(([name]) => !madeForRendering.has(String(name)));
+  return { whole: JSON.stringify([...page, fields]), content: JSON.stringify([...page, typed]) };
 };
 
 /** What was sent as a form; a body that is none, or breaks off, is an empty one. */

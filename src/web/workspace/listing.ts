@@ -17,10 +17,10 @@ export const readListing = (search: string): Listing => {
   return { query: (asked.get("q") ?? "").trim().normalize("NFC"), sort: asked.get("sort"), direction };
 };
 
-/** The address with some of its parameters changed; an empty text takes one away. */
+/** The address with some of its parameters changed, without what tells of a form that was sent; an empty text takes one away. */
 export const searchWith = (search: string, changes: Readonly<Record<string, string>>): string => {
   const next = new URLSearchParams(search);
-  next.delete("done");
+  for (const name of ["done", "sent"]) next.delete(name);
   for (const [name, value] of Object.entries(changes)) value === "" ? next.delete(name) : next.set(name, value);
   return `?${next}`;
 };

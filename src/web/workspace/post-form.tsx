@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../parts/button.tsx";
+import { useSendAddress } from "../parts/send-address.ts";
 import { useWorkspace } from "./use-workspace.ts";
 
 interface PostFormProps {
@@ -11,12 +12,15 @@ interface PostFormProps {
 }
 
 /** A form that changes something: posts to its page, with the mark of the session. */
-export const PostForm = ({ upload = false, className, to, children }: PostFormProps) => (
-  <form method="post" action={to} className={className} encType={upload ? "multipart/form-data" : undefined}>
-    <input type="hidden" name="csrf" value={useWorkspace().csrfToken} />
-    {children}
-  </form>
-);
+export const PostForm = ({ upload = false, className, to, children }: PostFormProps) => {
+  const here = useSendAddress();
+  return (
+    <form method="post" action={to ?? here} className={className} encType={upload ? "multipart/form-data" : undefined}>
+      <input type="hidden" name="csrf" value={useWorkspace().csrfToken} />
+      {children}
+    </form>
+  );
+};
 
 interface PostButtonProps {
   readonly intent: string;

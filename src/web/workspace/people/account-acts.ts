@@ -41,7 +41,7 @@ export const accountActs: Readonly<Record<string, Act>> = {
     done: page,
   }),
   "confirm-factor": async ({ form }, effects) => ({
-    result: codes(await confirmSecondFactor({ code: textOf(form, "code") }, effects)),
+    result: codes(await confirmSecondFactor({ code: textOf(form, "one-time-code") }, effects)),
     done: null,
   }),
   "renew-codes": async ({ form }, effects) => ({

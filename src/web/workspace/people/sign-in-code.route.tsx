@@ -16,7 +16,7 @@ import { forgottenStep, keptSession, pathOfThisSite, stepOf } from "./session-co
 /** The second step of signing in. */
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const form = await formOf(request);
-  const attempt = { token: stepOf(request), code: textOf(form, "code"), device: deviceOf(request) };
+  const attempt = { token: stepOf(request), code: textOf(form, "one-time-code"), device: deviceOf(request) };
   const opened = await confirmSignIn(attempt, worldOf(context).effects);
   if (!opened.ok) return refuse(opened.problems);
   const headers = new Headers([["set-cookie", forgottenStep]]);
@@ -38,7 +38,7 @@ export default function SignInCodePage({ actionData }: Route.ComponentProps) {
     <WorkspacePage title={text.codeTitle} lead={text.codeLead} hasProblems={problems.length > 0}>
       <ProblemList problems={problems} />
       <form method="post" className="card pad one-column">
-        <Field name="code" label={text.code} autoComplete="one-time-code" required />
+        <Field name="one-time-code" label={text.code} autoComplete="one-time-code" required />
         <Button main>{text.codeVerb}</Button>
         <p className="small">
           <a href="/sign-in">{text.again2}</a>

@@ -22,7 +22,7 @@ export const StartForm = ({ id, year, rounds, from, values }: StartFormProps) =>
   return (
     <Card title={text.startTitle}>
       <PostForm className="form">
-        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="newId" value={id} />
         <Origins rounds={rounds} chosen={values.from ?? (from || `template:${planTemplates[0]?.id}`)} quotas={values.quotas} />
         <div className="field-row">
           <Field
@@ -120,7 +120,7 @@ export const FileForm = ({ id }: { readonly id: string }) => {
   return (
     <Card title={text.fileTitle}>
       <PostForm upload className="form one-column">
-        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="newId" value={id} />
         <Field name="file" label={text.file} hint={text.fileHint} type="file" accept=".json,application/json" required />
         <div className="tools">
           <Button name="intent" value="file">

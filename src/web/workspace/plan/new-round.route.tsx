@@ -38,7 +38,7 @@ const start = (form: FormData, { effects }: PageWorld) => {
     ...{ code: textOf(form, "code"), shortTitle: textOf(form, "shortTitle"), area: textOf(form, "area") },
     ...{ province: textOf(form, "province"), leadBody: textOf(form, "leadBody"), year: wholeNumber(textOf(form, "year")) },
   };
-  const id = textOf(form, "id");
+  const id = textOf(form, "newId");
   const from = originOf(textOf(form, "from"), textOf(form, "quotas") === "yes");
   return startRound({ start: round, ...(isUuid(id) && { id }), ...(from && { from }) }, effects);
 };
@@ -58,7 +58,7 @@ const fromFile = async (form: FormData, world: PageWorld) => {
   if (file === null) return refused(problem("E-WEB-006", { kinds: roundsText[world.language].kinds }));
   const plan = parsed(file.bytes);
   if (plan === undefined) return refused(problem("E-WEB-010", { file: file.name }));
-  const id = textOf(form, "id");
+  const id = textOf(form, "newId");
   return createRound({ plan, file: file.name, ...(isUuid(id) && { id }) }, world.effects);
 };
 
