@@ -13,6 +13,7 @@ const publicPages = [
   route("results/:round/files/:name", "public/file.route.tsx"),
   route("results/:round/draw/:file", "public/draw-file.route.tsx"),
   route("draws/:round", "public/draw-watch.route.tsx"),
+  route("draws/:round/:file", "public/draw-watch-file.route.tsx"),
 ];
 
 const notFound = route("*", "public/not-found.route.tsx");

@@ -164,7 +164,9 @@ describe("a draw with three parties in the browser", () => {
     expect(await page.getByText(/Tính lại khớp/).count()).toBe(3);
     await checkPage(page, "43-drawn");
     await page.goto(`${server.address}/draws/${smallRound.code}`);
-    await checkPage(page, "43-public-watch");
+    await checkPage(page, "43-public-watch", { interactive: true });
+    await page.getByRole("button", { name: "Chạy lại trên máy này" }).click();
+    await page.getByText("6 trên 6 người khớp").waitFor();
   });
 
   it("lets a body sign the minutes for itself", async () => {

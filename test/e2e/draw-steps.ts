@@ -137,7 +137,7 @@ export const checkDraw = async ({ round, part }: Place, office: Office): Promise
   const visitor = await office.visitor();
   await visitor.open(`/draws/${round}`);
   expect(await visitor.sees(seed)).toBe(true);
-  await visitor.look("draw-watch");
+  await visitor.look("draw-watch", { interactive: true });
   await visitor.page.context().close();
 };
 

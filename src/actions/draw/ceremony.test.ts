@@ -230,7 +230,7 @@ describe("watching", () => {
     const watch = async () => must(await watchDraw({ round: place.round }, world.as(anonymous))).draws[0]!;
     must(await enter("an"));
     const before = await watch();
-    expect(before).toMatchObject({ size: 6, strata: 4, result: null, ceremony: { next: "event", eventText: null } });
+    expect(before).toMatchObject({ units: 32, result: null, ceremony: { next: "event", eventText: null } });
     must(await enter("binh"));
     must(await reveal("an", 1, secrets[0]));
     must(await reveal("binh", 2, secrets[1]));

@@ -94,7 +94,7 @@ const openAtOnce = async (
   await store.updateAgreedEvent(record, eventText, clock());
   for (const [at, { position }] of parties.entries())
     await store.updateDrawParty(record, position, {
-      ...{ reveal: reveals.value[at] ?? "", revealedBy: actor.name, revealedAt: clock() },
+      ...{ reveal: reveals.value[at] ?? "", revealedBy: actor.name, revealedAt: clock(), revealedFor: true },
     });
   return ok({ eventText, reveals: reveals.value });
 };

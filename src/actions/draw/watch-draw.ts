@@ -13,6 +13,7 @@ export interface WatchedDraws {
     readonly title: string;
     readonly area: string;
     readonly year: number;
+    readonly leadBody: string;
     readonly simulated: boolean;
   };
   readonly draws: readonly WatchedDraw[];
@@ -21,8 +22,9 @@ export interface WatchedDraws {
 export interface WatchedDraw {
   readonly part: { readonly code: string; readonly title: string };
   readonly frameHash: string;
-  readonly strata: number;
-  readonly size: number;
+  /** Eligible people. */
+  readonly units: number;
+  readonly sizes: readonly StratumSize[];
   readonly commitment: DrawCommitment;
   readonly ceremony: DrawCeremonyView;
   readonly result: DrawResult | null;
@@ -37,25 +39,25 @@ export const watchDraw = async (input: { readonly round: string }, effects: Effe
   const draws = await Promise.all(parts.map((part) => watched({ round: round.value, part }, effects)));
   const shown = draws.flatMap((draw) => draw ?? []);
   if (shown.length === 0) return fail(problem("E-DRAW-027", { round: input.round }));
-  const { code, title, area, year, simulated } = round.value;
-  return ok({ round: { code, title, area, year, simulated }, draws: shown });
+  const { code, title, area, year, leadBody, simulated } = round.value;
+  return ok({ round: { code, title, area, year, leadBody, simulated }, draws: shown });
 };
 
 const watched = async ({ round, part }: RoundPart, effects: Effects): Promise<WatchedDraw | null> => {
   const draw = await effects.store.findDraw(part);
   if (!draw) return null;
-  const [commitment, ceremony, cases] = await Promise.all([
+  const [commitment, ceremony, cases, strata] = await Promise.all([
     showCommitment(draw, round, effects),
     showCeremony(draw, round, effects),
     effects.store.countCases(part),
+    effects.store.countStrata({ province: part.province, id: draw.frameId }),
   ]);
-  const sizes = draw.sizes as readonly StratumSize[];
   const result = showResult(draw, cases);
   return {
     part: { code: part.code, title: part.title },
     frameHash: draw.frameHash,
-    strata: sizes.filter(({ size }) => size > 0).length,
-    size: sizes.reduce((sum, { size }) => sum + size, 0),
+    units: [...strata.values()].reduce((sum, units) => sum + units, 0),
+    sizes: draw.sizes as readonly StratumSize[],
     commitment: { ...commitment, committedBy: "", parties: commitment.parties.map(withoutPersons) },
     ceremony: withoutNames(ceremony),
     result: result && { ...result, drawnBy: "" },

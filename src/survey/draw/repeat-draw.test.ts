@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalFrame, frameBytes, frameHash } from "./frame.ts";
 import { drawAlgorithm, sampleFromDraw } from "./protocol.ts";
-import { type DrawFiles, type PublishedDraw, repeatDraw } from "./repeat-draw.ts";
+import { brokenStep, type PublishedDraw, repeatDraw } from "./repeat-draw.ts";
 import { sampleBytes, sampleHash } from "./sample.ts";
 import { commitment, seedFromParts } from "./seed.ts";
 import { sha256 } from "./sha256.ts";
@@ -15,7 +15,9 @@ const units = ["Vạn Giã", "Vạn, Lương"].flatMap((stratum) =>
   Array.from({ length: 30 }, (_, at) => ({ unitId: `${stratum.slice(-2)}-${at}`, stratum })),
 );
 
-const publish = (design: "srs" | "systematic"): { readonly published: PublishedDraw; readonly files: DrawFiles } => {
+const publish = (
+  design: "srs" | "systematic",
+): { readonly published: PublishedDraw; readonly files: { readonly frame: Uint8Array; readonly sample: Uint8Array } } => {
   const frame = must(canonicalFrame(units));
   const parties = ["gió nồm", "đèo Cả"].map((reveal, at) => ({
     party: `Bên ${at + 1}`,
@@ -50,6 +52,21 @@ describe("a published draw that is run again", () => {
     expect(repeatDraw(drawn.published, drawn.files, sha256)).toEqual({
       ...{ kind: "matches", sampled: 7, reserves: 14, seed: drawn.published.seed },
     });
+  });
+
+  it("goes by the hash alone where the sample is not public yet, and tells at which step it broke", () => {
+    const alone = { ...files, sample: null };
+    expect(repeatDraw(published, alone, sha256)).toMatchObject({ kind: "matches", sampled: 7 });
+    const other = repeatDraw({ ...published, sampleHash: "0".repeat(64) }, alone, sha256);
+    expect(other).toEqual({ kind: "sample-hash", expected: "0".repeat(64), found: published.sampleHash });
+    const broken = [
+      repeatDraw(published, alone, sha256),
+      other,
+      repeatDraw({ ...published, seed: "0".repeat(64) }, alone, sha256),
+      repeatDraw({ ...published, parties: [{ party: "A", commitment: "0", reveal: "x" }] }, alone, sha256),
+      repeatDraw({ ...published, frameHash: "0".repeat(64) }, alone, sha256),
+    ];
+    expect(broken.map(brokenStep)).toEqual([null, "sample", "seed", "commitments", "frame"]);
   });
 
   it("shows the first row of the sample that differs, with both values, and how many stand", () => {

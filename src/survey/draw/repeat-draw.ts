@@ -23,9 +23,9 @@ export interface PublishedDraw {
 }
 
 export interface DrawFiles {
-  /** `frame.csv` and `sample.csv` as they were published. */
+  /** `frame.csv` and `sample.csv` as they were published; without a sample its hash alone is compared. */
   readonly frame: Uint8Array;
-  readonly sample: Uint8Array;
+  readonly sample: Uint8Array | null;
 }
 
 /** A hash that was published, and what comes out instead. */
@@ -33,6 +33,19 @@ export interface HashPair {
   readonly expected: string;
   readonly found: string;
 }
+
+/** What is checked, in this order. */
+export const rerunSteps = ["frame", "commitments", "seed", "sample"] as const;
+
+export type RerunStep = (typeof rerunSteps)[number];
+
+/** The step at which a repetition found a difference; null: at none. */
+export const brokenStep = ({ kind }: Repetition): RerunStep | null => {
+  if (kind === "matches") return null;
+  if (kind === "frame" || kind === "algorithm") return "frame";
+  if (kind === "commitment") return "commitments";
+  return kind === "seed" ? "seed" : "sample";
+};
 
 /** How a draw that was run again stands beside what was published; the first thing that does not match is told. */
 export type Repetition =
@@ -52,8 +65,8 @@ export function repeatDraw(published: PublishedDraw, files: DrawFiles, sha256: S
   if (broken !== undefined) return broken;
   const sample = drawnAgain(published, files.frame, sha256);
   if (!sample.ok) return { kind: "unreadable", problems: sample.problems };
-  const difference = firstDifference(sample.value, files.sample);
-  if (difference !== null) return { kind: "sample", difference, ...sameRows(sample.value, files.sample) };
+  const difference = files.sample && firstDifference(sample.value, files.sample);
+  if (files.sample && difference) return { kind: "sample", difference, ...sameRows(sample.value, files.sample) };
   const hash = hex(sha256(sample.value));
   if (hash !== published.sampleHash) return { kind: "sample-hash", expected: published.sampleHash, found: hash };
   return { kind: "matches", ...countRoles(sample.value), seed: published.seed };

@@ -4,7 +4,8 @@ import type { PublishedDraw, Repetition } from "../../survey/draw/repeat-draw.ts
 export interface RerunRequest {
   readonly draw: PublishedDraw;
   readonly frameHref: string;
-  readonly sampleHref: string;
+  /** null while the sample is not published: its hash alone is compared. */
+  readonly sampleHref: string | null;
   /** People in the frame: as many keys there are to compute. */
   readonly units: number;
 }

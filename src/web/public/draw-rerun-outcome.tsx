@@ -1,19 +1,34 @@
 import type { ReactNode } from "react";
-import type { HashPair, Repetition } from "../../survey/draw/repeat-draw.ts";
+import {
+  brokenStep,
+  type HashPair,
+  type PublishedDraw,
+  type Repetition,
+  type RerunStep,
+  rerunSteps,
+} from "../../survey/draw/repeat-draw.ts";
+import type { Language } from "../../survey/language.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { Native } from "../parts/native.tsx";
 import { ProblemText } from "../parts/problem.tsx";
 import { type RerunText, rerunText } from "../text/public-draw-rerun.ts";
-import type { PublicView } from "./published.ts";
 
 interface OutcomeProps {
-  readonly view: PublicView;
+  readonly language: Language;
+  readonly leadBody: string;
+  readonly draw: PublishedDraw;
   readonly repetition: Repetition;
 }
 
-/** Whether the draw came out as published; if not, what differs first, both values, and whom to tell. */
-export const RerunOutcome = ({ view, repetition }: OutcomeProps) => {
-  const { language, published } = view;
+/** Whether the draw came out as published, step by step; if not, what differs first, both values, and whom to tell. */
+export const RerunOutcome = (props: OutcomeProps) => (
+  <>
+    <Verdict {...props} />
+    <RerunSteps {...props} />
+  </>
+);
+
+const Verdict = ({ language, leadBody, repetition }: OutcomeProps) => {
   const words = rerunText[language];
   if (repetition.kind === "matches")
     return (
@@ -25,17 +40,42 @@ export const RerunOutcome = ({ view, repetition }: OutcomeProps) => {
   if (repetition.kind === "algorithm") return <p className="note warn">{words.algorithm(repetition.algorithm)}</p>;
   return (
     <div className="note bad">
-      <Difference view={view} repetition={repetition} />
+      <Difference language={language} repetition={repetition} />
       <p>
-        <Native>{words.whom(published.snapshot.round.leadBody)}</Native>
+        <Native>{words.whom(leadBody)}</Native>
       </p>
     </div>
   );
 };
 
+/** What was computed at each step, up to the first that differs. */
+const RerunSteps = ({ language, draw, repetition }: OutcomeProps) => {
+  const words = rerunText[language];
+  const broken = brokenStep(repetition);
+  const last = broken === null ? rerunSteps.length : rerunSteps.indexOf(broken);
+  if (repetition.kind === "algorithm") return null;
+  return (
+    <ol className="rerun-steps">
+      {rerunSteps.map((step, at) => (
+        <li key={step}>
+          <b>{at < last ? `✓ ${words.steps[step]}` : words.steps[step]}</b>{" "}
+          <span className={at === last ? "bad" : "mut"}>
+            {at < last ? "" : at === last ? words.brokenHere : words.notReached}
+          </span>
+          {at < last && <span className="hash">{computedAt(step, draw)}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** The value that came out alike. */
+const computedAt = (step: RerunStep, { frameHash, parties, seed, sampleHash }: PublishedDraw): string =>
+  ({ frame: frameHash, commitments: parties.map(({ commitment }) => commitment).join(" "), seed, sample: sampleHash })[step];
+
 type Differing = Exclude<Repetition, { readonly kind: "matches" | "algorithm" }>;
 
-const Difference = ({ view: { language }, repetition }: { readonly view: PublicView; readonly repetition: Differing }) => {
+const Difference = ({ language, repetition }: { readonly language: Language; readonly repetition: Differing }) => {
   const words = rerunText[language];
   const count = (value: number): string => formatNumber(value, language);
   if (repetition.kind === "sample") {

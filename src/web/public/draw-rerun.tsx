@@ -1,73 +1,84 @@
+import type { Language } from "../../survey/language.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { Button } from "../parts/button.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { rerunText } from "../text/public-draw-rerun.ts";
+import type { RerunRequest } from "./draw-rerun-message.ts";
 import { RerunOutcome } from "./draw-rerun-outcome.tsx";
 import type { DrawProps } from "./draw-steps.tsx";
 import { drawFile, fileHref } from "./files.ts";
 import { type RerunState, useDrawRerun } from "./use-draw-rerun.ts";
 
 /** Runs the draw again in the visitor's browser; where no script runs, the files and commands further down do the same. */
-export const DrawRerun = (props: DrawProps) => {
-  const { published, part } = props.view;
+export const DrawRerun = ({ view: { published, part, language }, draw }: DrawProps) => {
   const frame = drawFile(published, part.code, "frame");
   const sample = drawFile(published, part.code, "sample");
   if (!frame || !sample) return null;
-  return <Rerun {...props} frameHref={fileHref(published, frame)} sampleHref={fileHref(published, sample)} />;
+  const request = {
+    ...{ draw, frameHref: fileHref(published, frame), sampleHref: fileHref(published, sample) },
+    units: part.frame?.persons ?? 0,
+  };
+  return (
+    <div className="sec">
+      <div className="wrap">
+        <Rerun id="rerun" language={language} leadBody={published.snapshot.round.leadBody} request={request} />
+      </div>
+    </div>
+  );
 };
 
-interface RerunProps extends DrawProps {
-  readonly frameHref: string;
-  readonly sampleHref: string;
+export interface RerunProps {
+  /** Of the section on the page. */
+  readonly id: string;
+  readonly language: Language;
+  /** Whom to tell of a difference. */
+  readonly leadBody: string;
+  readonly request: RerunRequest;
 }
 
-const Rerun = ({ view, draw, frameHref, sampleHref }: RerunProps) => {
-  const words = rerunText[view.language];
-  const units = view.part.frame?.persons ?? 0;
-  const { state, start, stop } = useDrawRerun({ draw, frameHref, sampleHref, units });
+/** A button, the progress, and what came of it; nothing where no script runs. */
+export const Rerun = (props: RerunProps) => {
+  const words = rerunText[props.language];
+  const { state, start, stop } = useDrawRerun(props.request);
   if (state.kind === "closed") return null;
   return (
-    <section className="sec" aria-labelledby="rerun">
-      <div className="wrap rerun">
-        <h2 id="rerun">{words.title}</h2>
-        <p>{words.lead}</p>
-        {state.kind === "running" ? (
-          <Button type="button" onClick={stop}>
-            {words.stop}
-          </Button>
-        ) : (
-          <Button type="button" main onClick={start}>
-            {state.kind === "idle" ? words.run : words.again}
-          </Button>
-        )}
-        <div aria-live="polite">
-          <Said view={view} state={state} units={units} />
-        </div>
+    <section className="rerun" aria-labelledby={props.id}>
+      <h2 id={props.id}>{words.title}</h2>
+      <p>{props.request.sampleHref === null ? words.leadByHash : words.lead}</p>
+      {state.kind === "running" ? (
+        <Button type="button" onClick={stop}>
+          {words.stop}
+        </Button>
+      ) : (
+        <Button type="button" main onClick={start}>
+          {state.kind === "idle" ? words.run : words.again}
+        </Button>
+      )}
+      <div aria-live="polite">
+        <Said {...props} state={state} />
       </div>
     </section>
   );
 };
 
-interface SaidProps extends Pick<DrawProps, "view"> {
-  readonly state: RerunState;
-  readonly units: number;
-}
-
-const Said = ({ view, state, units }: SaidProps) => {
-  const words = rerunText[view.language];
-  if (state.kind === "running") return <Running view={view} done={state.done} units={units} />;
-  if (state.kind === "ended") return <RerunOutcome view={view} repetition={state.repetition} />;
+const Said = ({ state, language, leadBody, request }: RerunProps & { readonly state: RerunState }) => {
+  const words = rerunText[language];
+  if (state.kind === "running") return <Running language={language} done={state.done} units={request.units} />;
+  if (state.kind === "ended")
+    return <RerunOutcome language={language} leadBody={leadBody} draw={request.draw} repetition={state.repetition} />;
   if (state.kind === "stopped") return <p className="note">{words.stopped}</p>;
   if (state.kind === "broke") return <p className="note warn">{words.broke}</p>;
   if (state.kind === "no-file") return <p className="note warn">{words.noFile(state.href, String(state.status))}</p>;
   return null;
 };
 
-const Running = ({
-  view: { language },
-  done,
-  units,
-}: Pick<DrawProps, "view"> & { readonly done: number; readonly units: number }) => {
+interface RunningProps {
+  readonly language: Language;
+  readonly done: number;
+  readonly units: number;
+}
+
+const Running = ({ language, done, units }: RunningProps) => {
   const words = rerunText[language];
   return (
     <>

@@ -9,8 +9,8 @@ addEventListener("message", ({ data }: MessageEvent<RerunRequest>) => void rerun
 const say = (message: RerunMessage): void => postMessage(message);
 
 const rerun = async ({ draw, frameHref, sampleHref, units }: RerunRequest): Promise<void> => {
-  const [frame, sample] = await Promise.all([bytesAt(frameHref), bytesAt(sampleHref)]);
-  if (frame === null || sample === null) return;
+  const [frame, sample] = await Promise.all([bytesAt(frameHref), sampleHref === null ? null : bytesAt(sampleHref)]);
+  if (frame === null || (sample === null && sampleHref !== null)) return;
   say({ kind: "progress", done: 0 });
   say({ kind: "ended", repetition: repeatDraw(draw, { frame, sample }, counted(units)) });
 };

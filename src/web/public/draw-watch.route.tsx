@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import { type WatchedDraw, watchDraw } from "../../actions/draw/watch-draw.ts";
+import { type WatchedDraw, type WatchedDraws, watchDraw } from "../../actions/draw/watch-draw.ts";
 import type { DrawParty, PartyEntry } from "../../survey/draw/draw-view.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { worldContext } from "../context.ts";
@@ -16,6 +16,10 @@ import { formatDateTime } from "../text/workspace-dates.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/draw-watch.route.ts";
 import { Definitions, Hash, Step } from "./draw-steps.tsx";
+import { DrawWatchCheck, WatchedSizes } from "./draw-watch-check.tsx";
+
+/** Ships its scripts: once the sample is drawn, the draw can be run again in the visitor's browser. */
+export const handle = { interactive: true };
 
 export const loader = async ({ params, context }: Route.LoaderArgs) => {
   const { actor, effectsFor } = context.get(worldContext);
@@ -47,13 +51,18 @@ export default function DrawWatch({ loaderData: { round, draws } }: Route.Compon
         </div>
       </section>
       {draws.map((draw) => (
-        <Draw key={draw.part.code} draw={draw} />
+        <Draw key={draw.part.code} round={round} draw={draw} />
       ))}
     </PublicPage>
   );
 }
 
-const Draw = ({ draw }: { readonly draw: WatchedDraw }) => {
+interface DrawProps {
+  readonly round: WatchedDraws["round"];
+  readonly draw: WatchedDraw;
+}
+
+const Draw = ({ round, draw }: DrawProps) => {
   const language = useLanguage();
   const words = drawWatchText[language];
   const steps = drawText[language];
@@ -66,7 +75,7 @@ const Draw = ({ draw }: { readonly draw: WatchedDraw }) => {
         <p className="mut">
           {words.changed(formatDateTime(draw.ceremony.changedAt, language))} <a href={useLocation().pathname}>{words.again}</a>
         </p>
-        <ol className="draw-steps">
+        <ol className="draw-steps gap-top">
           <Step title={words.committed}>
             <Committed draw={draw} />
           </Step>
@@ -80,24 +89,34 @@ const Draw = ({ draw }: { readonly draw: WatchedDraw }) => {
             <Result draw={draw} />
           </Step>
         </ol>
+        <DrawWatchCheck round={round} draw={draw} />
       </div>
     </section>
   );
 };
 
-const Committed = ({ draw: { commitment, frameHash, strata, size } }: { readonly draw: WatchedDraw }) => {
+const Committed = ({ draw }: { readonly draw: WatchedDraw }) => {
+  const { commitment, frameHash, sizes } = draw;
+  const asked = sizes.filter(({ size }) => size > 0);
+  const total = asked.reduce((sum, { size }) => sum + size, 0);
+
   const language = useLanguage();
   const words = drawWatchText[language];
   const steps = drawText[language];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [words.at, formatDateTime(commitment.committedAt, language)],
     [steps.frameHash, <Hash key="hash">{frameHash}</Hash>],
-    [steps.size, words.sizes(formatNumber(size, language), formatNumber(strata, language))],
+    [steps.size, words.sizes(formatNumber(total, language), formatNumber(asked.length, language))],
     [steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))],
     [steps.eventName, <Native key="event">{commitment.eventName}</Native>],
     [steps.design, `${steps.designs[commitment.design]} · ${commitment.algorithm}`],
   ];
-  return <Definitions rows={rows} />;
+  return (
+    <>
+      <Definitions rows={rows} />
+      <WatchedSizes draw={draw} />
+    </>
+  );
 };
 
 const Event = ({ draw: { ceremony } }: { readonly draw: WatchedDraw }) => {
@@ -131,14 +150,14 @@ const PartySteps = ({ party: { commitment, committed, reveal, revealed, failedHa
   const said = (entry: PartyEntry | null) => entry && words.entered[entry.as](formatDateTime(entry.at, language));
   if (commitment === null) return <p className="mut">{words.noCode}</p>;
   return (
-    <div>
+    <>
       <Hash>{commitment}</Hash>
       <p className="small mut">{said(committed)}</p>
       <p>
         {reveal === null ? failedHash === null ? words.closed : words.failed(failedHash) : <Native>{`“${reveal}”`}</Native>}{" "}
         <span className="small mut">{said(revealed)}</span>
       </p>
-    </div>
+    </>
   );
 };
 

@@ -4,6 +4,11 @@ import type { Language } from "../../survey/language.ts";
 const vi = {
   title: "Chạy lại việc chọn mẫu",
   lead: "Trình duyệt tải dàn mẫu và mẫu đã công bố, tự tính lại từng bước trên máy này rồi so hai danh sách. Không có gì được gửi đi.",
+  leadByHash:
+    "Trình duyệt tải dàn mẫu, tự tính lại từng bước trên máy này rồi so với các mã băm đã công bố. Không có gì được gửi đi.",
+  steps: { frame: "Dàn mẫu", commitments: "Cam kết của các bên", seed: "Hạt giống", sample: "Mẫu và dự phòng" },
+  brokenHere: "khác ở bước này",
+  notReached: "chưa tính đến",
   run: "Chạy lại trên máy này",
   again: "Chạy lại lần nữa",
   stop: "Dừng",
@@ -37,6 +42,11 @@ export type RerunText = typeof vi;
 const en: RerunText = {
   title: "Run the draw again",
   lead: "The browser loads the published frame and sample, computes every step anew on this machine and compares the two lists. Nothing is sent anywhere.",
+  leadByHash:
+    "The browser loads the frame, computes every step anew on this machine and compares it with the published hashes. Nothing is sent anywhere.",
+  steps: { frame: "Frame", commitments: "Commitments of the parties", seed: "Seed", sample: "Sample and reserves" },
+  brokenHere: "differs at this step",
+  notReached: "not reached",
   run: "Run it on this machine",
   again: "Run it once more",
   stop: "Stop",
