@@ -133,6 +133,24 @@ export const canTho2026: ProvinceExample = {
     ],
     signatory: { authority: "TM. ỦY BAN NHÂN DÂN", position: "CHỦ TỊCH", name: "(Họ và tên)" },
     supervisors: ["Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ", "Hội Cựu chiến binh thành phố Cần Thơ"],
+    supervision: [
+      {
+        ...{ body: "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ", from: "2026-09-07", to: "2026-10-28" },
+        watches: "Phiếu điều tra, danh sách giao dịch, việc chọn mẫu công khai",
+      },
+      {
+        ...{ body: "Hội Cựu chiến binh thành phố Cần Thơ", from: "2026-09-07", to: "2026-10-28" },
+        watches: "Danh sách giao dịch của người có công, việc chọn mẫu công khai",
+      },
+      {
+        ...{
+          body: "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ; Hội Cựu chiến binh thành phố Cần Thơ",
+          from: "2026-11-02",
+          to: "2026-12-11",
+        },
+        watches: "Phát, thu phiếu; thanh toán tiền trả lời phiếu; phúc tra",
+      },
+    ],
     tasks,
   },
 };

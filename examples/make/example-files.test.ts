@@ -42,7 +42,13 @@ describe("the examples of whole provinces", () => {
         expect(procedures[fieldCode], fieldCode).toBeDefined();
         expect(eligible.get(agencyId)?.[fieldCode] ?? 0, `${agencyId} ${fieldCode}`).toBeGreaterThanOrEqual(2 * size);
       }
-    expect(walkFrom(jsonOf(`${code}/walk.json`)).until).toBe("draw");
+    const walk = walkFrom(jsonOf(`${code}/walk.json`));
+    expect(walk.until).toBe("draw");
+    for (const { agency, field, more, why } of walk.counts) {
+      expect(eligible.get(agency)?.[field], `${agency} ${field}`).toBeDefined();
+      expect(why).toContain(String(Math.abs(more)));
+    }
+    expect(new Set(Object.values(walk.people).map(({ name }) => name)).size).toBe(6);
     expect(population.note).toContain("Số liệu mô phỏng");
   });
 

@@ -1,7 +1,8 @@
 import { canTho2026 } from "./can-tho-2026.ts";
+import { canThoWalk } from "./can-tho-walk.ts";
 import { hauGiang2021 } from "./hau-giang-2021.ts";
-import { type ProvinceExample, planOf, populationOf } from "./province.ts";
-import { drawnBy } from "./walk.ts";
+import { hauGiangWalk } from "./hau-giang-walk.ts";
+import { planOf, populationOf } from "./province.ts";
 
 interface MadeFile {
   /** Below examples/. */
@@ -10,9 +11,9 @@ interface MadeFile {
 }
 
 const made = [
-  [hauGiang2021, drawnBy("Hậu Giang", "30/10/2021", ["mùa nước nổi", "chợ nổi Ngã Bảy", "kênh xáng Xà No"])],
-  [canTho2026, drawnBy("Cần Thơ", "24/10/2026", ["bến Ninh Kiều", "vườn cò Bằng Lăng", "cầu Cần Thơ sáng sớm"])],
-] as const satisfies readonly (readonly [ProvinceExample, unknown])[];
+  [hauGiang2021, hauGiangWalk],
+  [canTho2026, canThoWalk],
+] as const;
 
 /** Every file of the examples that are made by rule; a test compares them with what is kept. */
 export const exampleFiles = (): readonly MadeFile[] =>

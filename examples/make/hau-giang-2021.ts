@@ -142,6 +142,24 @@ export const hauGiang2021: ProvinceExample = {
     ],
     signatory: { authority: "TM. ỦY BAN NHÂN DÂN", position: "CHỦ TỊCH", name: "(Họ và tên)" },
     supervisors: ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hậu Giang", "Hội Cựu chiến binh tỉnh Hậu Giang"],
+    supervision: [
+      {
+        ...{ body: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hậu Giang", from: "2021-09-01", to: "2021-11-05" },
+        watches: "Phiếu điều tra, danh sách giao dịch, việc chọn mẫu công khai",
+      },
+      {
+        ...{ body: "Hội Cựu chiến binh tỉnh Hậu Giang", from: "2021-09-01", to: "2021-11-05" },
+        watches: "Danh sách giao dịch của người có công, việc chọn mẫu công khai",
+      },
+      {
+        ...{
+          body: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hậu Giang; Hội Cựu chiến binh tỉnh Hậu Giang",
+          from: "2021-11-08",
+          to: "2021-12-10",
+        },
+        watches: "Phát, thu phiếu; thanh toán tiền trả lời phiếu; phúc tra",
+      },
+    ],
     tasks: [
       task("plan", "Tham mưu ban hành Kế hoạch khảo sát năm 2021, lập dự toán kinh phí", lead, {
         ...{ support: "Sở Tài chính", product: "Kế hoạch, dự toán", starts: "2021-08-16", due: "2021-09-15" },

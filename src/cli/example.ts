@@ -1,5 +1,6 @@
 import { type ExampleListItem, listExamples } from "../actions/example/list-examples.ts";
 import { loadExample } from "../actions/example/load-example.ts";
+import type { Language } from "../survey/language.ts";
 import { parseArguments } from "./arguments.ts";
 import { printProblems } from "./print.ts";
 import { printTable, type Table, tableOptions } from "./table.ts";
@@ -13,7 +14,8 @@ const listTheExamples = async (args: readonly string[], world: VerbWorld): Promi
   const examples = await withEffects(world, (effects) => listExamples({}, effects));
   if (!examples.ok) return printProblems(examples, world);
   const { json, csv } = parsed.value.values;
-  printTable(tableOf(examples.value, json || csv ? codes : words[world.language]), parsed.value.values, world);
+  const word = json || csv ? codes : words[world.language];
+  printTable(tableOf(examples.value, word, world.language), parsed.value.values, world);
   return 0;
 };
 
@@ -24,14 +26,22 @@ const words = {
 
 const codes = { draw: "draw", report: "report", loaded: "true", absent: "false" } as const;
 
-const tableOf = (examples: readonly ExampleListItem[], word: Readonly<Record<keyof typeof codes, string>>): Table => ({
+const tableOf = (
+  examples: readonly ExampleListItem[],
+  word: Readonly<Record<keyof typeof codes, string>>,
+  language: Language,
+): Table => ({
   columns: [
     { id: "code", label: { vi: "Mã", en: "Code" } },
     { id: "title", label: { vi: "Tên", en: "Title" } },
     { id: "until", label: { vi: "Đi đến", en: "Goes to" } },
     { id: "loaded", label: { vi: "Tình trạng", en: "State" } },
+    { id: "shows", label: { vi: "Cho thấy", en: "Shows" } },
   ],
-  rows: examples.map(({ code, title, until, loaded }) => [code, title, word[until], loaded ? word.loaded : word.absent]),
+  rows: examples.map(({ code, title, until, loaded, shows }) => [
+    ...[code, title, word[until], loaded ? word.loaded : word.absent],
+    shows[language],
+  ]),
 });
 
 const loadTheExample = async (args: readonly string[], world: VerbWorld): Promise<ExitCode> => {

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../survey/language.ts";
 import type { RoundPlan } from "../../survey/plan/plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { walkFrom } from "../../survey/simulation/example-walk.ts";
@@ -7,6 +8,8 @@ import { action } from "../action.ts";
 export interface ExampleListItem {
   readonly code: string;
   readonly title: string;
+  /** What a newcomer sees in it, in a line. */
+  readonly shows: Bilingual;
   /** How far it goes: to the drawn sample, or to the published report. */
   readonly until: "draw" | "report";
   /** It stands in this installation already. */
@@ -23,8 +26,8 @@ export const listExamples = action(
       const files = await formats.readExample(code);
       if (!files.ok) return files;
       const { shortTitle: title } = files.value.plan as RoundPlan;
-      const { until } = walkFrom(files.value.walk);
-      items.push({ code, title, until, loaded: (await store.findRound(code)) !== undefined });
+      const { until, shows } = walkFrom(files.value.walk);
+      items.push({ code, title, shows, until, loaded: (await store.findRound(code)) !== undefined });
     }
     return ok(items);
   },

@@ -1,4 +1,5 @@
 import type { Part } from "../../store/parts.ts";
+import { supervisingBodyOf } from "../../survey/people/supervising.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { ExampleWalk } from "../../survey/simulation/example-walk.ts";
 import { type Population, populationOf } from "../../survey/simulation/population.ts";
@@ -6,15 +7,22 @@ import { freezeDataset } from "../dataset/freeze-dataset.ts";
 import { sha256Hex } from "../digest.ts";
 import { commitDraw } from "../draw/commit-draw.ts";
 import { drawSample } from "../draw/draw-sample.ts";
+import { enterEvent } from "../draw/enter-event.ts";
 import { openOnSite } from "../draw/open-on-site.ts";
+import { revealDraw } from "../draw/reveal-draw.ts";
+import { signDraw } from "../draw/sign-draw.ts";
 import type { Effects } from "../effects.ts";
 import { importResponses } from "../fieldwork/import-responses.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
 import { computeIndex } from "../indicator/compute-index.ts";
+import { draftQuestionnaire } from "../instrument/draft-questionnaire.ts";
 import { findPartMethod } from "../instrument/part-method.ts";
 import { publishQuestionnaire } from "../instrument/publish-questionnaire.ts";
-import type { ExampleDays, Step } from "./load-example-step.ts";
+import { tryQuestionnaire } from "../instrument/try-questionnaire.ts";
+import type { ExamplePerson } from "./example-people.ts";
+import { countSteps } from "./load-example-counts.ts";
+import { type ExampleDays, type Step, stepOf } from "./load-example-step.ts";
 import { answersFile, frameCsv, makeFrame } from "./simulate-round.ts";
 
 /** Exports of real software hold rows that nobody can use; these stand beside the people of the example and belong to none of them. */
@@ -37,15 +45,30 @@ export const partSteps = (source: ExamplePart): Step[] => [
 ];
 
 const preparingSteps = (source: ExamplePart): Step[] => {
-  const { round, part, days } = source;
+  const { round, part, days, population, agencies } = source;
   const place = { round, part: part.code };
   const named = namedFor(part);
+  const organisations = populationOf(population, agencies).agencies.some((agency) => agency.organisations !== undefined);
   return [
     named("publishQuestionnaire", days.plan, (effects) => publishQuestionnaire(place, effects)),
+    ...(organisations ? [named("publishQuestionnaire", days.plan, (effects) => publishForOrganisations(place, effects))] : []),
     ...(part.source === "frame"
       ? frameSteps(source, named)
       : [named("openOnSite", days.draw, (effects) => openOnSite(place, effects))]),
   ];
+};
+
+/** The form for organisations as the method drafts it, tried with a few of them. */
+const publishForOrganisations = async (
+  place: { readonly round: string; readonly part: string },
+  effects: Effects,
+): Promise<Result<unknown>> => {
+  const drafted = await draftQuestionnaire({ ...place, respondent: "organisation" }, effects);
+  if (!drafted.ok) return drafted;
+  const form = { round: place.round, form: drafted.value.form };
+  const notes = "Thử với 8 doanh nghiệp, 2 hợp tác xã: điền trong khoảng 10 phút, không câu nào bị hiểu sai (mô phỏng).";
+  const tried = await tryQuestionnaire({ ...form, people: 10, notes }, effects);
+  return tried.ok ? publishQuestionnaire({ ...place, form: form.form, revision: 1 }, effects) : tried;
 };
 
 const measuringSteps = (source: ExamplePart): Step[] => {
@@ -59,13 +82,16 @@ const measuringSteps = (source: ExamplePart): Step[] => {
   ];
 };
 
-type Named = (name: string, day: string, run: Step["run"]) => Step;
+type Named = (name: string, day: string, run: Step["run"], by?: ExamplePerson) => Step;
 
+/** Those who lead a round do most of it. */
 const namedFor =
   (part: Part): Named =>
-  (name, day, run) => ({ name: `${name} ${part.code}`, day, run });
+  (name, day, run, by = "lead") =>
+    stepOf(by, day, `${name} ${part.code}`, run);
 
-const frameSteps = ({ round, part, population, agencies, walk, days }: ExamplePart, named: Named): Step[] => {
+const frameSteps = (source: ExamplePart, named: Named): Step[] => {
+  const { round, part, population, agencies, walk, days } = source;
   const place = { round, part: part.code };
   const parties = (effects: Effects) =>
     walk.parties.map(({ party, text }) => ({ party, commitment: sha256Hex(effects, text) }));
@@ -73,14 +99,37 @@ const frameSteps = ({ round, part, population, agencies, walk, days }: ExamplePa
     name: "mot-cua-mo-phong.csv",
     bytes: frameCsv(effects, makeFrame(populationOf(population, agencies), dirtyShare)),
   });
-  const reveals = walk.parties.map(({ text }) => text);
   return [
-    named("importFrame", days.frame, (effects) => importFrame({ ...place, file: file(effects) }, effects)),
-    named("freezeFrame", days.frame, (effects) => freezeFrame(place, effects)),
+    named("importFrame", days.frame, (effects) => importFrame({ ...place, file: file(effects) }, effects), "frame-supplier"),
+    ...countSteps({ round, part, walk, day: days.frame }),
+    named("freezeFrame", days.frame, (effects) => freezeFrame(place, effects), "frame-supplier"),
     named("commitDraw", days.commit, (effects) =>
       commitDraw({ ...place, eventName: walk.event.name, parties: parties(effects) }, effects),
     ),
-    named("drawSample", days.draw, (effects) => drawSample({ ...place, eventText: walk.event.text, reveals }, effects)),
+    ...drawSteps(source, named),
+  ];
+};
+
+/** The ceremony: two persons type the outcome, each party reveals its own text, and the bodies sign what was drawn. */
+const drawSteps = ({ round, part, walk, days: { draw: day } }: ExamplePart, named: Named): Step[] => {
+  const place = { round, part: part.code };
+  const { lead, leader } = walk.people;
+  return [
+    ...(["lead", "fatherland-front"] as const).map((by) =>
+      named("enterEvent", day, (effects) => enterEvent({ ...place, eventText: walk.event.text }, effects), by),
+    ),
+    ...walk.parties.map(({ party, text }, at) =>
+      named(
+        "revealDraw",
+        day,
+        (effects) => revealDraw({ ...place, position: at + 1, text }, effects),
+        supervisingBodyOf(party) ?? "lead",
+      ),
+    ),
+    named("drawSample", day, (effects) => drawSample(place, effects)),
+    ...(lead.body === leader.body ? (["lead"] as const) : (["lead", "leader"] as const)).map((by) =>
+      named("signDraw", day, (effects) => signDraw({ ...place, state: "signed" }, effects), by),
+    ),
   ];
 };
 

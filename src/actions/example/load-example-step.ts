@@ -1,5 +1,6 @@
 import type { Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
+import type { ExamplePerson } from "./example-people.ts";
 
 /** One step of a walk; the failure of a step ends it. */
 export interface Step {
@@ -7,13 +8,21 @@ export interface Step {
   readonly name: string;
   /** ISO date in the made-up time of the example: a draw comes before the answers of the people drawn. */
   readonly day: string;
+  /** Absent: the machine. */
+  readonly by?: ExamplePerson;
   readonly run: (effects: Effects) => Promise<Result<unknown>>;
 }
+
+/** A step of one of the people of an example. */
+export const stepOf = (by: ExamplePerson, day: string, name: string, run: Step["run"]): Step => ({ by, day, name, run });
 
 /** The days of an example, from the days of its fieldwork. */
 export interface ExampleDays {
   readonly plan: string;
   readonly frame: string;
+  /** The supervising bodies look at the frozen frames. */
+  readonly watch: string;
+  readonly settled: string;
   readonly commit: string;
   readonly draw: string;
   readonly responses: string;
@@ -36,6 +45,8 @@ export const exampleDays = ({
 }): ExampleDays => ({
   plan: shift(fieldworkFrom, -38),
   frame: shift(fieldworkFrom, -25),
+  watch: shift(fieldworkFrom, -18),
+  settled: shift(fieldworkFrom, -14),
   commit: shift(fieldworkFrom, -10),
   draw: shift(fieldworkFrom, -5),
   responses: shift(fieldworkTo, 25),

@@ -193,6 +193,7 @@ describe("the example round, walked by the actions of the house", () => {
     expect([states.verification, states.payment, states.followup]).toEqual(["not-built", "not-built", "not-built"]);
     expect(overview.tasks.map(({ stage }) => stage)).toEqual(["verification"]);
     expect(overview.audit.map(({ act }) => act)).toContain("loadExample");
+    expect(overview.audit.map(({ actor }) => actor)).toContain("Trần Quốc Việt (mô phỏng)");
     expect(overview.figures.find(({ kind }) => kind === "forms-answered")?.total).toBe(1430);
   });
 

@@ -13,8 +13,11 @@ import { createRound } from "../plan/create-round.ts";
 import { draftRelease } from "../report/draft-release.ts";
 import { releaseReport } from "../report/release-report.ts";
 import { write } from "../write.ts";
+import { actorsOf, type ExamplePerson } from "./example-people.ts";
+import { budgetSteps } from "./load-example-budget.ts";
 import { type ExamplePart, partSteps } from "./load-example-part.ts";
-import { byDay, type ExampleDays, exampleDays, onDay, type Step } from "./load-example-step.ts";
+import { byDay, type ExampleDays, exampleDays, onDay, type Step, stepOf } from "./load-example-step.ts";
+import { watchSteps } from "./load-example-watch.ts";
 
 export interface LoadExampleInput {
   readonly round?: never;
@@ -28,12 +31,12 @@ export interface LoadedExample {
   readonly loaded: boolean;
 }
 
-/** Each step stands in the log as the machine's: no one person may both submit a plan and approve it. */
+/** Does what nobody of the example has to do. */
 const machine: Actor = { kind: "system", name: "Hệ thống" };
 
 /**
  * Walks an example round through the whole chain by the same actions that a person uses, in one transaction: it is there whole or
- * not at all. The clock of the walk follows the made-up days of the example; the entry of the walk itself bears the real time.
+ * not at all. Each step is done by the person whose it is (see `walk.json`), under the permissions of that role. The clock of the walk follows the made-up days of the example; the entry of the walk itself bears the real time.
  * A round that exists already is left as it is.
  */
 export const loadExample = action(
@@ -47,9 +50,10 @@ export const loadExample = action(
     const entry = { act: "loadExample", round: example, object: example, detail: { example, days, simulated: true } };
     return write(effects, entry, async (store) => {
       const inside = { ...effects, store, actor: machine };
-      const begun = await walk(inside, opening(example, files.value.plan, days));
-      if (!begun.ok) return begun;
       const source = { round: example, population, days, walk: walkFrom(files.value.walk) };
+      const walk = walkedBy(actorsOf(example, source.walk, inside));
+      const begun = await walk(inside, opening(source, files.value.plan));
+      if (!begun.ok) return begun;
       const walked = await walk(inside, (await stepsOf(source, store)).sort(byDay));
       return walked.ok ? ok({ code: example, loaded: true }) : walked;
     });
@@ -66,44 +70,51 @@ const stepsOf = async (source: ExampleSource, store: Store): Promise<Step[]> => 
   const agencies = await Promise.all(parts.map((part) => store.listPartAgencies(part)));
   return [
     ...parts.flatMap((part, index) => partSteps({ ...source, part, agencies: (agencies[index] ?? []).map(({ id }) => id) })),
+    ...watchSteps({ ...source, parts: parts.filter((part) => part.source === "frame") }),
     ...taskSteps(source, await store.listTasks(round)),
     ...(source.walk.until === "report" ? ending(source.round, source.days) : []),
   ];
 };
 
-const walk = async (effects: Effects, steps: readonly Step[]): Promise<Result<null>> => {
-  for (const [index, { name, day, run }] of steps.entries()) {
-    effects.log.info(name);
-    effects.progress(index, steps.length);
-    const done = await run(onDay(effects, day));
-    if (!done.ok) return done;
-  }
-  effects.progress(steps.length, steps.length);
-  return ok(null);
-};
+const walkedBy =
+  (actorOf: (person: ExamplePerson) => Promise<Actor>) =>
+  async (effects: Effects, steps: readonly Step[]): Promise<Result<null>> => {
+    for (const [index, { name, day, by, run }] of steps.entries()) {
+      effects.log.info(name);
+      effects.progress(index, steps.length);
+      const actor = by === undefined ? machine : await actorOf(by);
+      const done = await run(onDay({ ...effects, actor }, day));
+      if (!done.ok) return done;
+    }
+    effects.progress(steps.length, steps.length);
+    return ok(null);
+  };
 
-const opening = (round: string, plan: unknown, { plan: day }: ExampleDays): Step[] => [
+const opening = ({ round, days: { plan: day }, walk }: ExampleSource, plan: unknown): Step[] => [
   { name: "createRound", day, run: (effects) => createRound({ plan, file: `examples/${round}/round.json` }, effects) },
-  ...(["submitted", "approved", "running"] as const).map((state) => ({
-    ...{ name: `changeRoundState ${state}`, day },
-    run: (effects: Effects) => changeRoundState({ round, state }, effects),
-  })),
+  ...budgetSteps(round, day, walk),
+  ...(
+    [
+      ["lead", "submitted"],
+      ["leader", "approved"],
+      ["lead", "running"],
+    ] as const
+  ).map(([by, state]) =>
+    stepOf(by, day, `changeRoundState ${state}`, (effects) => changeRoundState({ round, state }, effects)),
+  ),
 ];
 
 /** Tasks of stages that the example walks through are marked as done on their day; the others stay open. */
 const taskSteps = ({ round, walk: { until } }: ExampleSource, tasks: readonly Task[]): Step[] =>
   tasks
     .filter(({ stage }) => isWalked(stage as Stage, until))
-    .map(({ id, due }) => ({
-      ...{ name: `completeTask ${due}`, day: due },
-      run: (effects) => completeTask({ round, task: id }, effects),
-    }));
+    .map(({ id, due }) => stepOf("lead", due, `completeTask ${due}`, (effects) => completeTask({ round, task: id }, effects)));
 
 const neverWalked: ReadonlySet<Stage> = new Set(["verification", "payment", "followup"]);
 
 const isWalked = (stage: Stage, until: Stage): boolean => !neverWalked.has(stage) && stageNumber(stage) <= stageNumber(until);
 
 const ending = (round: string, { draft, release }: ExampleDays): Step[] => [
-  { name: "draftRelease", day: draft, run: (effects) => draftRelease({ round }, effects) },
-  { name: "releaseReport", day: release, run: (effects) => releaseReport({ round, version: 1 }, effects) },
+  stepOf("lead", draft, "draftRelease", (effects) => draftRelease({ round }, effects)),
+  stepOf("leader", release, "releaseReport", (effects) => releaseReport({ round, version: 1 }, effects)),
 ];
