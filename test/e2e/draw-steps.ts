@@ -115,8 +115,18 @@ const sign = async (desk: Desk, place: Place): Promise<void> => {
   await desk.look("draw-signed");
 };
 
+/** Whom the sample file names. */
+export interface Drawn {
+  /** Units to ask, in all. */
+  readonly asked: number;
+  readonly agencies: number;
+  /** Units to ask of the agency that has the fewest, and of the one that has the most. */
+  readonly fewest: number;
+  readonly most: number;
+}
+
 /** What leaves the house: the files from which anybody draws the same sample again, the minutes, and the page that everybody sees. */
-export const checkDraw = async ({ round, part }: Place, office: Office): Promise<void> => {
+export const checkDraw = async ({ round, part }: Place, office: Office): Promise<Drawn> => {
   const file = (name: string) => office.lead.download(`/workspace/${round}/download/${name}?part=${part}`);
   const [frame, sample, minutes] = [await file("frame.csv"), await file("sample.csv"), await file("draw-minutes.docx")];
   expect(minutes.subarray(0, 2).toString()).toBe("PK");
@@ -139,6 +149,15 @@ export const checkDraw = async ({ round, part }: Place, office: Office): Promise
   expect(await visitor.sees(seed)).toBe(true);
   await visitor.look("draw-watch", { interactive: true });
   await visitor.page.context().close();
+  return drawnIn(sample);
+};
+
+const drawnIn = (sample: Buffer): Drawn => {
+  const [header = [], ...rows] = parseCsv(sample.toString("utf8"));
+  const asked = rows.filter((row) => row[header.indexOf("role")] === "sample");
+  const agencies = Map.groupBy(asked, (row) => row[header.indexOf("stratum")]?.split("/")[0]);
+  const sizes = [...agencies.values()].map(({ length }) => length);
+  return { asked: asked.length, agencies: agencies.size, fewest: Math.min(...sizes), most: Math.max(...sizes) };
 };
 
 /** Stratum and size from the list of the page. */

@@ -37,12 +37,14 @@ describe("preparing a province of two levels in the browser", () => {
 
   it("draws the departments by the quotas of the plan", async () => {
     await framePart(example, "so-nganh", office);
-    await drawPart(example, { ...event, part: "so-nganh" }, office);
+    const drawn = await drawPart(example, { ...event, part: "so-nganh" }, office);
+    expect(drawn).toEqual({ asked: 1_050, agencies: 13, fewest: 60, most: 90 });
   });
 
   it("draws the 103 communes", async () => {
     await framePart(example, "ubnd-xa", office);
-    await drawPart(example, { ...event, part: "ubnd-xa" }, office);
+    const drawn = await drawPart(example, { ...event, part: "ubnd-xa" }, office);
+    expect(drawn).toEqual({ asked: 6_180, agencies: 103, fewest: 60, most: 60 });
   });
 
   it("starts the next year like this one", async () => {

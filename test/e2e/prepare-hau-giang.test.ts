@@ -1,4 +1,4 @@
-import { afterAll, describe, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { openExample } from "./example-files.ts";
 import { publishForm } from "./instrument-steps.ts";
 import { type Office, openOffice } from "./office.ts";
@@ -40,16 +40,20 @@ describe("preparing a province of three levels in the browser", () => {
 
   it("draws the departments by the quotas of the plan", async () => {
     await framePart(example, "so-nganh", office);
-    await drawPart(example, { ...event, part: "so-nganh" }, office);
+    const drawn = await drawPart(example, { ...event, part: "so-nganh" }, office);
+    expect(drawn).toEqual({ asked: 780, agencies: 17, fewest: 30, most: 60 });
   });
 
   it("draws the districts by a rule chosen beside the others", async () => {
     await framePart(example, "ubnd-huyen", office);
-    await drawPart(example, { ...event, part: "ubnd-huyen", use: { rule: /^60 phiếu mỗi đơn vị/, quota: "60" } }, office);
+    const use = { rule: /^60 phiếu mỗi đơn vị/, quota: "60" };
+    const drawn = await drawPart(example, { ...event, part: "ubnd-huyen", use }, office);
+    expect(drawn).toEqual({ asked: 480, agencies: 8, fewest: 60, most: 60 });
   });
 
   it("draws the 75 communes", async () => {
     await framePart(example, "ubnd-xa", office);
-    await drawPart(example, { ...event, part: "ubnd-xa" }, office);
+    const drawn = await drawPart(example, { ...event, part: "ubnd-xa" }, office);
+    expect(drawn).toEqual({ asked: 4_500, agencies: 75, fewest: 60, most: 60 });
   });
 });

@@ -1,5 +1,5 @@
 import type { PlanPart } from "../../src/survey/plan/plan.ts";
-import { type Ceremony, checkDraw, compareSizes, holdDraw } from "./draw-steps.ts";
+import { type Ceremony, checkDraw, compareSizes, type Drawn, holdDraw } from "./draw-steps.ts";
 import type { Example } from "./example-files.ts";
 import { freezeFrame, importFrame, judgePairs, reconcile } from "./frame-steps.ts";
 import type { Bodies, Office } from "./office.ts";
@@ -52,7 +52,7 @@ interface Drawing extends Pick<Ceremony, "part" | "eventName" | "eventText"> {
 }
 
 /** A part from its frozen frame to the sample that anybody draws again. */
-export const drawPart = async ({ plan }: Example, { bodies, use, ...event }: Drawing, office: Office): Promise<void> => {
+export const drawPart = async ({ plan }: Example, { bodies, use, ...event }: Drawing, office: Office): Promise<Drawn> => {
   const place = { round: plan.code, part: event.part };
   await compareSizes(office.lead, place, use);
   const secrets = [
@@ -61,5 +61,5 @@ export const drawPart = async ({ plan }: Example, { bodies, use, ...event }: Dra
     { party: bodies.veterans, text: `câu của Hội Cựu chiến binh, ${event.part}` },
   ] as const;
   await holdDraw({ ...place, ...event, secrets }, office);
-  await checkDraw(place, office);
+  return checkDraw(place, office);
 };
