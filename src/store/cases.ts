@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { addToCells } from "./case-cells.ts";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
 
@@ -20,6 +21,8 @@ export interface OnSiteCase {
   readonly position: number;
 }
 
+const insertedCells = sql`select agency_id, role, outcome, 1 as cases from inserted`;
+
 /** Cases: one form to be filled each. */
 export const casesStore = (db: Db) => ({
   /** Cases of drawn units; agency, field, stratum and the form they get are those of the unit in the frame. */
@@ -27,7 +30,7 @@ export const casesStore = (db: Db) => ({
     { province, partId, frameId }: { readonly province: string; readonly partId: string; readonly frameId: string },
     cases: readonly DrawnCase[],
   ): Promise<void> => {
-    await sql`
+    await sql`with inserted as (
       insert into survey.sample_cases
         (province, id, part_id, code, agency_id, field_code, stratum, role, position, unit_id, frame_unit_id,
         respondent, dossiers)
@@ -37,31 +40,23 @@ export const casesStore = (db: Db) => ({
         ${cases.map((drawn) => drawn.unitId)}::text[], ${cases.map((drawn) => drawn.role)}::text[],
         ${cases.map((drawn) => drawn.position)}::integer[]) as drawn (id, code, unit_id, role, position)
       join survey.frame_units as unit
-        on unit.province = ${province} and unit.frame_id = ${frameId}::uuid and unit.unit_id = drawn.unit_id`.execute(db);
+        on unit.province = ${province} and unit.frame_id = ${frameId}::uuid and unit.unit_id = drawn.unit_id
+      returning agency_id, role, outcome
+    ) ${addToCells({ province, id: partId }, insertedCells)}`.execute(db);
   },
 
   insertOnSiteCases: async (
     { province, partId }: { readonly province: string; readonly partId: string },
     cases: readonly OnSiteCase[],
   ): Promise<void> => {
-    await sql`
+    await sql`with inserted as (
       insert into survey.sample_cases (province, id, part_id, code, agency_id, field_code, stratum, role, position)
       select ${province}, place.id, ${partId}::uuid, place.code, place.agency_id, '', place.agency_id, 'on-site', place.position
       from unnest(${cases.map((place) => place.id)}::uuid[], ${cases.map((place) => place.code)}::text[],
         ${cases.map((place) => place.agencyId)}::text[], ${cases.map((place) => place.position)}::integer[])
-        as place (id, code, agency_id, position)`.execute(db);
-  },
-
-  /** How many cases a part has, by role. */
-  countCases: async (part: { readonly province: string; readonly id: string }): Promise<ReadonlyMap<string, number>> => {
-    const rows = await db
-      .selectFrom("survey.sampleCases")
-      .select(({ fn }) => ["role", fn.countAll<number>().as("count")])
-      .where("province", "=", part.province)
-      .where("partId", "=", part.id)
-      .groupBy("role")
-      .execute();
-    return new Map(rows.map(({ role, count }) => [role, Number(count)]));
+        as place (id, code, agency_id, position)
+      returning agency_id, role, outcome
+    ) ${addToCells({ province, id: partId }, insertedCells)}`.execute(db);
   },
 
   /** All cases of a part, or those of one stratum, sampled before reserves, in order. */

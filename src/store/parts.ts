@@ -160,14 +160,17 @@ export const partsStore = (db: Db) => ({
     await insertQuotas(db, { province: part.province, partId: part.id }, quotas);
   },
 
-  /** Forms planned for each part of every round. */
-  listPlanned: () =>
+  /** Forms planned for each part of every round, or of one. */
+  listPlanned: (round?: { readonly province: string; readonly id: string }) =>
     db
       .selectFrom("survey.parts as part")
       .leftJoin("survey.quotas as quota", (join) =>
         join.onRef("quota.province", "=", "part.province").onRef("quota.partId", "=", "part.id"),
       )
       .select(({ fn }) => ["part.roundId", "part.id as partId", fn.sum<number | null>("quota.size").as("size")])
+      .$if(round !== undefined, (query) =>
+        query.where("part.province", "=", round?.province ?? "").where("part.roundId", "=", round?.id ?? ""),
+      )
       .groupBy(["part.roundId", "part.id"])
       .execute(),
 });

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from "kysely";
-import type { FinalOutcome, Mode } from "../survey/fieldwork/outcome.ts";
+import type { Mode } from "../survey/fieldwork/outcome.ts";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
 
@@ -65,17 +65,6 @@ export const responsesStore = (db: Db) => ({
       await insertBatch(db, { part, importId }, responses.slice(start, start + batch));
   },
 
-  updateOutcomes: async (
-    part: PartKey,
-    outcomes: readonly { readonly caseId: string; readonly outcome: FinalOutcome }[],
-  ): Promise<void> => {
-    await sql`
-      update survey.sample_cases as drawn set outcome = given.outcome
-      from unnest(${outcomes.map(({ caseId }) => caseId)}::uuid[], ${outcomes.map(({ outcome }) => outcome)}::text[])
-        as given (id, outcome)
-      where drawn.province = ${part.province} and drawn.part_id = ${part.id}::uuid and drawn.id = given.id`.execute(db);
-  },
-
   countResponses: async (part: PartKey): Promise<number> => {
     const { count } = await db
       .selectFrom("survey.responses")
@@ -85,16 +74,6 @@ export const responsesStore = (db: Db) => ({
       .executeTakeFirstOrThrow();
     return Number(count);
   },
-
-  /** How many cases of each agency have which outcome. */
-  countOutcomes: (part: PartKey) =>
-    db
-      .selectFrom("survey.sampleCases")
-      .select(({ fn }) => ["agencyId", "role", "outcome", fn.countAll<number>().as("count")])
-      .where("province", "=", part.province)
-      .where("partId", "=", part.id)
-      .groupBy(["agencyId", "role", "outcome"])
-      .execute(),
 
   /** First and last day of answering; undefined before the first answer. */
   findAnsweredDays: async (part: PartKey): Promise<{ from: string; to: string } | undefined> => {

@@ -4,6 +4,7 @@ import { agenciesStore } from "./agencies.ts";
 import { agencyImportsStore } from "./agency-imports.ts";
 import { auditStore } from "./audit.ts";
 import { budgetsStore } from "./budgets.ts";
+import { caseCellsStore } from "./case-cells.ts";
 import { caseContactsStore } from "./case-contacts.ts";
 import { caseDossiersStore } from "./case-dossiers.ts";
 import { casesStore } from "./cases.ts";
@@ -57,6 +58,7 @@ const aggregates = (db: Db) => ({
   ...agencyImportsStore(db),
   ...auditStore(db),
   ...budgetsStore(db),
+  ...caseCellsStore(db),
   ...caseContactsStore(db),
   ...caseDossiersStore(db),
   ...casesStore(db),

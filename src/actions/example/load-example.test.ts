@@ -197,6 +197,16 @@ describe("the example round, walked by the actions of the house", () => {
     expect(overview.figures.find(({ kind }) => kind === "forms-answered")?.total).toBe(1430);
   });
 
+  it("counts its cases as they are, after drawing, replacing and answering", async () => {
+    const counted =
+      "select part_id, agency_id, role, outcome, count(*)::integer as cases from survey.sample_cases group by 1, 2, 3, 4";
+    const kept = "select part_id, agency_id, role, outcome, cases from survey.case_cells where cases > 0";
+    const { rows } = await world.database.pool.query(`(${counted} except ${kept}) union all (${kept} except ${counted})`);
+    expect(rows).toEqual([]);
+    const { rows: answered } = await world.database.pool.query(`${kept} and outcome = 'answered' and role = 'reserve'`);
+    expect(answered.length).toBeGreaterThan(0);
+  });
+
   it("leaves an audit chain that holds, and a plan to compare with", async () => {
     expect(must(await verifyAudit({}, world.effects)).intact).toBe(true);
     const plan = must(await showPlan({ round }, world.effects));

@@ -3,7 +3,8 @@ import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { OutcomeCount } from "../../survey/fieldwork/fieldwork-counts.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
-import { overallNode, type PartResult } from "../../survey/indicator/part-result.ts";
+import { overallNode } from "../../survey/indicator/part-result.ts";
+import type { Scoring } from "../../survey/instrument/method.ts";
 import { civilDay } from "../../survey/plan/civil-day.ts";
 import type { StageFacts } from "../../survey/plan/compose-overview.ts";
 import type { Situation } from "../../survey/plan/overview.ts";
@@ -17,52 +18,42 @@ export interface PartState {
   readonly questionnaire: { readonly version: string; readonly criteria: number } | null;
   readonly frame: { readonly counts: FrameCounts; readonly frozen: boolean } | null;
   readonly draw: { readonly eventName: string; readonly drawn: boolean } | null;
-  readonly cases: ReadonlyMap<string, number>;
-  readonly outcomes: readonly OutcomeCount[];
+  /** How many cases have which role and outcome. */
+  readonly outcomes: readonly Omit<OutcomeCount, "agencyId">[];
   readonly dataset: { readonly version: number; readonly rows: number } | null;
   readonly index: { readonly value: number; readonly ciLow: number; readonly ciHigh: number } | null;
 }
 
-export const findPartState = async (store: Store, part: Part): Promise<PartState> => {
-  const [stored, frame, draw, cases, outcomes, [dataset], quotas] = await Promise.all([
+export const findPartState = async (store: Store, part: Part, planned: number): Promise<PartState> => {
+  const [stored, frame, draw, outcomes, [dataset]] = await Promise.all([
     findPartMethod(store, part),
     store.findFrame(part),
     store.findDraw(part),
-    store.countCases(part),
-    store.countOutcomes(part),
+    store.sumOutcomes(part),
     store.listDatasets(part),
-    store.listQuotas(part),
   ]);
   const method = stored?.method;
   return {
-    ...{ part, cases, outcomes },
-    planned: quotas.reduce((sum, { size }) => sum + size, 0),
+    ...{ part, planned, outcomes },
     questionnaire: method
       ? { version: method.version, criteria: method.factors.flatMap(({ criteria }) => criteria).length }
       : null,
     frame: frame ? { counts: frame.counts as FrameCounts, frozen: frame.frozenAt !== null } : null,
     draw: draw ? { eventName: draw.eventName, drawn: draw.drawnAt !== null } : null,
     dataset: dataset ? { version: dataset.version, rows: dataset.rows } : null,
-    index: dataset && method ? await findIndex(store, dataset, JSON.stringify(method.scorings[0])) : null,
+    index: dataset && method?.scorings[0] ? await findIndex(store, dataset, method.scorings[0]) : null,
   };
 };
 
 const findIndex = async (
   store: Store,
   dataset: { readonly province: string; readonly id: string },
-  scoring: string,
+  scoring: Scoring,
 ): Promise<PartState["index"]> => {
-  const kept = await store.listIndicators(dataset);
-  const main = kept.map(({ result }) => result as PartResult).find((result) => sameScoring(result, scoring));
-  const node = overallNode(main?.whole ?? []);
+  const node = overallNode(await store.findWholeIndex(dataset, scoring));
   return node && node.index !== null
     ? { value: node.index, ciLow: node.ciLow ?? node.index, ciHigh: node.ciHigh ?? node.index }
     : null;
-};
-
-const sameScoring = ({ scoring }: PartResult, wanted: string): boolean => {
-  const { item, aggregate } = JSON.parse(wanted) as PartResult["scoring"];
-  return scoring.item === item && scoring.aggregate === aggregate;
 };
 
 const facts = (situation: Situation, done: boolean, open: number): StageFacts => ({ situation, done, open, progress: null });
@@ -103,8 +94,9 @@ export const frameFacts = (parts: readonly PartState[]): StageFacts => {
 
 export const drawFacts = (parts: readonly PartState[]): StageFacts => {
   const waiting = framed(parts).filter(({ draw }) => draw?.drawn !== true);
-  const closed = parts.filter(({ part, cases }) => part.source === "on-site" && cases.size === 0);
-  const count = (role: string): number => parts.reduce((sum, { cases }) => sum + (cases.get(role) ?? 0), 0);
+  const closed = parts.filter(({ part, outcomes }) => part.source === "on-site" && outcomes.length === 0);
+  const count = (wanted: string): number =>
+    parts.flatMap(({ outcomes }) => outcomes).reduce((sum, { role, count: cases }) => sum + (role === wanted ? cases : 0), 0);
   const committed = waiting.flatMap(({ draw }) => draw ?? [])[0];
   if (parts.length > 0 && waiting.length + closed.length === 0)
     return facts({ kind: "draw-done", sampled: count("sample") + count("on-site"), reserves: count("reserve") }, true, 0);
@@ -126,7 +118,7 @@ export const fieldworkFacts = (parts: readonly PartState[]): StageFacts => {
   const planned = parts.reduce((sum, part) => sum + part.planned, 0);
   const answered = countAnswered(parts);
   const open = countOpen(parts);
-  const done = answered > 0 && open === 0 && parts.every(({ cases }) => cases.size > 0);
+  const done = answered > 0 && open === 0 && parts.every(({ outcomes }) => outcomes.length > 0);
   const progress = { done: answered, total: planned };
   return { ...facts({ kind: "fieldwork", answered, planned }, done, open > 0 ? 1 : 0), progress };
 };

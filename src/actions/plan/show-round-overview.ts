@@ -1,17 +1,13 @@
-import type { Round } from "../../store/rounds.ts";
-import type { Store } from "../../store/store.ts";
-import { type OutcomeCount, responseRate } from "../../survey/fieldwork/fieldwork-counts.ts";
+import { responseRate } from "../../survey/fieldwork/fieldwork-counts.ts";
 import { may } from "../../survey/people/permissions.ts";
-import { civilDay } from "../../survey/plan/civil-day.ts";
-import { nextStage, type OverviewFacts, openTasks, type StageTask, stageStatuses } from "../../survey/plan/compose-overview.ts";
 import type { AuditLine, OverviewFigure, RoundOverview } from "../../survey/plan/overview.ts";
 import { ok, type Result } from "../../survey/result.ts";
-import type { Stage } from "../../survey/stage.ts";
 import { action } from "../action.ts";
 import { nameObjects } from "../audit/name-objects.ts";
 import type { Effects } from "../effects.ts";
-import { findRound, roundHead } from "./find-round.ts";
-import * as facts from "./overview-facts.ts";
+import { findRound } from "./find-round.ts";
+import { countAnswered, type PartState } from "./overview-facts.ts";
+import { findProgress } from "./round-progress.ts";
 
 export interface ShowRoundOverviewInput {
   readonly round: string;
@@ -26,68 +22,25 @@ export const showRoundOverview = action(
   async (input: ShowRoundOverviewInput, effects: Effects): Promise<Result<RoundOverview>> => {
     const found = await findRound(effects.store, input.round);
     if (!found.ok) return found;
-    const round = found.value;
-    const today = civilDay(effects.clock());
-    const parts = await findParts(effects.store, round);
-    const tasks = await findTasks(effects.store, round);
-    const known: OverviewFacts = {
-      stages: await findStages(effects.store, round, { parts, tasks }),
-      tasks,
-      leadBody: round.leadBody,
-      today,
-    };
+    const { round, parts, progress } = await findProgress(found.value, effects);
     return ok({
-      round: await roundHead(effects.store, round),
-      stages: stageStatuses(known),
+      ...progress,
+      round,
       figures: figuresOf(parts).filter(({ kind }) => kind !== "index" || may(effects.actor, "showIndicator", input)),
-      tasks: openTasks(tasks, today),
       audit: await findAudit(effects, input.round),
-      next: nextStage(known),
-      today,
     });
   },
 );
 
-const findParts = async (store: Store, round: Round): Promise<facts.PartState[]> => {
-  const parts = await store.listParts(round);
-  return Promise.all(parts.map((part) => facts.findPartState(store, part)));
-};
-
-const findTasks = async (store: Store, round: Round): Promise<StageTask[]> => {
-  const tasks = await store.listTasks(round);
-  return tasks.map(({ stage, title, lead, due, doneAt }) => ({
-    stage: stage as Stage,
-    title,
-    lead,
-    due,
-    done: doneAt !== null,
-  }));
-};
-
-const findStages = async (
-  store: Store,
-  round: Round,
-  { parts, tasks }: { readonly parts: readonly facts.PartState[]; readonly tasks: readonly StageTask[] },
-): Promise<OverviewFacts["stages"]> => ({
-  plan: facts.planFacts(round, tasks),
-  instrument: facts.instrumentFacts(parts),
-  frame: facts.frameFacts(parts),
-  draw: facts.drawFacts(parts),
-  fieldwork: facts.fieldworkFacts(parts),
-  dataset: facts.datasetFacts(parts),
-  indicator: facts.indicatorFacts(parts),
-  report: await facts.reportFacts(store, round),
-});
-
 /** Numbers that lead to the rows behind them; each part's own numbers stand in `detail` by its code. */
-const figuresOf = (parts: readonly facts.PartState[]): OverviewFigure[] => {
+const figuresOf = (parts: readonly PartState[]): OverviewFigure[] => {
   const planned = parts.reduce((sum, part) => sum + part.planned, 0);
   const outcomes = parts.flatMap((part) => part.outcomes);
-  const answered = facts.countAnswered(parts);
+  const answered = countAnswered(parts);
   const replaced = outcomes
     .filter(({ role, outcome }) => role === "reserve" && outcome === "answered")
     .reduce((sum, { count }) => sum + count, 0);
-  const byPart = Object.fromEntries(parts.map((state) => [state.part.code, facts.countAnswered([state])]));
+  const byPart = Object.fromEntries(parts.map((state) => [state.part.code, countAnswered([state])]));
   const index = parts[0]?.index ?? null;
   return [
     { kind: "forms-answered", value: answered, total: planned, detail: byPart },
@@ -103,7 +56,7 @@ const figuresOf = (parts: readonly facts.PartState[]): OverviewFigure[] => {
 };
 
 /** Contacts that brought no form, by how they ended. */
-const countFailed = (outcomes: readonly OutcomeCount[]): Readonly<Record<string, number>> =>
+const countFailed = (outcomes: PartState["outcomes"]): Readonly<Record<string, number>> =>
   Object.fromEntries(
     (["refused", "not-found", "moved"] as const).map((how) => [
       how,

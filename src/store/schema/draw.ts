@@ -7,6 +7,7 @@ export interface DrawTables {
   "survey.drawParties": DrawPartyRow;
   "survey.drawEvents": DrawEventRow;
   "survey.sampleCases": SampleCaseRow;
+  "survey.caseCells": CaseCellRow;
   "survey.replacements": ReplacementRow;
 }
 
@@ -76,6 +77,15 @@ interface SampleCaseRow {
   /** Dossiers of the person in the frame; 1 where there is no frame. */
   dossiers: ColumnType<number, number | undefined, number>;
   outcome: ColumnType<CaseOutcome, CaseOutcome | undefined, CaseOutcome>;
+}
+
+interface CaseCellRow {
+  province: string;
+  partId: string;
+  agencyId: string;
+  role: SampleCaseRow["role"];
+  outcome: CaseOutcome;
+  cases: number;
 }
 
 type CaseOutcome = "open" | "answered" | "refused" | "not-found" | "moved" | "not-needed";

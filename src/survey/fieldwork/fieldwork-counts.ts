@@ -26,7 +26,7 @@ export const countFieldwork = (quota: number, outcomes: readonly OutcomeCount[])
 };
 
 /** Answered of all tried, in per cent; null while none was tried. */
-export const responseRate = (outcomes: readonly OutcomeCount[]): number | null => {
+export const responseRate = (outcomes: readonly Omit<OutcomeCount, "agencyId">[]): number | null => {
   const answered = outcomes.filter(({ outcome }) => outcome === "answered").reduce((sum, { count }) => sum + count, 0);
   const failed = outcomes.filter(({ outcome }) => hasFailed(outcome)).reduce((sum, { count }) => sum + count, 0);
   return answered + failed === 0 ? null : (100 * answered) / (answered + failed);

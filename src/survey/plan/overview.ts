@@ -1,12 +1,16 @@
 import type { Stage } from "../stage.ts";
 
 /** How a round stands: its eleven stages, who must act, what is due. The web catalogue turns situations into words. */
-export interface RoundOverview {
+export interface RoundOverview extends RoundProgress {
   readonly round: RoundHead;
-  readonly stages: readonly StageStatus[];
   readonly figures: readonly OverviewFigure[];
-  readonly tasks: readonly OpenTask[];
   readonly audit: readonly AuditLine[];
+}
+
+/** How its stages stand and what is due. */
+export interface RoundProgress {
+  readonly stages: readonly StageStatus[];
+  readonly tasks: readonly OpenTask[];
   /** The stage whose page the main button opens. */
   readonly next: Stage;
   /** ISO date the states were judged by. */

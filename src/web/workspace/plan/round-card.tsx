@@ -1,5 +1,5 @@
 import { formatNumber } from "../../../survey/number.ts";
-import type { OpenTask, RoundOverview, RoundState } from "../../../survey/plan/overview.ts";
+import type { OpenTask, RoundProgress, RoundState } from "../../../survey/plan/overview.ts";
 import type { RoundListItem } from "../../../survey/plan/round-list.ts";
 import { type Stage, stageNumber } from "../../../survey/stage.ts";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
@@ -12,7 +12,7 @@ import { useMay, useText } from "../use-workspace.ts";
 
 export interface RoundInList {
   readonly round: RoundListItem;
-  readonly overview: RoundOverview | null;
+  readonly progress: RoundProgress | null;
   /** The stages whose pages may be opened. */
   readonly open: readonly Stage[];
 }
@@ -32,7 +32,7 @@ const tones: Readonly<Record<RoundState, BadgeTone>> = {
 };
 
 /** A round in the list: what it is, its eleven dots, and the nearest deadline. */
-export const RoundCard = ({ listed: { round, overview, open } }: RoundCardProps) => {
+export const RoundCard = ({ listed: { round, progress, open } }: RoundCardProps) => {
   const text = useText(roundsText);
   const words = useText(workspaceText);
   return (
@@ -47,8 +47,12 @@ export const RoundCard = ({ listed: { round, overview, open } }: RoundCardProps)
         </div>
       </div>
       <RoundLine round={round} />
-      {round.stopped ? <Stopped stopped={round.stopped} /> : overview && <Dots overview={overview} open={open} />}
-      {overview && !round.stopped && round.state !== "closed" && <NearestTask tasks={overview.tasks} />}
+      {round.stopped ? (
+        <Stopped stopped={round.stopped} />
+      ) : (
+        progress && <Dots round={round.code} stages={progress.stages} open={open} />
+      )}
+      {progress && !round.stopped && round.state !== "closed" && <NearestTask tasks={progress.tasks} />}
       {useMay()("createRound") && (
         <p className="small">
           <a href={`/workspace/new?from=round:${round.code}`}>
@@ -78,12 +82,12 @@ const RoundLine = ({ round }: { readonly round: RoundListItem }) => {
   );
 };
 
-interface DotsProps {
-  readonly overview: RoundOverview;
+interface DotsProps extends Pick<RoundProgress, "stages"> {
+  readonly round: string;
   readonly open: readonly Stage[];
 }
 
-const Dots = ({ overview: { round, stages }, open }: DotsProps) => {
+const Dots = ({ round, stages, open }: DotsProps) => {
   const text = useText(roundsText);
   const parts = usePartsText();
   return (
@@ -94,7 +98,7 @@ const Dots = ({ overview: { round, stages }, open }: DotsProps) => {
         return (
           <li key={stage}>
             {open.includes(stage) ? (
-              <a href={`/workspace/${round.code}/${stage}`} aria-label={label} title={label}>
+              <a href={`/workspace/${round}/${stage}`} aria-label={label} title={label}>
                 {node}
               </a>
             ) : (

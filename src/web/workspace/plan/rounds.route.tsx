@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { listRounds } from "../../../actions/plan/list-rounds.ts";
-import { showRoundOverview } from "../../../actions/plan/show-round-overview.ts";
+import { showRoundProgress } from "../../../actions/plan/show-round-progress.ts";
 import { askWork } from "../../../actions/work/ask-work.ts";
 import { unmarked } from "../../../survey/fold.ts";
 import { formatNumber } from "../../../survey/number.ts";
@@ -43,8 +43,8 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const rounds = await Promise.all(
     found.slice((page - 1) * pageSize, page * pageSize).map(async (round): Promise<RoundInList> => {
       const allowed = allowedActions(world, round.code);
-      const overview = allowed.includes("showRound") ? await showRoundOverview({ round: round.code }, effects) : null;
-      return { round, overview: overview?.ok ? overview.value : null, open: openStages(allowed) };
+      const progress = allowed.includes("showRound") ? await showRoundProgress({ round: round.code }, effects) : null;
+      return { round, progress: progress?.ok ? progress.value : null, open: openStages(allowed) };
     }),
   );
   return {

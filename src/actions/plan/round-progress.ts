@@ -1,0 +1,57 @@
+import type { Round } from "../../store/rounds.ts";
+import type { Store } from "../../store/store.ts";
+import { civilDay } from "../../survey/plan/civil-day.ts";
+import { nextStage, type OverviewFacts, openTasks, type StageTask, stageStatuses } from "../../survey/plan/compose-overview.ts";
+import type { RoundHead, RoundProgress } from "../../survey/plan/overview.ts";
+import type { Stage } from "../../survey/stage.ts";
+import type { Effects } from "../effects.ts";
+import { roundHead } from "./find-round.ts";
+import * as facts from "./overview-facts.ts";
+
+export interface FoundProgress {
+  readonly round: RoundHead;
+  readonly parts: readonly facts.PartState[];
+  readonly progress: RoundProgress;
+}
+
+/** How the stages of a round stand and what is due. */
+export const findProgress = async (round: Round, { store, clock }: Effects): Promise<FoundProgress> => {
+  const today = civilDay(clock());
+  const [head, tasks] = await Promise.all([roundHead(store, round), findTasks(store, round)]);
+  const parts = await findParts(store, round, head);
+  const stages = await findStages(store, round, { parts, tasks });
+  const known: OverviewFacts = { stages, tasks, leadBody: round.leadBody, today };
+  const progress = { stages: stageStatuses(known), tasks: openTasks(tasks, today), next: nextStage(known), today };
+  return { round: head, parts, progress };
+};
+
+const findParts = async (store: Store, round: Round, { parts: planned }: RoundHead): Promise<facts.PartState[]> => {
+  const parts = await store.listParts(round);
+  return Promise.all(parts.map((part, at) => facts.findPartState(store, part, planned[at]?.planned ?? 0)));
+};
+
+const findTasks = async (store: Store, round: Round): Promise<StageTask[]> => {
+  const tasks = await store.listTasks(round);
+  return tasks.map(({ stage, title, lead, due, doneAt }) => ({
+    stage: stage as Stage,
+    title,
+    lead,
+    due,
+    done: doneAt !== null,
+  }));
+};
+
+const findStages = async (
+  store: Store,
+  round: Round,
+  { parts, tasks }: { readonly parts: readonly facts.PartState[]; readonly tasks: readonly StageTask[] },
+): Promise<OverviewFacts["stages"]> => ({
+  plan: facts.planFacts(round, tasks),
+  instrument: facts.instrumentFacts(parts),
+  frame: facts.frameFacts(parts),
+  draw: facts.drawFacts(parts),
+  fieldwork: facts.fieldworkFacts(parts),
+  dataset: facts.datasetFacts(parts),
+  indicator: facts.indicatorFacts(parts),
+  report: await facts.reportFacts(store, round),
+});
