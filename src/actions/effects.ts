@@ -45,6 +45,15 @@ export interface UploadFolder {
     pieces: AsyncIterable<Uint8Array>,
     limit: number,
   ) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
+  /** How many bytes of a file of so many are there for good. */
+  readonly received: (id: string, total: number) => Promise<number>;
+  /** Puts a piece behind what is there; one that belongs elsewhere changes nothing. Gives how many bytes are there then. */
+  readonly append: (
+    id: string,
+    piece: { readonly offset: number; readonly bytes: Uint8Array; readonly total: number },
+  ) => Promise<number>;
+  /** Of the bytes as they are kept; null when they are gone. */
+  readonly digest: (id: string) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
   /** Null when it is gone. */
   readonly open: (id: string) => Promise<{ readonly source: ByteSource; readonly close: () => void } | null>;
   readonly remove: (id: string) => Promise<void>;

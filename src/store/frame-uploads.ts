@@ -42,9 +42,10 @@ export const frameUploadsStore = (db: Db) => ({
     await db.deleteFrom("survey.frameUploads").where("receivedAt", "<", time).execute();
   },
 
-  /** Ids of all files that wait, in every province. */
+  /** Ids of all files that wait or are being sent, in every province. */
   listFrameUploadIds: async (): Promise<readonly string[]> => {
-    const rows = await db.selectFrom("survey.frameUploads").select("id").execute();
+    const waiting = db.selectFrom("survey.frameUploads").select("id");
+    const rows = await waiting.union(db.selectFrom("survey.frameSendings").select("id")).execute();
     return rows.map(({ id }) => id);
   },
 

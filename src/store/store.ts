@@ -19,6 +19,7 @@ import { frameCellsStore } from "./frame-cells.ts";
 import { framePairsStore } from "./frame-pairs.ts";
 import { framePlacesStore } from "./frame-places.ts";
 import { frameRowsStore } from "./frame-rows.ts";
+import { frameSendingsStore } from "./frame-sendings.ts";
 import { frameUploadsStore } from "./frame-uploads.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
@@ -73,6 +74,7 @@ const aggregates = (db: Db) => ({
   ...frameRowsStore(db),
   ...framePairsStore(db),
   ...framesStore(db),
+  ...frameSendingsStore(db),
   ...frameUploadsStore(db),
   ...indicatorsStore(db),
   ...interceptRulesStore(db),

@@ -1,19 +1,17 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { oneByOne } from "./one-by-one.ts";
+import { blockLength, contextOf, keyOf, overhead, seal, sealedPlace, unseal } from "./sealed-blocks.ts";
+import { appendSealed, type Piece, receivedOf } from "./sealed-pieces.ts";
 
 /** Files that wait to be imported, sealed like any contact: they name persons. The type is UploadFolder of src/actions/effects.ts. */
 interface Folder {
   readonly keep: (id: string, pieces: AsyncIterable<Uint8Array>, limit: number) => Promise<Kept | null>;
+  readonly received: (id: string, total: number) => Promise<number>;
+  readonly append: (id: string, piece: Piece) => Promise<number>;
+  readonly digest: (id: string) => Promise<Kept | null>;
   readonly open: (id: string) => Promise<Opened | null>;
   readonly remove: (id: string) => Promise<void>;
   readonly list: () => Promise<readonly string[]>;
@@ -29,31 +27,7 @@ interface Opened {
   readonly close: () => void;
 }
 
-const nonceLength = 12;
-const tagLength = 16;
-const overhead = nonceLength + tagLength;
-/** Bytes of the file in each block; a block is sealed by itself, so that any can be read. */
-const blockLength = 262_144;
 const suffix = ".sealed";
-
-const keyOf = (contactKey: Uint8Array): KeyObject =>
-  createSecretKey(new Uint8Array(hkdfSync("sha256", contactKey, "opensipas contact vault 1", "uploads", 32)));
-
-/** The seal of a block is bound to its file and its place. */
-const contextOf = (id: string, block: number): Buffer => Buffer.from(`upload:${id}:${block}`);
-
-const seal = (bytes: Uint8Array, key: KeyObject, context: Buffer): Buffer => {
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(context);
-  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
-};
-
-const unseal = (sealed: Uint8Array, key: KeyObject, context: Buffer): Buffer => {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
-    .setAAD(context)
-    .setAuthTag(sealed.subarray(sealed.length - tagLength));
-  return Buffer.concat([decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength)), decipher.final()]);
-};
 
 /** Cuts pieces of any length into blocks; the last is shorter. */
 async function* blocksOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void, undefined> {
@@ -83,6 +57,12 @@ export const openUploadFolder = (folder: string, contactKey: Uint8Array): Folder
     return join(folder, `${id}${suffix}`);
   };
   const remove = (id: string): Promise<void> => rm(pathOf(id), { force: true });
+  const inTurn = oneByOne();
+  const opened = async (id: string): Promise<Opened | null> => {
+    const path = pathOf(id);
+    const found = await stat(path).catch(() => null);
+    return found && openSealed({ path, id, key }, found.size);
+  };
   return {
     keep: async (id, pieces, limit) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -93,11 +73,16 @@ export const openUploadFolder = (folder: string, contactKey: Uint8Array): Folder
       if (kept === null) await remove(id);
       return kept;
     },
-    open: async (id) => {
-      const path = pathOf(id);
-      const found = await stat(path).catch(() => null);
-      return found && openSealed({ path, id, key }, found.size);
+    received: (id, total) => inTurn(id, () => receivedOf(pathOf(id), total)),
+    append: async (id, piece) => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return inTurn(id, () => appendSealed({ path: pathOf(id), id, key }, piece));
     },
+    digest: async (id) => {
+      const file = await opened(id);
+      return file && digestOf(file);
+    },
+    open: opened,
     remove,
     list: async () => {
       const names = await readdir(folder).catch(() => []);
@@ -136,6 +121,16 @@ const writeSealed = async (
   return { bytes, sha256: hash.digest("hex") };
 };
 
+const digestOf = ({ source: { size, read }, close }: Opened): Kept => {
+  const hash = createHash("sha256");
+  try {
+    for (let at = 0; at < size; at += blockLength) hash.update(read(at, blockLength));
+  } finally {
+    close();
+  }
+  return { bytes: size, sha256: hash.digest("hex") };
+};
+
 const openSealed = ({ path, id, key }: Place, sealedSize: number): Opened => {
   const file = openSync(path, "r");
   const blocks = Math.ceil(sealedSize / (blockLength + overhead));
@@ -144,7 +139,7 @@ const openSealed = ({ path, id, key }: Place, sealedSize: number): Opened => {
   const blockAt = (block: number): Uint8Array => {
     if (held.block === block) return held.bytes;
     const sealed = Buffer.allocUnsafe(Math.min(blockLength, size - block * blockLength) + overhead);
-    readSync(file, sealed, 0, sealed.length, block * (blockLength + overhead));
+    readSync(file, sealed, 0, sealed.length, sealedPlace(block));
     held = { block, bytes: unseal(sealed, key, contextOf(id, block)) };
     return held.bytes;
   };

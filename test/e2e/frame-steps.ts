@@ -19,7 +19,7 @@ export const importFrame = async (desk: Desk, place: Place): Promise<void> => {
   await desk.attach(/Tệp xuất từ/, "anh.png", Buffer.from("89504e470d0a1a0a", "hex"));
   await desk.press("Tải tệp lên");
   expect(await desk.refused()).toContain("anh.png");
-  await desk.look("frame-refused");
+  await desk.look("frame-refused", { interactive: true });
   await desk.attach(/Tệp xuất từ/, `mot-cua-${place.part}.xlsx`, file.bytes);
   await desk.press("Tải tệp lên");
   await desk.page.getByRole("button", { name: "Nhập danh sách" }).waitFor({ timeout: 60_000 });

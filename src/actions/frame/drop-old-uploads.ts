@@ -5,7 +5,9 @@ const day = 86_400_000;
 
 /** Forgets files that nobody imported within a week, and bytes that no file stands for (their upload broke off at a kill). */
 export const dropOldUploads = async ({ store, uploads, clock }: Effects): Promise<void> => {
-  await store.deleteFrameUploadsBefore(new Date(clock().getTime() - uploadDays * day));
+  const week = new Date(clock().getTime() - uploadDays * day);
+  await store.deleteFrameUploadsBefore(week);
+  await store.deleteFrameSendingsBefore(week);
   const waiting = new Set(await store.listFrameUploadIds());
   const cut = clock().getTime() - day;
   for (const id of await uploads.list()) if (!waiting.has(id) && timeOf(id) < cut) await uploads.remove(id);

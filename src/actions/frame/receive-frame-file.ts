@@ -15,7 +15,7 @@ export interface ReceiveFrameFileInput {
   readonly file: { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> };
 }
 
-interface KeptUpload {
+export interface KeptUpload {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
@@ -43,13 +43,15 @@ export const receiveFrameFile = action(
   },
 );
 
-const mayImport = async ({ part }: RoundPart, { store }: Effects): Promise<Result<null>> => {
+/** Whether a file may be sent for this part at all. */
+export const mayImport = async ({ part }: RoundPart, { store }: Effects): Promise<Result<null>> => {
   if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
   const frame = await store.findFrame(part);
   return frame?.frameHash ? fail(problem("E-FRAME-107", { part: part.code, hash: frame.frameHash })) : ok(null);
 };
 
-const recordUpload = async (
+/** Looks into a file whose bytes are kept and lets it wait for its import; it takes the place of one that waited. */
+export const recordUpload = async (
   place: { readonly round: string; readonly part: string },
   upload: KeptUpload,
   effects: Effects,
@@ -65,6 +67,7 @@ const recordUpload = async (
     const waiting = await store.findFrameUpload(found.value.part);
     if (waiting) await store.deleteFrameUpload(waiting);
     before = waiting?.id;
+    await store.deleteFrameSending({ province: found.value.part.province, id: upload.id });
     await insertUpload(found.value, { ...upload, ...looked.value }, { ...effects, store });
     return ok({ rows: looked.value.preview.rows.length });
   });

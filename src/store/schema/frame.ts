@@ -7,6 +7,7 @@ export interface FrameTables {
   "survey.frameUnits": FrameUnitRow;
   "survey.frameCells": FrameCellRow;
   "survey.frameUploads": FrameUploadRow;
+  "survey.frameSendings": FrameSendingRow;
   "survey.frameProfiles": FrameProfileRow;
   "contact.persons": PersonRow;
   "contact.rejectedRows": RejectedRow;
@@ -102,6 +103,17 @@ interface FrameUploadRow {
   mapping: Json;
   layout: Json;
   profile: Optional<string>;
+}
+
+interface FrameSendingRow {
+  province: string;
+  id: string;
+  partId: string;
+  sender: string;
+  fileName: string;
+  fileBytes: number;
+  fileTime: number;
+  begunAt: Date;
 }
 
 interface FrameProfileRow {

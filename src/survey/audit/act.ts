@@ -55,6 +55,7 @@ export const acts = [
   "chooseAgencies",
   "publishQuestionnaire",
   "receiveFrameFile",
+  "beginFrameFile",
   "chooseFrameTable",
   "mapFrameColumns",
   "dropFrameFile",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashText, hex, utf8 } from "./hash.ts";
-import { sha256 } from "./sha256.ts";
+import { openSha256, sha256 } from "./sha256.ts";
 
 const real = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -24,6 +24,16 @@ describe("SHA-256 in plain arithmetic", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
         expect(hashText(text, sha256)).toBe(real(utf8(text)));
+      }),
+    );
+  });
+
+  it("gives the same however the bytes are cut", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 8 }), (pieces) => {
+        const hash = openSha256();
+        for (const piece of pieces) hash.update(piece);
+        expect(hex(hash.digest())).toBe(real(Buffer.concat(pieces)));
       }),
     );
   });

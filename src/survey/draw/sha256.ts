@@ -15,22 +15,57 @@ export const sha256: Sha256 = (bytes) => {
   const whole = bytes.length - (bytes.length % blockSize);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < whole; at += blockSize) takeBlock(state, { view, at }, schedule);
-  const tail = new DataView(paddedTail(bytes, whole).buffer);
+  const tail = new DataView(paddedTail(bytes, { from: whole, length: bytes.length }).buffer);
   for (let at = 0; at < tail.byteLength; at += blockSize) takeBlock(state, { view: tail, at }, schedule);
+  return bytesOf(state);
+};
+
+/** SHA-256 of bytes that come piece by piece, such as a file that a browser reads. */
+export const openSha256 = () => {
+  const state = Int32Array.from(initial);
+  const schedule = new Int32Array(64);
+  let rest: Uint8Array = new Uint8Array();
+  let length = 0;
+  return {
+    update: (bytes: Uint8Array): void => {
+      length += bytes.length;
+      const all = rest.length === 0 ? bytes : joined(rest, bytes);
+      const view = new DataView(all.buffer, all.byteOffset, all.byteLength);
+      const whole = all.length - (all.length % blockSize);
+      for (let at = 0; at < whole; at += blockSize) takeBlock(state, { view, at }, schedule);
+      rest = all.slice(whole);
+    },
+    /** To be asked for once. */
+    digest: (): Uint8Array => {
+      const tail = new DataView(paddedTail(rest, { from: 0, length }).buffer);
+      for (let at = 0; at < tail.byteLength; at += blockSize) takeBlock(state, { view: tail, at }, schedule);
+      return bytesOf(state);
+    },
+  };
+};
+
+const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+};
+
+const bytesOf = (state: Int32Array): Uint8Array => {
   const out = new DataView(new ArrayBuffer(32));
   for (let word = 0; word < 8; word += 1) out.setInt32(word * 4, state[word] as number);
   return new Uint8Array(out.buffer);
 };
 
 /** What does not fill a block, a 1 bit, zeros, and the length in bits. */
-function paddedTail(bytes: Uint8Array, from: number): Uint8Array {
+function paddedTail(bytes: Uint8Array, { from, length }: { readonly from: number; readonly length: number }): Uint8Array {
   const rest = bytes.length - from;
   const tail = new Uint8Array(rest + 9 > blockSize ? blockSize * 2 : blockSize);
   tail.set(bytes.subarray(from));
   tail[rest] = 0x80;
   const end = new DataView(tail.buffer);
-  end.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29));
-  end.setUint32(tail.length - 4, (bytes.length % 2 ** 29) * 8);
+  end.setUint32(tail.length - 8, Math.floor(length / 2 ** 29));
+  end.setUint32(tail.length - 4, (length % 2 ** 29) * 8);
   return tail;
 }
 

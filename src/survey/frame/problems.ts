@@ -235,6 +235,11 @@ export const frameProblems = {
     vi: "{file} chưa tải lên hết thì mất kết nối. Chọn lại tệp và tải lên lần nữa.",
     en: "The connection was lost before {file} had arrived. Choose the file and send it again.",
   },
+  "E-FRAME-119": {
+    status: 409,
+    vi: "{file} nhận được không đúng từng byte như tệp trên máy (mã băm khác nhau). Chọn lại tệp và tải lên từ đầu.",
+    en: "{file} did not arrive as it is on your machine (the hashes differ). Choose the file again and send it from the start.",
+  },
   "E-FRAME-120": {
     status: 422,
     vi: "Có {rows} dòng, tệp .xlsx chỉ chứa đến {limit} dòng. Tải .csv hoặc lọc bớt rồi tải lại.",

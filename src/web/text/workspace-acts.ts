@@ -36,6 +36,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   discardQuestionnaire: { vi: "bỏ bản phiếu đang soạn", en: "discarded the draft of a form" },
   publishQuestionnaire: { vi: "ban hành phiếu", en: "published the questionnaire" },
   receiveFrameFile: { vi: "tải lên tệp giao dịch", en: "sent a file of transactions" },
+  beginFrameFile: { vi: "bắt đầu tải tệp giao dịch lên", en: "began to send a file of transactions" },
   chooseFrameTable: { vi: "chọn bảng trong tệp giao dịch", en: "chose the table of the file" },
   mapFrameColumns: { vi: "ghép cột tệp giao dịch", en: "mapped the columns of the file" },
   dropFrameFile: { vi: "bỏ tệp chờ nhập", en: "took away the waiting file" },

@@ -36,6 +36,7 @@ const roundPages = [
   route("frame/pairs", page("frame/pairs")),
   route("reminders", page("plan/reminders")),
   route("frame/file", page("frame/frame-send")),
+  route("frame/pieces", "workspace/frame/frame-pieces.route.ts"),
   route("frame/columns", page("frame/frame-columns")),
   route("frame/profiles", page("frame/frame-profiles")),
   route("draw/intercept", page("draw/intercept")),

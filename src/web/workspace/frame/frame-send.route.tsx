@@ -15,7 +15,10 @@ import { useText } from "../use-workspace.ts";
 import { type PageWorld, worldOf } from "../world.ts";
 import type { Route } from "./+types/frame-send.route.ts";
 import { FrameSteps } from "./frame-steps.tsx";
-import { FrameUpload } from "./frame-upload.tsx";
+import { PiecewiseUpload } from "./piecewise-upload.tsx";
+
+/** Where scripts run, the file goes in pieces and goes on after a break; the form does without. */
+export const handle = { interactive: true };
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const part = partOf({ request, context }, "frame").code;
@@ -55,7 +58,7 @@ export default function FrameSendPage({ loaderData: view, actionData }: Route.Co
     <StagePage stage="frame" title={text.chooseTitle} problems={actionData?.problems}>
       <PartTabs current={view.part.code} />
       <FrameSteps now={0} />
-      <FrameUpload round={view.round.code} part={view.part.code} replace={view.frame !== null} />
+      <PiecewiseUpload round={view.round.code} part={view.part.code} replace={view.frame !== null} />
     </StagePage>
   );
 }

@@ -9,6 +9,7 @@ import { Note } from "../../parts/note.tsx";
 import { formatDate, formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
 import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
+import { frameSendText } from "../../text/workspace-frame-send.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
@@ -76,9 +77,24 @@ const FrameBody = ({ view }: { readonly view: FrameView }) => {
       {view.frame ? (
         <FrameImported view={view} frame={view.frame} />
       ) : (
-        <FrameUpload round={view.round.code} part={view.part.code} />
+        <>
+          <FrameUpload round={view.round.code} part={view.part.code} />
+          <Reliably view={view} />
+        </>
       )}
     </>
+  );
+};
+
+/** For large files there is a page that goes on after a break of the line. */
+const Reliably = ({ view: { round, part } }: { readonly view: FrameView }) => {
+  const text = useText(frameSendText);
+  if (!useMay()("importFrame")) return null;
+  return (
+    <p className="small gap-top">
+      {text.reliable}{" "}
+      <a href={`/workspace/${round.code}/frame/file?part=${encodeURIComponent(part.code)}`}>{text.reliableLink}</a>.
+    </p>
   );
 };
 
