@@ -38,6 +38,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+describe("the migrations of the program", () => {
+  it("are numbered one after the other, each number once", async () => {
+    const names = (await readdir(migrationsFolder)).toSorted();
+    expect(names.map((name) => name.slice(0, 4))).toEqual(names.map((_, at) => `${String(at + 1).padStart(3, "0")}-`));
+  });
+});
+
 describe("migrations", () => {
   it("run once, in order", async () => {
     const client = await connect();
