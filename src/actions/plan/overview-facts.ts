@@ -108,7 +108,8 @@ export const drawFacts = (parts: readonly PartState[]): StageFacts => {
 export const countAnswered = (parts: readonly PartState[]): number =>
   parts.flatMap(({ outcomes }) => outcomes).reduce((sum, { outcome, count }) => sum + (outcome === "answered" ? count : 0), 0);
 
-const countOpen = (parts: readonly PartState[]): number =>
+/** Sampled places without an outcome; reserves are not waited for. */
+export const countOpen = (parts: readonly PartState[]): number =>
   parts
     .flatMap(({ outcomes }) => outcomes)
     .reduce((sum, { outcome, role, count }) => sum + (outcome === "open" && role !== "reserve" ? count : 0), 0);
@@ -141,6 +142,21 @@ export const indicatorFacts = (parts: readonly PartState[]): StageFacts => {
   return isDone && index
     ? facts({ kind: "indicator-ready", ...index }, true, 0)
     : facts({ kind: "indicator-missing" }, false, ready);
+};
+
+/** The supervising bodies hold nothing up: their stage is done when every task that the plan gives it is. */
+export const verificationFacts = async (
+  store: Store,
+  round: Round,
+  tasks: readonly { readonly stage: string; readonly done: boolean }[],
+): Promise<StageFacts> => {
+  const standing = (await store.listSignOffs(round)).filter(
+    ({ supervises, endedAt }) => supervises !== null && endedAt === null,
+  );
+  const refused = standing.filter(({ state }) => state === "refused").length;
+  const own = tasks.filter(({ stage }) => stage === "verification");
+  const situation = { kind: "supervision", signed: standing.length - refused, refused } as const;
+  return facts(situation, own.length > 0 && own.every(({ done }) => done), 0);
 };
 
 export const reportFacts = async (store: Store, round: Round): Promise<StageFacts> => {

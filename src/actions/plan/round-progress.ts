@@ -1,12 +1,15 @@
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
+import { may } from "../../survey/people/permissions.ts";
 import { civilDay } from "../../survey/plan/civil-day.ts";
 import { nextStage, type OverviewFacts, openTasks, type StageTask, stageStatuses } from "../../survey/plan/compose-overview.ts";
 import type { RoundHead, RoundProgress } from "../../survey/plan/overview.ts";
+import { ownSteps } from "../../survey/plan/own-steps.ts";
 import type { Stage } from "../../survey/stage.ts";
 import type { Effects } from "../effects.ts";
 import { roundHead } from "./find-round.ts";
 import * as facts from "./overview-facts.ts";
+import { findStepFacts } from "./step-facts.ts";
 
 export interface FoundProgress {
   readonly round: RoundHead;
@@ -15,13 +18,15 @@ export interface FoundProgress {
 }
 
 /** How the stages of a round stand and what is due. */
-export const findProgress = async (round: Round, { store, clock }: Effects): Promise<FoundProgress> => {
+export const findProgress = async (round: Round, effects: Effects): Promise<FoundProgress> => {
+  const { store, clock, actor } = effects;
   const today = civilDay(clock());
   const [head, tasks] = await Promise.all([roundHead(store, round), findTasks(store, round)]);
   const parts = await findParts(store, round, head);
   const stages = await findStages(store, round, { parts, tasks });
   const known: OverviewFacts = { stages, tasks, leadBody: round.leadBody, today };
-  const progress = { stages: stageStatuses(known), tasks: openTasks(tasks, today), next: nextStage(known), today };
+  const steps = ownSteps(await findStepFacts(round, parts, effects), (right) => may(actor, right, { round: round.code }));
+  const progress = { stages: stageStatuses(known), steps, tasks: openTasks(tasks, today), next: nextStage(known), today };
   return { round: head, parts, progress };
 };
 
@@ -51,6 +56,7 @@ const findStages = async (
   frame: facts.frameFacts(parts),
   draw: facts.drawFacts(parts),
   fieldwork: facts.fieldworkFacts(parts),
+  verification: await facts.verificationFacts(store, round, tasks),
   dataset: facts.datasetFacts(parts),
   indicator: facts.indicatorFacts(parts),
   report: await facts.reportFacts(store, round),

@@ -3,7 +3,9 @@ import { overdueDays } from "./overdue.ts";
 import type { OpenTask, Situation, StageState, StageStatus } from "./overview.ts";
 
 /** What this installation does not do yet, and says so. */
-const notBuilt: readonly Stage[] = ["verification", "payment", "followup"];
+const notBuilt: readonly Stage[] = ["payment", "followup"];
+/** Who watches holds nothing up. */
+const besides: readonly Stage[] = [...notBuilt, "verification"];
 
 /** A task of the plan as the overview needs it. */
 export interface StageTask {
@@ -43,7 +45,7 @@ export const stageStatuses = (facts: OverviewFacts): StageStatus[] => {
 
 /** The first built stage that is not done; the report when all are. */
 export const nextStage = ({ stages: known }: OverviewFacts): Stage =>
-  stages.find((stage) => !notBuilt.includes(stage) && known[stage]?.done !== true) ?? "report";
+  stages.find((stage) => !besides.includes(stage) && known[stage]?.done !== true) ?? "report";
 
 const describe = (stage: Stage, next: Stage, facts: OverviewFacts): StageStatus => {
   const tasks = facts.tasks.filter((task) => task.stage === stage);

@@ -1,4 +1,5 @@
 import type { Stage } from "../stage.ts";
+import type { OwnStep } from "./own-step.ts";
 
 /** How a round stands: its eleven stages, who must act, what is due. The web catalogue turns situations into words. */
 export interface RoundOverview extends RoundProgress {
@@ -10,6 +11,8 @@ export interface RoundOverview extends RoundProgress {
 /** How its stages stand and what is due. */
 export interface RoundProgress {
   readonly stages: readonly StageStatus[];
+  /** What the one who asks has to do next. */
+  readonly steps: readonly OwnStep[];
   readonly tasks: readonly OpenTask[];
   /** The stage whose page the main button opens. */
   readonly next: Stage;
@@ -77,6 +80,7 @@ export type Situation =
   | { readonly kind: "report-draft"; readonly version: number }
   | { readonly kind: "report-released"; readonly version: number; readonly on: string }
   | { readonly kind: "report-withdrawn"; readonly version: number; readonly on: string }
+  | { readonly kind: "supervision"; readonly signed: number; readonly refused: number }
   | { readonly kind: "not-built" };
 
 export interface OverviewFigure {

@@ -1,6 +1,7 @@
 import type { Language } from "../../survey/language.ts";
 import { formatNumber, formatPercent, formatRange } from "../../survey/number.ts";
 import type { OverviewFigure, Situation } from "../../survey/plan/overview.ts";
+import type { OwnStep, StepKind } from "../../survey/plan/own-step.ts";
 import { formatDate } from "./workspace-dates.ts";
 
 const vi = {
@@ -29,7 +30,35 @@ const vi = {
   waitingFor: "Ai thực hiện",
   due: "Hạn",
   state: "Trạng thái",
-  myTasks: "Việc của tôi",
+  ownSteps: "Việc tiếp theo của tôi",
+  noSteps: "Không có việc nào của đợt này đang chờ tài khoản này.",
+  noStepsReading: (stages: string) => `Các giai đoạn xem được: ${stages}.`,
+  steps: {
+    submitPlan: () => "Hoàn thiện kế hoạch rồi trình duyệt",
+    approvePlan: () => "Duyệt kế hoạch đã trình (người duyệt khác người trình)",
+    startRound: () => "Bắt đầu thực hiện kế hoạch đã duyệt",
+    submitBudget: () => "Hoàn thiện dự toán rồi trình duyệt",
+    checkBudget: () => "Thẩm tra dự toán đã trình",
+    approveBudget: () => "Duyệt dự toán đã thẩm tra",
+    keepCheckList: (left: string) => `Ghi danh mục kiểm tra: còn ${left} mục`,
+    signStage: (left: string) => `Ký hoặc từ chối: còn ${left} chỗ`,
+    publishForm: () => "Ban hành phiếu",
+    importFrame: () => "Nhập danh sách giao dịch đã có kết quả",
+    explainDifference: (left: string) => `Giải thích ${left} chỗ lệch với số chính thức`,
+    signReconciliation: () => "Đối chiếu với số chính thức rồi ký xác nhận",
+    freezeFrame: () => "Chốt dàn mẫu",
+    commitDraw: () => "Công bố cam kết trước sự kiện công khai",
+    enterEvent: () => "Gõ kết quả của sự kiện công khai",
+    revealDraw: () => "Mở câu bí mật đã cam kết",
+    drawSample: () => "Chạy chọn mẫu",
+    openOnSite: () => "Mở phần điều tra tại chỗ",
+    importResponses: (left: string) => `Nhập phiếu trả lời: còn ${left} suất chưa có kết quả`,
+    freezeDataset: () => "Chốt số liệu",
+    computeIndex: () => "Tính chỉ số",
+    draftRelease: () => "Lập dự thảo công bố",
+    releaseReport: () => "Phát hành kết quả",
+  } satisfies Readonly<Record<StepKind, (left: string) => string>> as Readonly<Record<StepKind, (left: string) => string>>,
+  planTasks: "Nhiệm vụ của kế hoạch còn mở",
   overdueCount: (count: number) => `${count} quá hạn`,
   overdueDays: (days: number) => `quá hạn ${formatNumber(days, "vi")} ngày`,
   dueOn: (date: string) => `hạn ${date}`,
@@ -46,6 +75,7 @@ const vi = {
     indicatorMissing: "Chờ chốt số liệu",
     reportMissing: "Chưa có dự thảo",
     notBuilt: "Bản này chưa làm giai đoạn này",
+    supervision: (signed: string, refused: string) => `Tổ chức giám sát ký ${signed} lần, từ chối ${refused} lần`,
     tasks: (done: string, total: string, plan: string) => `${plan} · xong ${done}/${total} nhiệm vụ`,
     published: (version: string, criteria: string) => `Phiếu bản ${version} đã ban hành · ${criteria} tiêu chí`,
     frameOpen: (eligible: string, rejected: string) => `${eligible} người đủ điều kiện, ${rejected} dòng bị từ chối, chưa chốt`,
@@ -89,7 +119,35 @@ const en: OverviewText = {
   waitingFor: "Carried out by",
   due: "Due",
   state: "State",
-  myTasks: "My tasks",
+  ownSteps: "My next steps",
+  noSteps: "Nothing in this round waits for this account.",
+  noStepsReading: (stages) => `Stages to read: ${stages}.`,
+  steps: {
+    submitPlan: () => "Complete the plan and submit it",
+    approvePlan: () => "Approve the submitted plan (another person than the one who submitted it)",
+    startRound: () => "Start the approved plan",
+    submitBudget: () => "Complete the budget and submit it",
+    checkBudget: () => "Check the submitted budget",
+    approveBudget: () => "Approve the checked budget",
+    keepCheckList: (left) => `Keep the check-list: ${left} items left`,
+    signStage: (left) => `Sign or refuse: ${left} places left`,
+    publishForm: () => "Publish the form",
+    importFrame: () => "Import the completed transactions",
+    explainDifference: (left) => `Explain ${left} differences from the official counts`,
+    signReconciliation: () => "Compare with the official counts and sign",
+    freezeFrame: () => "Freeze the frame",
+    commitDraw: () => "Publish the commitment before the public event",
+    enterEvent: () => "Type the outcome of the public event",
+    revealDraw: () => "Reveal the committed sentence",
+    drawSample: () => "Run the draw",
+    openOnSite: () => "Open the on-site part",
+    importResponses: (left) => `Import answers: ${left} places without an outcome`,
+    freezeDataset: () => "Freeze the data",
+    computeIndex: () => "Compute the index",
+    draftRelease: () => "Draft the release",
+    releaseReport: () => "Release the results",
+  },
+  planTasks: "Open tasks of the plan",
   overdueCount: (count) => `${count} overdue`,
   overdueDays: (days) => `${formatNumber(days, "en")} days overdue`,
   dueOn: (date) => `due ${date}`,
@@ -106,6 +164,7 @@ const en: OverviewText = {
     indicatorMissing: "Waits for frozen data",
     reportMissing: "No draft yet",
     notBuilt: "This version does not do this stage yet",
+    supervision: (signed, refused) => `Supervising bodies: ${signed} signed, ${refused} refused`,
     tasks: (done, total, plan) => `${plan} · ${done}/${total} tasks done`,
     published: (version, criteria) => `Form version ${version} published · ${criteria} criteria`,
     frameOpen: (eligible, rejected) => `${eligible} eligible people, ${rejected} rejected rows, not frozen`,
@@ -123,6 +182,12 @@ const en: OverviewText = {
 };
 
 export const overviewText: Readonly<Record<Language, OverviewText>> = { vi, en };
+
+/** A step as an order, with its part: “Chốt dàn mẫu – UBND 13 xã, thị trấn”. */
+export const stepText = ({ kind, part, left }: OwnStep, language: Language): string => {
+  const said = overviewText[language].steps[kind](formatNumber(left ?? 0, language));
+  return part === null ? said : `${said} – ${part}`;
+};
 
 /** How a stage stands, in words. */
 export const situationText = (situation: Situation, language: Language): string => {
@@ -172,6 +237,8 @@ export const situationText = (situation: Situation, language: Language): string 
       return situations.released(count(situation.version), formatDate(situation.on, language));
     case "report-withdrawn":
       return situations.withdrawn(count(situation.version), formatDate(situation.on, language));
+    case "supervision":
+      return situations.supervision(count(situation.signed), count(situation.refused));
     case "not-built":
       return situations.notBuilt;
   }

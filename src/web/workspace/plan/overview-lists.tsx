@@ -6,7 +6,7 @@ import { actText, objectText } from "../../text/workspace-acts.ts";
 import { formatDate, formatDateTime } from "../../text/workspace-dates.ts";
 import { overviewText } from "../../text/workspace-overview.ts";
 import { StageLink } from "../stage-link.tsx";
-import { useMay, useText } from "../use-workspace.ts";
+import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 
 interface ListProps {
   readonly overview: RoundOverview;
@@ -17,7 +17,7 @@ export const OpenTasks = ({ overview: { tasks } }: ListProps) => {
   const text = useText(overviewText);
   const overdue = tasks.filter(({ overdueDays }) => overdueDays > 0).length;
   return (
-    <Card title={text.myTasks} flush aside={overdue > 0 && <Badge tone="bad">{text.overdueCount(overdue)}</Badge>}>
+    <Card title={text.planTasks} flush aside={overdue > 0 && <Badge tone="bad">{text.overdueCount(overdue)}</Badge>}>
       {tasks.length === 0 ? (
         <p className="pad mut">{text.noTasks}</p>
       ) : (
@@ -45,10 +45,12 @@ const TaskLine = ({ task }: { readonly task: OpenTask }) => {
   );
 };
 
-/** The newest acts in this round. */
+/** The newest acts in this round, for whoever may read the log; all of it for those who may in every round. */
 export const RecentActs = ({ overview: { audit, round } }: ListProps) => {
   const text = useText(overviewText);
-  const all = useMay()("readAudit") && (
+  const mayReadAll = useWorkspace().allowed.includes("readAudit");
+  if (!useMay()("readAudit")) return null;
+  const all = mayReadAll && (
     <a className="small" href={`/workspace/audit?round=${round.code}`}>
       {text.seeAll}
     </a>

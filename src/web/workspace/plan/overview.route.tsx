@@ -11,6 +11,7 @@ import { useRound, useText } from "../use-workspace.ts";
 import { OverviewBoard } from "./overview-board.tsx";
 import { OverviewFigures } from "./overview-figures.tsx";
 import { OpenTasks, RecentActs } from "./overview-lists.tsx";
+import { OwnStepsCard } from "./own-steps-card.tsx";
 
 /** How the round stands, whom it waits for, and what to do next. */
 export default function OverviewPage() {
@@ -30,6 +31,7 @@ const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
       lead={`${usePartsLine(overview)} ${text.today(formatDate(today, language))}`}
       tools={<StageButton stage={next}>{text.openStage(stageNumber(next))}</StageButton>}
     >
+      <OwnStepsCard overview={overview} />
       <OverviewFigures figures={overview.figures} round={round.code} indexPart={round.parts[0]?.title ?? ""} />
       <OverviewBoard overview={overview} />
       <div className="pair mt">

@@ -1,5 +1,6 @@
 import { formatNumber } from "../../../survey/number.ts";
 import type { OpenTask, RoundProgress, RoundState } from "../../../survey/plan/overview.ts";
+import type { OwnStep } from "../../../survey/plan/own-step.ts";
 import type { RoundListItem } from "../../../survey/plan/round-list.ts";
 import { type Stage, stageNumber } from "../../../survey/stage.ts";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
@@ -7,6 +8,7 @@ import { useLanguage, usePartsText } from "../../parts/language.tsx";
 import { StageNode } from "../../parts/stage-node.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { formatDate } from "../../text/workspace-dates.ts";
+import { stepText } from "../../text/workspace-overview.ts";
 import { roundsText } from "../../text/workspace-rounds.ts";
 import { useMay, useText } from "../use-workspace.ts";
 
@@ -52,6 +54,7 @@ export const RoundCard = ({ listed: { round, progress, open } }: RoundCardProps)
       ) : (
         progress && <Dots round={round.code} stages={progress.stages} open={open} />
       )}
+      {progress && !round.stopped && <NextStep round={round.code} steps={progress.steps} />}
       {progress && !round.stopped && round.state !== "closed" && <NearestTask tasks={progress.tasks} />}
       {useMay()("createRound") && (
         <p className="small">
@@ -111,6 +114,25 @@ const Dots = ({ round, stages, open }: DotsProps) => {
         );
       })}
     </ol>
+  );
+};
+
+/** What waits for the one who asks, or that nothing does. */
+const NextStep = ({ round, steps }: { readonly round: string; readonly steps: readonly OwnStep[] }) => {
+  const text = useText(roundsText);
+  const language = useLanguage();
+  const [first, ...others] = steps;
+  if (!first) return <p className="small mut">{text.noStep}</p>;
+  return (
+    <p className="next-step">
+      {text.nextStep} <a href={`/workspace/${round}/${first.page}`}>{stepText(first, language)}</a>
+      {others.length > 0 && (
+        <>
+          {" "}
+          · <a href={`/workspace/${round}`}>{text.moreSteps(formatNumber(others.length, language))}</a>
+        </>
+      )}
+    </p>
   );
 };
 

@@ -1,0 +1,76 @@
+import type { Round } from "../../store/rounds.ts";
+import { reconcile } from "../../survey/frame/reconciliation.ts";
+import { may, seenRows, unitsSeen } from "../../survey/people/permissions.ts";
+import { bodySupervised } from "../../survey/people/supervising.ts";
+import type { PartSteps, StepFacts } from "../../survey/plan/own-steps.ts";
+import { composeCheckList, countChecks } from "../../survey/verification/check-list.ts";
+import type { Effects } from "../effects.ts";
+import { knownCells } from "../frame/compared-counts.ts";
+import { signPlaces } from "../verification/sign-places.ts";
+import { stateOf } from "./find-round.ts";
+import { countAnswered, countOpen, type PartState } from "./overview-facts.ts";
+
+/** What the steps of the one who asks are found by. */
+export const findStepFacts = async (round: Round, parts: readonly PartState[], effects: Effects): Promise<StepFacts> => {
+  const { store } = effects;
+  const [budget, [release], supervision] = await Promise.all([
+    store.findBudget(round),
+    store.listReleases(round),
+    findSupervision(round, effects),
+  ]);
+  const released = release?.releasedAt ? "released" : "draft";
+  return {
+    ...{ state: stateOf(round), budget: budget?.state ?? null, supervision },
+    release: release ? released : "none",
+    parts: await Promise.all(parts.map((state) => partSteps(round, state, effects))),
+  };
+};
+
+const findSupervision = async (round: Round, { store, actor }: Effects): Promise<StepFacts["supervision"]> => {
+  const body = bodySupervised(actor, round.code);
+  if (body === null) return null;
+  const [checks, places] = await Promise.all([store.listChecks(round), signPlaces(store, round)]);
+  const unsigned = places.filter(
+    ({ subject, bodies }) => subject !== null && bodies.some((one) => one.body === body && one.standing === null),
+  );
+  const { open } = countChecks(composeCheckList(checks.filter((one) => one.body === body)));
+  return { uncheckedItems: open, unsignedPlaces: unsigned.length };
+};
+
+const partSteps = async (round: Round, state: PartState, effects: Effects): Promise<PartSteps> => {
+  const { part, frame, questionnaire, dataset, index } = state;
+  const isOpen = frame !== null && !frame.frozen;
+  return {
+    ...{ code: part.code, title: part.title, source: part.source, hasForm: questionnaire !== null },
+    frame: frame === null ? "none" : isOpen ? "open" : "frozen",
+    unexplained: isOpen ? await countUnexplained(round, state, effects) : 0,
+    reconciled: isOpen && (await effects.store.findReconciliation(part)) !== undefined,
+    draw: await drawState(state, effects),
+    ...{ openCases: countOpen([state]), answered: countAnswered([state]) },
+    ...{ frozenData: dataset !== null, hasIndex: index !== null },
+  };
+};
+
+const countUnexplained = async (round: Round, { part }: PartState, { store, actor }: Effects): Promise<number> => {
+  const place = { round: round.code };
+  if (!may(actor, "explainDifference", place)) return 0;
+  const frame = await store.findFrame(part);
+  if (!frame || (await store.listOfficialCounts(part)).length === 0) return 0;
+  const units = unitsSeen(actor, "explainDifference", place);
+  return reconcile(seenRows(await knownCells(store, part, frame), units, ({ agencyId }) => agencyId)).unexplained;
+};
+
+/** `event-typed`: the one who asks has typed the outcome, and another person has to. */
+const drawState = async ({ part, draw, outcomes }: PartState, { store, actor }: Effects): Promise<PartSteps["draw"]> => {
+  if (part.source === "on-site") return outcomes.length > 0 ? "drawn" : "none";
+  if (draw === null) return "none";
+  if (draw.drawn) return "drawn";
+  const found = await store.findDraw(part);
+  if (!found) return "none";
+  if (found.eventAgreedAt === null) {
+    const typed = await store.listDrawEvents(found);
+    return typed.some(({ enteredById }) => actor.kind === "account" && enteredById === actor.id) ? "event-typed" : "committed";
+  }
+  const parties = await store.listDrawParties(found);
+  return parties.some(({ commitment, reveal }) => commitment !== null && reveal === null) ? "event-known" : "revealed";
+};
