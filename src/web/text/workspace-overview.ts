@@ -75,6 +75,7 @@ const vi = {
     indicatorMissing: "Chờ chốt số liệu",
     reportMissing: "Chưa có dự thảo",
     notBuilt: "Bản này chưa làm giai đoạn này",
+    unsupervised: "Tổ chức giám sát chưa ký chỗ nào",
     supervision: (signed: string, refused: string) => `Tổ chức giám sát ký ${signed} lần, từ chối ${refused} lần`,
     tasks: (done: string, total: string, plan: string) => `${plan} · xong ${done}/${total} nhiệm vụ`,
     published: (version: string, criteria: string) => `Phiếu bản ${version} đã ban hành · ${criteria} tiêu chí`,
@@ -164,6 +165,7 @@ const en: OverviewText = {
     indicatorMissing: "Waits for frozen data",
     reportMissing: "No draft yet",
     notBuilt: "This version does not do this stage yet",
+    unsupervised: "The supervising bodies have signed nothing yet",
     supervision: (signed, refused) => `Supervising bodies: ${signed} signed, ${refused} refused`,
     tasks: (done, total, plan) => `${plan} · ${done}/${total} tasks done`,
     published: (version, criteria) => `Form version ${version} published · ${criteria} criteria`,
@@ -238,7 +240,9 @@ export const situationText = (situation: Situation, language: Language): string 
     case "report-withdrawn":
       return situations.withdrawn(count(situation.version), formatDate(situation.on, language));
     case "supervision":
-      return situations.supervision(count(situation.signed), count(situation.refused));
+      return situation.signed + situation.refused === 0
+        ? situations.unsupervised
+        : situations.supervision(count(situation.signed), count(situation.refused));
     case "not-built":
       return situations.notBuilt;
   }

@@ -32,7 +32,9 @@ const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
       tools={<StageButton stage={next}>{text.openStage(stageNumber(next))}</StageButton>}
     >
       <OwnStepsCard overview={overview} />
-      <OverviewFigures figures={overview.figures} round={round.code} indexPart={round.parts[0]?.title ?? ""} />
+      <div className="mt">
+        <OverviewFigures figures={overview.figures} round={round.code} indexPart={round.parts[0]?.title ?? ""} />
+      </div>
       <OverviewBoard overview={overview} />
       <div className="pair mt">
         <OpenTasks overview={overview} />
