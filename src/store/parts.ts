@@ -44,6 +44,13 @@ const insertQuotas = async (
 };
 
 /** Parts of a round with their agencies, fields and quotas. */
+const partUsers = [
+  ...(["questionnaires", "frameUploads", "frames", "officialCounts", "reconciliations", "draws"] as const),
+  ...(["sampleCases", "interceptRules", "picks", "signOffs"] as const),
+] as const;
+
+export type PartUser = (typeof partUsers)[number];
+
 export const partsStore = (db: Db) => ({
   insertPart: async ({ part, fields, agencies, quotas }: NewPart): Promise<void> => {
     const key = { province: part.province, partId: part.id };
@@ -148,6 +155,22 @@ export const partsStore = (db: Db) => ({
   },
 
   /** Takes a part out of the plan with its agencies, fields and quotas; nothing else may rest on it. */
+  /** What refers to a part, by table: while anything does, the part cannot be deleted. */
+  listPartUses: async ({ province, id }: PartKey): Promise<readonly PartUser[]> => {
+    const used = await Promise.all(
+      partUsers.map((table) =>
+        db
+          .selectFrom(`survey.${table}`)
+          .select("province")
+          .where("province", "=", province)
+          .where("partId", "=", id)
+          .limit(1)
+          .executeTakeFirst(),
+      ),
+    );
+    return partUsers.filter((_table, place) => used[place] !== undefined);
+  },
+
   deletePart: async ({ province, id }: PartKey): Promise<void> => {
     for (const table of ["survey.quotas", "survey.partFields", "survey.partAgencies"] as const)
       await db.deleteFrom(table).where("province", "=", province).where("partId", "=", id).execute();

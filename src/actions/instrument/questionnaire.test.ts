@@ -104,6 +104,10 @@ describe("a form from its draft to its second version", () => {
     const revision = (await show(first)).head.revision;
     const publish = (at = revision) => publishQuestionnaire({ round, part, form: first, revision: at }, world.effects);
     expect(codesOf(await publish())).toEqual(["E-INSTRUMENT-255"]);
+    for (const people of [-1, 1.5, 1_000, Number.NaN])
+      expect(codesOf(await tryQuestionnaire({ round, form: first, people, notes: "Ổn" }, world.effects))).toEqual([
+        "E-INSTRUMENT-262",
+      ]);
     expect(codesOf(await tryQuestionnaire({ round, form: first, people: 8, notes: " " }, world.effects))).toEqual([
       "E-INSTRUMENT-259",
     ]);

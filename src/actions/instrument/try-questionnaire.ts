@@ -8,6 +8,8 @@ import { type FormPlace, keyOf } from "./stored-form.ts";
 
 export interface TryInput extends FormPlace {
   readonly people: number;
+  /** The number as it was typed, to be shown where it is none. */
+  readonly typed?: string;
   readonly notes: string;
 }
 
@@ -20,10 +22,13 @@ export const tryQuestionnaire = action("editQuestionnaire", async (input: TryInp
       const found = await openDraft(store, input);
       if (!found.ok) return found;
       const notes = input.notes.trim();
+      const { people } = input;
+      if (!Number.isInteger(people) || people < 0 || people > 999)
+        return fail(problem("E-INSTRUMENT-262", { value: input.typed ?? people }));
       if (notes === "") return fail(problem("E-INSTRUMENT-259", {}));
       const { row } = found.value;
       const at = effects.clock().toISOString();
-      const trial: Trial = { at, by: effects.actor.name, revision: row.revision, people: input.people, notes };
+      const trial: Trial = { at, by: effects.actor.name, revision: row.revision, people, notes };
       await store.updateQuestionnaire(keyOf(row), { state: "tried", trials: JSON.stringify([...row.trials, trial]) });
       return ok(trial);
     },

@@ -2,6 +2,7 @@ import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { RoundState } from "../../survey/plan/overview.ts";
 import { missingOf } from "../../survey/plan/plan-missing.ts";
+import { longReason } from "../../survey/plan/reason.ts";
 import { asksReason, isOpenRound, nextStates } from "../../survey/plan/round-states.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -34,6 +35,8 @@ export const changeRoundState = action(
   "changeRoundState",
   async (input: ChangeRoundStateInput, effects): Promise<Result<ChangedRound>> => {
     const { round: code, reason = "" } = input;
+    const long = longReason(reason);
+    if (long) return fail(long);
     const entry = { act: "changeRoundState", round: code, object: code };
     return write(effects, { ...entry, detail: (done) => ({ ...done, reason }) }, async (store) => {
       const known = await findRound(store, code);

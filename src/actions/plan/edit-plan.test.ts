@@ -5,6 +5,7 @@ import { fieldsFromLines } from "../../survey/plan/field-lines.ts";
 import type { Result } from "../../survey/result.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
+import { draftQuestionnaire } from "../instrument/draft-questionnaire.ts";
 import { publishQuestionnaire } from "../instrument/publish-questionnaire.ts";
 import { addTask } from "./add-task.ts";
 import { changeRoundState } from "./change-round-state.ts";
@@ -218,8 +219,14 @@ describe("parts", () => {
     expect(codesOf(await save("so-nganh", 1))).toEqual(["E-PLAN-010"]);
     must(await removePart({ round, part: "so-nganh" }, world.effects));
     expect((await plan()).parts).toHaveLength(2);
+    const removal = (part: string) => removePart({ round, part }, world.effects);
+    must(await draftQuestionnaire({ round, part: "tram-y-te", respondent: "citizen" }, world.effects));
+    expect(await removal("tram-y-te"), "a draft is enough").toMatchObject({
+      ok: false,
+      problems: [{ code: "E-PLAN-017", details: { what: "phiếu (kể cả bản nháp)" } }],
+    });
     must(await publishQuestionnaire({ round, part: "ubnd-xa" }, world.effects));
-    expect(codesOf(await removePart({ round, part: "ubnd-xa" }, world.effects))).toEqual(["E-PLAN-017"]);
+    expect(codesOf(await removal("ubnd-xa"))).toEqual(["E-PLAN-017"]);
   });
 
   it("are refused for an unknown method and for fields that say the same twice", async () => {

@@ -1,5 +1,6 @@
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
+import { longReason } from "../../survey/plan/reason.ts";
 import { isAdjusted, isOpenRound } from "../../survey/plan/round-states.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -42,6 +43,8 @@ const openPlan = async (store: Store, code: string, reason: string): Promise<Res
   const state = stateOf(held.value);
   if (!isOpenRound(state)) return fail(problem("E-PLAN-007", { round: code }));
   if (state === "submitted") return fail(problem("E-PLAN-011", { round: code }));
+  const long = longReason(reason);
+  if (long) return fail(long);
   return isAdjusted(state) && reason.trim() === "" ? fail(problem("E-PLAN-012", { round: code })) : ok(held.value);
 };
 

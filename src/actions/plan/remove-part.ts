@@ -1,15 +1,21 @@
+import type { PartUser } from "../../store/parts.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { write } from "../write.ts";
 import { findPart } from "./find-round.ts";
-import { findPartUse } from "./part-use.ts";
 import { type PlanChange, planChange } from "./plan-change.ts";
 
 export interface RemovePartInput extends PlanChange {
   /** Its code. */
   readonly part: string;
 }
+
+const useNames: Readonly<Record<PartUser, string>> = {
+  ...{ questionnaires: "phiếu (kể cả bản nháp)", frameUploads: "tệp dàn mẫu", frames: "dàn mẫu" },
+  ...{ officialCounts: "số liệu chính thức", reconciliations: "biên bản đối chiếu", draws: "mẫu", sampleCases: "mẫu" },
+  ...{ interceptRules: "quy tắc khảo sát tại chỗ", picks: "lượt chọn giám sát", signOffs: "chữ ký giám sát" },
+};
 
 /** Takes a part out of the plan while nothing rests on it. */
 export const removePart = action(
@@ -23,8 +29,11 @@ export const removePart = action(
         if (!found.ok) return found;
         const { part } = found.value;
         await store.lockPart(part);
-        if ((await findPartUse(store, part)).begun)
-          return fail(problem("E-PLAN-017", { part: part.title, what: "phiếu, dàn mẫu hoặc mẫu", change: "việc bỏ cả phần" }));
+        const uses = await store.listPartUses(part);
+        if (uses.length > 0) {
+          const what = [...new Set(uses.map((use) => useNames[use]))].join(", ");
+          return fail(problem("E-PLAN-017", { part: part.title, what, change: "việc bỏ cả phần" }));
+        }
         await store.deletePart(part);
         return ok({ title: part.title });
       }),

@@ -265,4 +265,9 @@ export const instrumentProblems = {
     vi: "{file}, trang survey, dòng {row}, cột {column}: không đọc được giới hạn «{value}». Chỉ dùng . >= …, . <= …, string-length(.) <= …, count-selected(.) <= ….",
     en: "{file}, sheet survey, row {row}, column {column}: the limit «{value}» cannot be read. Use . >= …, . <= …, string-length(.) <= …, count-selected(.) <= ….",
   },
+  "E-INSTRUMENT-262": {
+    status: 422,
+    vi: "Số người thử: «{value}» không dùng được. Ghi số nguyên từ 0 đến 999.",
+    en: "Number of people: «{value}» cannot be used. Write a whole number from 0 to 999.",
+  },
 } as const;

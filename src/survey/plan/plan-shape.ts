@@ -12,7 +12,7 @@ const line = v.pipe(
   writable,
   v.transform((value) => value.normalize("NFC").trim()),
 );
-const text = v.pipe(line, v.nonEmpty("không được để trống"));
+const text = v.pipe(line, v.nonEmpty("không được để trống"), v.maxLength(2_000, "dài nhất 2.000 ký tự"));
 const code = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chữ thường không dấu, chữ số, gạch nối"),

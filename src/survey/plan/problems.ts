@@ -110,4 +110,9 @@ export const planProblems = {
     vi: "Đợt «{round}» không giữ bản kế hoạch đó. Các bản: {versions}. Chọn lại hai bản để so.",
     en: "Round «{round}» keeps no such version of its plan. It keeps: {versions}. Choose two of them.",
   },
+  "E-PLAN-023": {
+    status: 422,
+    vi: "Chưa dán dòng nào. Chép các dòng cơ quan và chỉ tiêu từ bảng tính, dán vào ô rồi làm lại.",
+    en: "No line was pasted. Copy the lines of agencies and quotas from a spreadsheet, paste them and try again.",
+  },
 } as const;

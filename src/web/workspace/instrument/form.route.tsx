@@ -42,7 +42,8 @@ export const action = async ({ request, params: { round, form }, context }: Rout
     case "undoQuestionnaireEdit":
       return settle(await undoQuestionnaireEdit({ round, form, revision }, effects), sent, here);
     case "tryQuestionnaire": {
-      const trial = { people: wholeNumber(textOf(sent, "people")), notes: textOf(sent, "notes") };
+      const typed = textOf(sent, "people");
+      const trial = { people: Number(typed || "0"), typed, notes: textOf(sent, "notes") };
       return settle(await tryQuestionnaire({ round, form, ...trial }, effects), sent, here);
     }
     case "publishQuestionnaire":

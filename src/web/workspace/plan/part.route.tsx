@@ -1,3 +1,4 @@
+import { useSearchParams } from "react-router";
 import { listMethods } from "../../../actions/plan/list-methods.ts";
 import { removePart } from "../../../actions/plan/remove-part.ts";
 import { savePart } from "../../../actions/plan/save-part.ts";
@@ -5,14 +6,15 @@ import { showScope } from "../../../actions/plan/show-scope.ts";
 import { fieldsFromLines, linesFromFields } from "../../../survey/plan/field-lines.ts";
 import { ratedUnits } from "../../../survey/plan/plan.ts";
 import type { ScopeView } from "../../../survey/plan/scope-view.ts";
-import { Button } from "../../parts/button.tsx";
+import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
+import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { Field, SelectField, TextField } from "../../parts/field.tsx";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
-import { useText } from "../use-workspace.ts";
+import { useText, useWorkspace } from "../use-workspace.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/part.route.ts";
@@ -62,6 +64,7 @@ type PartData = Route.ComponentProps["loaderData"];
 export default function PartPage({ loaderData, actionData }: Route.ComponentProps) {
   const { part, back } = loaderData;
   const text = useText(planEditText);
+  const mayEdit = useMayEdit();
   const values: Values = actionData?.values ?? (part ? valuesOf(part) : { source: "frame", ratedUnit: "competent" });
   return (
     <PlanSubPage
@@ -70,7 +73,8 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
       lead={text.scopeLead}
       problems={actionData?.problems}
     >
-      {useMayEdit() && (
+      {mayEdit && part && <ConfirmRemoval part={part} reason={values.reason} />}
+      {mayEdit && (
         <Card>
           <PostForm className="form">
             <input type="hidden" name="version" value={part?.version ?? ""} />
@@ -78,9 +82,9 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
             <ReasonField value={values.reason} />
             <SaveBar back={back} />
             {part && (
-              <Button name="intent" value="removePart" small>
+              <ButtonLink href={`?part=${encodeURIComponent(part.code)}&confirm=remove`} small>
                 {text.removePart}
-              </Button>
+              </ButtonLink>
             )}
           </PostForm>
         </Card>
@@ -88,6 +92,28 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
     </PlanSubPage>
   );
 }
+
+/** Asks before a part goes with its agencies, fields and quotas. */
+const ConfirmRemoval = ({ part, reason }: { readonly part: ScopeView["part"]; readonly reason: string | undefined }) => {
+  const text = useText(planEditText);
+  const { csrfToken } = useWorkspace();
+  if (useSearchParams()[0].get("confirm") !== "remove") return null;
+  return (
+    <div className="gap">
+      <ConfirmForm
+        title={text.removePartTitle(part.title)}
+        consequence={text.removePartText}
+        verb={text.removePart}
+        csrfToken={csrfToken}
+        intent="removePart"
+        backHref={`?part=${encodeURIComponent(part.code)}`}
+      >
+        <input type="hidden" name="code" value={part.code} />
+        <ReasonField value={reason} />
+      </ConfirmForm>
+    </div>
+  );
+};
 
 const valuesOf = ({ code, title, source, methodId, ratedUnit, fields }: ScopeView["part"]): Values => ({
   ...{ code, title, source, methodId, ratedUnit, fields: linesFromFields(fields) },

@@ -11,7 +11,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { readForm, refuse, settle, textOf } from "../form.ts";
+import { askFirst, readForm, refuse, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
@@ -68,6 +68,7 @@ const cellsOf = ({ rows, fields, source }: PartPlanView) =>
 const filledIn = (form: FormData, part: PartPlanView) => {
   const codes = part.source === "on-site" ? [""] : part.fields.map(({ code }) => code);
   const pasted = pastedQuotas(textOf(form, "pasted"), codes.length);
+  if (pasted.length === 0) return refuse([problem("E-PLAN-023", {})], form);
   const byName = new Map(part.rows.map(({ agency }) => [agency.name.toLowerCase(), agency]));
   const faults: Problem[] = [];
   for (const [index, row] of pasted.entries()) {
@@ -79,7 +80,7 @@ const filledIn = (form: FormData, part: PartPlanView) => {
       else if (agency) form.set(cellName(agency.id, codes[place] ?? ""), String(size));
     }
   }
-  return refuse(faults, form);
+  return faults.length > 0 ? refuse(faults, form) : askFirst("paste", form);
 };
 
 const noCountOf = (line: number, name: string): Problem =>
