@@ -38,6 +38,8 @@ describe("the page that invites", () => {
     expect(answer.status).toBe(422);
     for (const kept of ["E-PEOPLE-015", "E-PEOPLE-016", 'value="Trần Thị Bình"', 'value="binh@tinh.gov.vn"'])
       expect(html).toContain(kept);
+    expect(html).toMatch(/id="unit-problem"[\s\S]*E-PEOPLE-015[\s\S]*aria-invalid="true"/);
+    expect(html).toContain('<a href="#supervises">');
     expect(html).toMatch(/<input[^>]*checked=""[^>]*value="agency-coordinator"|value="agency-coordinator"[^>]*checked=""/);
   });
 
@@ -63,6 +65,41 @@ describe("the page that invites", () => {
     const page = await server.ask("/workspace/account", { token: cookieOf(answer, "sipas_session") });
     expect(await page.text()).toContain("Bình Trần");
     expect((await server.ask(`/${link}`)).status).toBe(404);
+  });
+});
+
+describe("the list of people and the page of one", () => {
+  const read = async (path: string) => (await server.ask(path, { token })).text();
+
+  it("gives away the people that the address asks for", async () => {
+    await tokenOf(server, "analyst");
+    await tokenOf(server, "publisher");
+    const csv = (search: string) => read(`/workspace/download/people.csv?${search}`);
+    expect(await csv("role=publisher")).toMatch(/^[^\n]*\n"?publisher\.all[^\n]*\n$/);
+    expect((await csv("q=nguoi&sort=username&dir=descending")).match(/^\w+\.all/gm)).toEqual([
+      ...["publisher.all", "analyst.all", "administrator.all"],
+    ]);
+    expect(await csv("q=khong-co-ai")).not.toContain("publisher.all");
+    expect(await read("/workspace/people?role=finance")).toContain("Không có ai khớp bộ lọc.");
+    expect(await read("/workspace/people?role=publisher")).toContain('href="/workspace/download/people.xlsx?role=publisher"');
+  });
+
+  it("asks before a role, an account or the sessions are taken from somebody", async () => {
+    const page = "/workspace/people/analyst.all";
+    const links = await read(page);
+    for (const act of ["disable", "end-sessions", "withdraw&amp;role=analyst&amp;round=&amp;unit="])
+      expect(links).toContain(`href="?confirm=${act}"`);
+    expect(links).not.toContain('value="disable"');
+    expect(await read(`${page}?confirm=disable`)).toMatch(/Ngừng tài khoản của Người analyst\?[\s\S]*value="disable"/);
+    const asked = `${page}?confirm=withdraw&role=analyst&round=&unit=`;
+    expect(await read(asked)).toContain("Rút vai trò của Người analyst?");
+    expect(await read(`${page}?confirm=withdraw&role=lead`)).not.toContain("Rút vai trò của");
+    const { answer } = await post(asked, [
+      ["intent", "withdraw"],
+      ["role", "analyst"],
+    ]);
+    expect(answer.headers.get("location")).toBe(`${page}?done=withdrawRole`);
+    expect(await read(page)).toContain("Chưa có vai trò nào");
   });
 });
 

@@ -36,10 +36,8 @@ const pages = [
     "/instrument/:form",
     "/instrument/:form/texts",
     "/instrument/:form/questions/trips",
-    "/instrument/:form/questions/I.1",
     "/instrument/:form/questions/new",
     "/instrument/:form/sections/I",
-    "/instrument/:form/sections/new",
     "/draw/intercept?part=tram-y-te",
     "/plan?confirm=cancelled",
   ].map((path) => `/workspace/${round}${path}`),
@@ -76,7 +74,8 @@ const wrongs: Readonly<Record<string, Wrong>> = {
 describe("what is typed wrongly", () => {
   let server: TestServer;
   let token: string;
-  let named: Readonly<Record<string, string>>;
+  /** The forms of each page. */
+  const shown = new Map<string, readonly PageForm[]>();
 
   beforeAll(async () => {
     server = await openTestServer();
@@ -87,7 +86,14 @@ describe("what is typed wrongly", () => {
     await tokenOf(server, "lead");
     token = await tokenOf(server, "administrator");
     const plan = await (await server.ask(`/workspace/${round}/plan`, { token })).text();
-    named = { ":form": form, ":task": /task\?task=([0-9a-f-]+)/.exec(plan)?.[1] ?? "" };
+    const task = /task\?task=([0-9a-f-]+)/.exec(plan)?.[1] ?? "";
+    for (const pattern of pages) {
+      const page = pattern.replace(":form", form).replace(":task", task);
+      const answer = await server.ask(page, { token });
+      const forms = formsOf(await answer.text()).filter(({ fields }) => fields.some(isTyped));
+      expect([page, answer.status, forms.length > 0]).toEqual([page, 200, true]);
+      shown.set(page, forms);
+    }
   });
   afterAll(() => server?.stop());
 
@@ -119,19 +125,13 @@ describe("what is typed wrongly", () => {
 
   it.each(Object.entries(wrongs))("(%s) is told and kept, at every form of the preparation", async (_name, wrong) => {
     const faults: string[] = [];
-    for (const pattern of pages) {
-      const page = pattern.replace(/:(form|task)/, (key) => named[key] ?? key);
-      const shown = await server.ask(page, { token });
-      expect([page, shown.status]).toEqual([page, 200]);
-      const forms = formsOf(await shown.text()).filter(({ fields }) => fields.some(isTyped));
-      if (forms.length === 0) faults.push(`${pattern} has no form to type into`);
+    for (const [page, forms] of shown)
       for (const form of forms)
         for (const button of form.buttons.length > 0 ? form.buttons : [["", ""] as const]) {
           if (neverWrong.test(button[1])) continue;
           const found = await faultsOf(await send(page, form, { button, wrong }), form, wrong);
-          faults.push(...found.map((fault) => `${pattern} ${button[1]}: ${fault}`));
+          faults.push(...found.map((fault) => `${page} ${button[1]}: ${fault}`));
         }
-    }
     expect(faults).toEqual([]);
   });
 });

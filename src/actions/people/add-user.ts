@@ -1,5 +1,6 @@
 import { isUsername, normaliseUsername } from "../../survey/people/account-rules.ts";
 import { passwordProblem, readablePassword } from "../../survey/people/password.ts";
+import { nameFaults } from "../../survey/people/person-name.ts";
 import type { Role, SupervisingBody } from "../../survey/people/role.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -50,7 +51,7 @@ export const addUser = action("addUser", async (input: AddUserInput, effects): P
 
 const inputProblems = (input: AddUserInput, username: string): readonly Problem[] => [
   ...(isUsername(username) ? [] : [problem("E-PEOPLE-006", { username: input.username })]),
-  ...(input.name.trim() === "" ? [problem("E-PEOPLE-011", { field: "họ và tên" })] : []),
+  ...nameFaults(input.name, "họ và tên"),
   ...[input.password === undefined ? null : passwordProblem(input.password, [username, input.name, input.body])].filter(
     (fault) => fault !== null,
   ),

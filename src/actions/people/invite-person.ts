@@ -1,4 +1,5 @@
 import { isEmail, normaliseEmail, usernameOfEmail } from "../../survey/people/one-time-link.ts";
+import { nameFaults } from "../../survey/people/person-name.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -36,8 +37,8 @@ export const invitePerson = action("invitePerson", async (input: InvitePersonInp
 });
 
 const inputProblems = (input: InvitePersonInput, email: string): readonly Problem[] => [
-  ...(input.name.trim() === "" ? [problem("E-PEOPLE-011", { field: "họ và tên" })] : []),
+  ...nameFaults(input.name, "họ và tên"),
   ...(isEmail(email) ? [] : [problem("E-PEOPLE-013", { email: input.email })]),
-  ...(input.body.trim() === "" ? [problem("E-PEOPLE-011", { field: "cơ quan" })] : []),
+  ...nameFaults(input.body, "cơ quan"),
   ...(input.roles.includes("supervisor") && !input.supervises ? [problem("E-PEOPLE-016", {})] : []),
 ];

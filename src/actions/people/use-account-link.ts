@@ -2,6 +2,7 @@ import type { Account } from "../../store/accounts.ts";
 import { isUsername, normaliseUsername } from "../../survey/people/account-rules.ts";
 import type { LinkPurpose } from "../../survey/people/one-time-link.ts";
 import { passwordProblem } from "../../survey/people/password.ts";
+import { nameFaults } from "../../survey/people/person-name.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
@@ -85,7 +86,7 @@ const inputProblems = ({ password }: UseLinkInput, { username, displayName, body
   const weak = passwordProblem(password, [username, displayName, body]);
   return [
     ...(isUsername(username) ? [] : [problem("E-PEOPLE-006", { username })]),
-    ...(displayName === "" ? [problem("E-PEOPLE-011", { field: "họ và tên" })] : []),
+    ...nameFaults(displayName, "họ và tên"),
     ...(weak ? [weak] : []),
   ];
 };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { supervisionShape } from "../../survey/plan/plan-shape.ts";
+import { supervisionLabels, supervisionNames } from "../../survey/plan/supervision-names.ts";
 import { typedValue } from "../../survey/plan/typed-value.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -20,26 +21,22 @@ export interface EditSupervisionInput extends PlanChange {
   }[];
 }
 
-const names = { body: "Cơ quan giám sát", watches: "Nội dung giám sát", from: "Từ ngày", to: "Đến ngày" } as const;
-
-/** Labels of every line: `2.from` is “Dòng 3, Từ ngày”. */
-const namesOf = (lines: number) =>
-  Object.fromEntries(
-    Array.from({ length: lines }, (_, line) =>
-      Object.entries(names).map(([field, name]) => [`${line}.${field}`, `Dòng ${line + 1}, ${name}`] as const),
-    ).flat(),
-  );
-
 /** Sets the supervision programme: who watches what, and when. */
 export const editSupervision = action(
   "editPlan",
   async (input: EditSupervisionInput, effects): Promise<Result<{ readonly lines: number }>> => {
-    const read = typedValue(v.array(supervisionShape), input.supervision, namesOf(input.supervision.length));
+    const read = typedValue(v.array(supervisionShape), input.supervision, supervisionLabels(input.supervision.length));
     if (!read.ok) return read;
     const turned = read.value.flatMap(({ from, to }, line) =>
       from <= to
         ? []
-        : [problem("E-PLAN-016", { field: `Dòng ${line + 1}, ${names.to}`, value: to, reason: `phải từ ${from} trở đi` })],
+        : [
+            problem("E-PLAN-016", {
+              field: `Dòng ${line + 1}, ${supervisionNames.to}`,
+              value: to,
+              reason: `phải từ ${from} trở đi`,
+            }),
+          ],
     );
     if (turned.length > 0) return fail(...turned);
     return write(

@@ -1,11 +1,12 @@
 import type { Task } from "../../store/tasks.ts";
+import { taskNames } from "../../survey/plan/task-names.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { write } from "../write.ts";
 import { findTask } from "./find-task.ts";
 import { type PlanChange, planChange } from "./plan-change.ts";
-import { readTask, type TypedTask, taskNames } from "./typed-task.ts";
+import { readTask, type TypedTask } from "./typed-task.ts";
 
 export interface EditTaskInput extends PlanChange {
   /** Its id. */

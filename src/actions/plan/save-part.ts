@@ -1,8 +1,9 @@
 import type { Part } from "../../store/parts.ts";
 import type { Store } from "../../store/store.ts";
+import { partNames } from "../../survey/plan/part-names.ts";
 import type { PlanField, RatedUnit } from "../../survey/plan/plan.ts";
 import { partShape } from "../../survey/plan/plan-shape.ts";
-import { type FieldNames, typedValue } from "../../survey/plan/typed-value.ts";
+import { typedValue } from "../../survey/plan/typed-value.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -28,11 +29,6 @@ export interface TypedPart {
   readonly ratedUnit: string;
   readonly fields: readonly PlanField[];
 }
-
-export const partNames = {
-  ...{ code: "Mã phần", title: "Tên phần", source: "Cách chọn người được hỏi", methodId: "Bộ tiêu chí" },
-  ...{ ratedUnit: "Cơ quan được đánh giá", fields: "Lĩnh vực" },
-} as const satisfies FieldNames;
 
 interface CheckedPart {
   readonly code: string;

@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { taskShape } from "../../survey/plan/plan-shape.ts";
-import { type FieldNames, typedValue } from "../../survey/plan/typed-value.ts";
+import { taskNames } from "../../survey/plan/task-names.ts";
+import { typedValue } from "../../survey/plan/typed-value.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 
@@ -14,12 +15,6 @@ export interface TypedTask {
   readonly starts: string;
   readonly due: string;
 }
-
-/** The fields of a task as pages and messages call them. */
-export const taskNames = {
-  ...{ stage: "Giai đoạn", title: "Nhiệm vụ", lead: "Cơ quan chủ trì", support: "Cơ quan phối hợp", product: "Sản phẩm" },
-  ...{ starts: "Bắt đầu", due: "Hạn hoàn thành" },
-} as const satisfies FieldNames;
 
 /** The task that was typed, with what is wrong in it. */
 export const readTask = ({ starts, ...task }: TypedTask): Result<v.InferOutput<typeof taskShape>> => {

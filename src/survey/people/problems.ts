@@ -155,6 +155,11 @@ export const peopleProblems = {
     vi: "«{username}» không có vai trò này ở phạm vi này. Tải lại trang để xem vai trò hiện có.",
     en: "«{username}» does not hold this role in this scope. Load the page again to see the roles held.",
   },
+  "E-PEOPLE-033": {
+    status: 422,
+    vi: "{field} dài {length} ký tự; nhiều nhất {most} ký tự. Rút ngắn rồi lưu lại.",
+    en: "{field} has {length} characters; at most {most}. Shorten it and save again.",
+  },
   "E-PEOPLE-032": {
     status: 422,
     vi: "Tổ chức giám sát «{body}» không có. Các tổ chức: {bodies}.",

@@ -11,7 +11,7 @@ import { bareName } from "./unit-name.ts";
 /** What is typed of an agency, by field; a field that is absent keeps what is known. */
 export type AgencyTexts = Readonly<Partial<Record<AgencyField, string>>>;
 
-export type AgencyFaultReason = "empty" | "word" | "unit" | "parent" | "ring" | "date" | "backwards" | "taken";
+export type AgencyFaultReason = "empty" | "word" | "unit" | "parent" | "ring" | "date" | "backwards" | "taken" | "long";
 
 /** What is wrong with one field. `hint`: the words allowed, or the nearest code or name; "" when there is none. */
 export interface AgencyFault {
@@ -40,6 +40,8 @@ export const readAgency = (texts: AgencyTexts, known: AgencyRecord | null, conte
     void faults.push({ field, value: texts[field] ?? "", reason, hint });
   const name = texts.name ?? known?.name ?? "";
   if (name === "") blame("name", "empty");
+  for (const field of ["name", "shortName", "identifierCode", "endReason"] as const)
+    if ((texts[field]?.length ?? 0) > longest) blame(field, "long", String(longest));
   const kind = readWord(texts.kind, known?.kind ?? kindOfName(name), readKind);
   if (!kind) blame("kind", texts.kind ? "word" : "empty", wordsOf(kindWords));
   const level = readWord(texts.level, known?.level ?? (kind && usualLevel[kind]), readLevel);
@@ -59,6 +61,8 @@ export const readAgency = (texts: AgencyTexts, known: AgencyRecord | null, conte
   };
   return { draft, faults };
 };
+
+const longest = 500;
 
 type Blame = (field: AgencyField, reason: AgencyFaultReason, hint?: string) => void;
 

@@ -24,6 +24,8 @@ export const formProblem = ({ field, value, reason, hint }: AgencyFault, date: s
       return problem("E-UNITS-106", { ...place, value });
     case "taken":
       return problem("E-UNITS-107", { ...place, value });
+    case "long":
+      return problem("E-UNITS-108", { ...place, length: value.length, most: hint });
   }
 };
 
@@ -55,5 +57,7 @@ export const rowProblem = (
       return problem("E-UNITS-206", { ...place, value });
     case "taken":
       return problem("E-UNITS-207", { ...place, value });
+    case "long":
+      return problem("E-UNITS-209", { ...place, length: value.length, most: hint });
   }
 };

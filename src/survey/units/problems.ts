@@ -85,6 +85,16 @@ export const unitsProblems = {
     vi: "Ô {column}: đã có cơ quan tên «{value}» ở cùng nơi, cùng thời gian. Mở cơ quan đó để sửa.",
     en: "The field {column}: there is an agency named «{value}» in the same place and time already. Open that one to change it.",
   },
+  "E-UNITS-108": {
+    status: 422,
+    vi: "Ô {column} dài {length} ký tự; nhiều nhất {most} ký tự. Rút ngắn rồi lưu lại.",
+    en: "The field {column} has {length} characters; at most {most}. Shorten it and save again.",
+  },
+  "E-UNITS-209": {
+    status: 422,
+    vi: "Dòng {row}, cột {column}: ô dài {length} ký tự; nhiều nhất {most} ký tự. Rút ngắn rồi nhập lại.",
+    en: "Row {row}, column {column}: the cell has {length} characters; at most {most}. Shorten it and import again.",
+  },
   "E-UNITS-201": {
     status: 422,
     vi: "Dòng {row}, cột {column}: ô để trống. Bổ sung rồi nhập lại.",

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
 import type { Problem } from "../../survey/problem.ts";
+import { useFieldProblem } from "./field-problems.tsx";
 import { ProblemText } from "./problem.tsx";
 
 export interface FieldProps {
@@ -27,11 +28,14 @@ type InputProps = FieldProps &
   >;
 
 /** A labelled input; hint and problem stand under the label and are read out with it. */
-export const Field = ({ name, label, hint, problem, ...input }: InputProps) => (
-  <Frame name={name} label={label} hint={hint} problem={problem}>
-    <input className="inp" id={name} name={name} {...described({ name, hint, problem })} {...input} />
-  </Frame>
-);
+export const Field = ({ name, label, hint, problem: given, ...input }: InputProps) => {
+  const problem = useFieldProblem(name) ?? given;
+  return (
+    <Frame name={name} label={label} hint={hint} problem={problem}>
+      <input className="inp" id={name} name={name} {...described({ name, hint, problem })} {...input} />
+    </Frame>
+  );
+};
 
 export interface Option {
   readonly value: string;
@@ -40,25 +44,31 @@ export interface Option {
 
 type SelectProps = FieldProps & { readonly options: readonly Option[]; readonly defaultValue?: string };
 
-export const SelectField = ({ name, label, hint, problem, options, defaultValue }: SelectProps) => (
-  <Frame name={name} label={label} hint={hint} problem={problem}>
-    <select className="inp" id={name} name={name} defaultValue={defaultValue} {...described({ name, hint, problem })}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </Frame>
-);
+export const SelectField = ({ name, label, hint, problem: given, options, defaultValue }: SelectProps) => {
+  const problem = useFieldProblem(name) ?? given;
+  return (
+    <Frame name={name} label={label} hint={hint} problem={problem}>
+      <select className="inp" id={name} name={name} defaultValue={defaultValue} {...described({ name, hint, problem })}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+};
 
 type AreaProps = FieldProps & { readonly defaultValue?: string; readonly rows?: number; readonly required?: boolean };
 
-export const TextField = ({ name, label, hint, problem, rows = 4, ...area }: AreaProps) => (
-  <Frame name={name} label={label} hint={hint} problem={problem}>
-    <textarea className="inp" id={name} name={name} rows={rows} {...described({ name, hint, problem })} {...area} />
-  </Frame>
-);
+export const TextField = ({ name, label, hint, problem: given, rows = 4, ...area }: AreaProps) => {
+  const problem = useFieldProblem(name) ?? given;
+  return (
+    <Frame name={name} label={label} hint={hint} problem={problem}>
+      <textarea className="inp" id={name} name={name} rows={rows} {...described({ name, hint, problem })} {...area} />
+    </Frame>
+  );
+};
 
 type Said = Pick<FieldProps, "name" | "hint" | "problem">;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Problem, problemMessage } from "../../survey/problem.ts";
+import type { FieldOf } from "./field-problems.tsx";
 import { useLanguage, usePartsText } from "./language.tsx";
 
 /** The message of a problem, each offending «value» in a chip, and its code at the end. */
@@ -12,9 +13,12 @@ export const ProblemText = ({ problem }: { readonly problem: Problem }) => (
 /** The problems of what was just tried, above the content of the page; the address `#problems` leads here. */
 export const ProblemList = ({
   problems,
+  fieldOf,
   children,
 }: {
   readonly problems: readonly Problem[];
+  /** Tells the field that a problem stands at, to lead there. */
+  readonly fieldOf?: FieldOf | undefined;
   readonly children?: ReactNode;
 }) => {
   const text = usePartsText();
@@ -25,13 +29,18 @@ export const ProblemList = ({
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.code} ${JSON.stringify(problem.details)}`}>
-            <ProblemText problem={problem} />
+            <ProblemText problem={problem} /> <FieldLink field={fieldOf?.(problem) ?? null} />
           </li>
         ))}
       </ul>
       {children}
     </div>
   );
+};
+
+const FieldLink = ({ field }: { readonly field: string | null }) => {
+  const text = usePartsText();
+  return field === null ? null : <a href={`#${field}`}>{text.toField}</a>;
 };
 
 const withChips = (message: string): readonly ReactNode[] =>

@@ -65,6 +65,32 @@ const vi = {
   sessions: "Phiên đang mở",
   noSessions: "Không có phiên nào đang mở.",
   endAll: "Kết thúc mọi phiên",
+  /** Before an act on a person: what is asked, and what follows from it. */
+  confirms: {
+    disable: (name: string) => ({
+      title: `Ngừng tài khoản của ${name}?`,
+      text: "Người này không đăng nhập được nữa và các phiên đang mở kết thúc ngay. Vai trò và những việc đã làm vẫn còn; mở lại tài khoản ở trang này.",
+    }),
+    withdraw: (name: string, grant: string) => ({
+      title: `Rút vai trò của ${name}?`,
+      text: `${grant}: người này không làm được việc của vai trò này nữa, các phiên đang mở kết thúc ngay. Giao lại vai trò ở trang này.`,
+    }),
+    "end-sessions": (name: string) => ({
+      title: `Kết thúc mọi phiên của ${name}?`,
+      text: "Mọi thiết bị đang đăng nhập bằng tài khoản này bị đăng xuất ngay. Chữ gửi lên sau đó được giữ 60 phút cho người này đăng nhập lại.",
+    }),
+    "clear-factor": (name: string) => ({
+      title: `Gỡ xác thực hai bước của ${name}?`,
+      text: "Mã trên điện thoại và mọi mã dự phòng mất hiệu lực, các phiên đang mở kết thúc. Từ đó chỉ cần mật khẩu, đến khi người này đặt lại.",
+    }),
+    "withdraw-invitation": (name: string) => ({
+      title: `Rút lời mời ${name}?`,
+      text: "Liên kết đã gửi không mở được nữa; tài khoản đang chờ và các vai trò của lời mời bị xóa. Muốn mời lại thì gửi lời mời mới.",
+    }),
+  },
+  noPeople: "Không có ai khớp bộ lọc.",
+  noPeopleNext: "Bỏ bớt điều kiện, hoặc mời người chưa có trong danh sách.",
+  allPeople: "Bỏ bộ lọc",
   device: "Thiết bị",
   unknownDevice: "Không rõ thiết bị",
   end: "Kết thúc",
@@ -146,6 +172,31 @@ const en: PeopleText = {
   sessions: "Open sessions",
   noSessions: "No session is open.",
   endAll: "End every session",
+  confirms: {
+    disable: (name) => ({
+      title: `Disable the account of ${name}?`,
+      text: "This person cannot sign in any more, and the open sessions end at once. Roles and what was done stay; the account is enabled again on this page.",
+    }),
+    withdraw: (name, grant) => ({
+      title: `Withdraw a role of ${name}?`,
+      text: `${grant}: this person can no longer do what the role allows, and the open sessions end at once. The role is given again on this page.`,
+    }),
+    "end-sessions": (name) => ({
+      title: `End every session of ${name}?`,
+      text: "Every device signed in with this account is signed out at once. What is sent after that is kept 60 minutes for this person to sign in again.",
+    }),
+    "clear-factor": (name) => ({
+      title: `Clear the second factor of ${name}?`,
+      text: "The codes of the phone and every recovery code stop working, and the open sessions end. From then on the password alone is enough, until this person sets it up again.",
+    }),
+    "withdraw-invitation": (name) => ({
+      title: `Withdraw the invitation of ${name}?`,
+      text: "The link that was sent opens nothing any more; the waiting account and the roles of the invitation are deleted. To invite again, send a new invitation.",
+    }),
+  },
+  noPeople: "Nobody matches the filter.",
+  noPeopleNext: "Drop a condition, or invite whoever is not in the list.",
+  allPeople: "Drop the filter",
   device: "Device",
   unknownDevice: "Unknown device",
   end: "End",

@@ -7,7 +7,9 @@ import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { ListLinks } from "./list-links.tsx";
 import { arrange, type Cell, readListing, searchWith } from "./listing.ts";
+import { Pager } from "./pager.tsx";
 import { useText } from "./use-workspace.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 export interface ListColumn<Row> extends Column<Row> {
   /** What the column sorts and finds by; a column without it does neither. */
@@ -28,24 +30,42 @@ export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = 
   const { search } = useLocation();
   const listing = readListing(search);
   const shown = arrange(rows, { listing, values: valuesOf(columns), language });
+  const page = pageOf(search, shown.length);
   const sorting = {
     key: listing.sort ?? "",
     direction: listing.direction,
-    href: (sort: string, dir: string) => searchWith(search, { sort, dir }),
+    href: (sort: string, dir: string) => searchWith(search, { sort, dir, page: "" }),
   };
   return (
-    <section className="card">
-      <header>
-        <h2>{title}</h2>
-        <ListTools title={title} csv={csv} aside={aside} />
-      </header>
-      {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
-      {shown.length > 0 && (
-        <DataTable {...table} caption={title} columns={sortable(columns)} rows={shown} sorting={sorting} stacked={stacked} />
-      )}
-    </section>
+    <>
+      <section className="card">
+        <header>
+          <h2>{title}</h2>
+          <ListTools title={title} csv={csv} aside={aside} />
+        </header>
+        {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
+        {shown.length > 0 && (
+          <DataTable
+            {...table}
+            caption={title}
+            columns={sortable(columns)}
+            rows={shown.slice((page - 1) * pageSize, page * pageSize)}
+            sorting={sorting}
+            stacked={stacked}
+          />
+        )}
+      </section>
+      <Pager page={page} size={pageSize} total={shown.length} />
+    </>
   );
 };
+
+/** So many rows stand on a page; what is longer is cut. */
+const pageSize = 200;
+
+/** The page that the address asks for, at most the last. */
+const pageOf = (search: string, rows: number): number =>
+  Math.min(Math.max(1, wholeNumber(new URLSearchParams(search).get("page"))), Math.max(1, Math.ceil(rows / pageSize)));
 
 const valuesOf = <Row,>(columns: readonly ListColumn<Row>[]): Record<string, (row: Row) => Cell> =>
   Object.fromEntries(columns.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
@@ -70,7 +90,7 @@ const ListTools = ({ title, csv, aside }: ToolsProps) => (
 const SearchForm = ({ title }: { readonly title: string }) => {
   const text = useText(workspaceText);
   const { search } = useLocation();
-  const kept = [...new URLSearchParams(search)].filter(([name]) => name !== "q" && name !== "done");
+  const kept = [...new URLSearchParams(search)].filter(([name]) => !["q", "done", "page"].includes(name));
   return (
     <search>
       <form method="get" className="search-form">
@@ -98,7 +118,7 @@ const Found = ({ shown, total }: { readonly shown: number; readonly total: numbe
   return (
     <p className="found" role="status">
       {shown === 0 ? text.noResult : text.found(formatNumber(shown, language), formatNumber(total, language))}{" "}
-      <a href={searchWith(search, { q: "" })}>{text.clear}</a>
+      <a href={searchWith(search, { q: "", page: "" })}>{text.clear}</a>
     </p>
   );
 };

@@ -2,27 +2,51 @@ import { listAudit } from "../../actions/audit/list-audit.ts";
 import type { Effects } from "../../actions/effects.ts";
 import { listPeople } from "../../actions/people/list-people.ts";
 import { listUnits } from "../../actions/units/list-units.ts";
+import type { AuditRow } from "../../survey/audit/audit-view.ts";
+import type { Language } from "../../survey/language.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/register-download.route.ts";
+import { auditValues } from "./audit/audit-values.ts";
 import type { CsvList } from "./csv.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
+import { arrange, readListing } from "./listing.ts";
+import { askedPeople } from "./people/people-values.ts";
 import { asCsv, workbookOf } from "./workbook.ts";
 import { worldOf } from "./world.ts";
 
-const everything = 1_000_000;
+interface Asked {
+  /** What the address of the page asks for, from the question mark on. */
+  readonly search: string;
+  readonly language: Language;
+}
 
-const peopleList = async (effects: Effects): Promise<Omit<CsvList, "name">> => ({
+type MakeRegister = (effects: Effects, asked: Asked) => Promise<Omit<CsvList, "name">>;
+
+const peopleList: MakeRegister = async (effects, { search, language }) => ({
   header: ["username", "name", "email", "body", "roles", "state", "second_factor", "seen_at"],
-  rows: valueOrPage(await listPeople({}, effects)).accounts.map((account) => [
+  rows: askedPeople(valueOrPage(await listPeople({}, effects)).accounts, search, language).map((account) => [
     ...[account.username, account.name, account.email, account.body],
     account.grants.map(({ role, roundCode, unit }) => `${role}@${roundCode ?? "*"}/${unit?.id ?? "*"}`).join(" "),
     ...[account.state, account.secondFactor ? "yes" : "no", account.seenAt],
   ]),
 });
 
-const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvList, "name">>>> = {
+/** The log as its page is asked for, of a round or of everything, read page by page to its beginning. */
+const auditRows = async (effects: Effects, { search, language }: Asked): Promise<readonly AuditRow[]> => {
+  const round = new URLSearchParams(search).get("round");
+  const rows: AuditRow[] = [];
+  for (let before: number | null | undefined; before !== null; ) {
+    const asked = { limit: 500, ...(round && { round }), ...(before && { before }) };
+    const { entries, nextBefore } = valueOrPage(await listAudit(asked, effects));
+    rows.push(...entries);
+    before = nextBefore;
+  }
+  return arrange(rows, { listing: readListing(search), values: auditValues(language), language });
+};
+
+const registers: Readonly<Record<string, MakeRegister>> = {
   "units.csv": async (effects) => ({
     header: ["id", "name", "kind", "level", "parent", "official_code", "valid_from", "valid_to"],
     rows: valueOrPage(await listUnits({}, effects)).agencies.map((agency) => [
@@ -37,9 +61,9 @@ const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvL
     ]),
   }),
   "people.csv": peopleList,
-  "audit.csv": async (effects) => ({
+  "audit.csv": async (effects, asked) => ({
     header: ["seq", "at", "actor", "act", "object", "round", "detail", "hash"],
-    rows: valueOrPage(await listAudit({ limit: everything }, effects)).entries.map((entry) => [
+    rows: (await auditRows(effects, asked)).map((entry) => [
       entry.seq,
       entry.at,
       entry.actor,
@@ -53,11 +77,11 @@ const registers: Readonly<Record<string, (effects: Effects) => Promise<Omit<CsvL
 };
 
 /** The registers across the rounds, each as CSV and as a workbook. */
-export const loader = async ({ params: { what }, context }: Route.LoaderArgs) => {
+export const loader = async ({ request, params: { what }, context }: Route.LoaderArgs) => {
   const register = registers[asCsv(what)];
   if (!register) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
-  const { effects } = worldOf(context);
-  const list = await register(effects);
+  const { effects, language } = worldOf(context);
+  const list = await register(effects, { search: new URL(request.url).search, language });
   return what.endsWith(".xlsx")
     ? fileAnswer(await workbookOf({ name: what, ...list }, effects))
     : csvAnswer({ name: what, ...list });

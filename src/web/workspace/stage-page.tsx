@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import { openStages } from "../../survey/people/stage-rights.ts";
 import type { Problem } from "../../survey/problem.ts";
 import { type Stage, stageNumber } from "../../survey/stage.ts";
+import { type FieldOf, FieldProblemsProvider, problemsByField } from "../parts/field-problems.tsx";
 import { usePartsText } from "../parts/language.tsx";
 import { Note } from "../parts/note.tsx";
 import { ProblemList } from "../parts/problem.tsx";
@@ -20,12 +21,16 @@ interface StaffPageProps {
   readonly lead?: ReactNode;
   readonly tools?: ReactNode;
   readonly problems?: readonly Problem[] | undefined;
+  /** The field that each problem stands at. */
+  readonly fieldOf?: FieldOf;
   readonly stage?: Stage;
   readonly children: ReactNode;
 }
 
+const noField: FieldOf = () => null;
+
 /** A staff page: problems of what was just tried on top, then what was just done, then the content. */
-export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPageProps) => {
+export const StaffPage = ({ problems = [], fieldOf = noField, stage, children, ...page }: StaffPageProps) => {
   const { who, csrfToken } = useWorkspace();
   const round = useRound();
   const overview = round?.overview;
@@ -42,10 +47,10 @@ export const StaffPage = ({ problems = [], stage, children, ...page }: StaffPage
           {...(overview && { round: { ...overview.round, stages: overview.stages } })}
         >
           <SessionWarning />
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} fieldOf={fieldOf} />
           {problems.length === 0 && <DoneNote />}
           <RunningNote />
-          {children}
+          <FieldProblemsProvider value={problemsByField(problems, fieldOf)}>{children}</FieldProblemsProvider>
         </WorkspacePage>
       </StagesProvider>
     </ChaptersProvider>

@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import type { AuditRow, AuditView } from "../../../survey/audit/audit-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { useLanguage } from "../../parts/language.tsx";
@@ -6,12 +7,14 @@ import { formatDateTime } from "../../text/workspace-dates.ts";
 import { registersText } from "../../text/workspace-registers.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
+import { auditValues } from "./audit-values.ts";
 
 /** The entries of the log, newest first; no personal data stand in them. */
 export const AuditTable = ({ log }: { readonly log: AuditView }) => {
   const text = useText(registersText);
   const language = useLanguage();
   const columns = useAuditColumns();
+  const { search } = useLocation();
   if (log.entries.length === 0) return <p className="mut">{text.noEntries}</p>;
   return (
     <ListedTable
@@ -19,7 +22,7 @@ export const AuditTable = ({ log }: { readonly log: AuditView }) => {
       columns={columns}
       rows={log.entries}
       rowKey={({ seq }) => String(seq)}
-      csv="/workspace/download/audit.csv"
+      csv={`/workspace/download/audit.csv${search}`}
     />
   );
 };
@@ -27,8 +30,9 @@ export const AuditTable = ({ log }: { readonly log: AuditView }) => {
 const useAuditColumns = (): readonly ListColumn<AuditRow>[] => {
   const text = useText(registersText);
   const language = useLanguage();
+  const values = auditValues(language);
   return [
-    { key: "seq", heading: "#", number: true, cell: ({ seq }) => formatNumber(seq, language), value: ({ seq }) => seq },
+    { key: "seq", heading: "#", number: true, cell: ({ seq }) => formatNumber(seq, language), value: values.seq },
     {
       key: "at",
       heading: text.at,
@@ -37,21 +41,21 @@ const useAuditColumns = (): readonly ListColumn<AuditRow>[] => {
           {formatDateTime(at, language)}
         </time>
       ),
-      value: ({ at }) => at,
+      value: values.at,
     },
-    { key: "who", heading: text.who, rowHeading: true, cell: ({ actor }) => actor, value: ({ actor }) => actor },
-    { key: "act", heading: text.act, cell: ({ act }) => actText(act, language), value: ({ act }) => actText(act, language) },
+    { key: "who", heading: text.who, rowHeading: true, cell: ({ actor }) => actor, value: values.who },
+    { key: "act", heading: text.act, cell: ({ act }) => actText(act, language), value: values.act },
     {
       key: "object",
       heading: text.object,
       cell: ({ objectName }) => objectText(objectName, language),
-      value: ({ objectName }) => objectName,
+      value: values.object,
     },
     {
       key: "round",
       heading: text.round,
       cell: ({ round }) => (round ? <a href={`/workspace/${round}`}>{round}</a> : "–"),
-      value: ({ round }) => round,
+      value: values.round,
     },
     { key: "details", heading: text.details, cell: (row) => <Details row={row} /> },
   ];

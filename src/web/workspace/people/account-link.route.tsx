@@ -1,9 +1,11 @@
 import "../pages.css";
 import { redirect } from "react-router";
 import { showAccountLink, useAccountLink as takeAccountLink } from "../../../actions/people/use-account-link.ts";
+import { personFieldOf } from "../../../survey/people/field-of-problem.ts";
 import { problem } from "../../../survey/problem.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
+import { FieldProblemsProvider, problemsByField } from "../../parts/field-problems.tsx";
 import { ProblemList } from "../../parts/problem.tsx";
 import { WorkspacePage } from "../../parts/workspace-page.tsx";
 import { entranceText } from "../../text/workspace-entrance.ts";
@@ -40,14 +42,16 @@ export default function AccountLinkPage({ loaderData: link, actionData }: Route.
   const lead = isNew ? text.welcomeLead(link.name, link.body) : text.newPasswordLead(link.username);
   return (
     <WorkspacePage title={isNew ? text.welcome : text.newPassword} lead={lead} hasProblems={problems.length > 0}>
-      <ProblemList problems={problems} />
-      <form method="post" className="card pad one-column">
-        {isNew && <PersonFields link={link} values={actionData?.values ?? {}} />}
-        {!isNew && <input type="hidden" autoComplete="username" value={link.username} readOnly />}
-        <Field name="password" label={text.next} hint={text.nextHint} type="password" autoComplete="new-password" required />
-        <Field name="password-again" label={text.again} type="password" autoComplete="new-password" required />
-        <Button main>{isNew ? text.start : text.savePassword}</Button>
-      </form>
+      <ProblemList problems={problems} fieldOf={personFieldOf} />
+      <FieldProblemsProvider value={problemsByField(problems, personFieldOf)}>
+        <form method="post" className="card pad one-column">
+          {isNew && <PersonFields link={link} values={actionData?.values ?? {}} />}
+          {!isNew && <input type="hidden" autoComplete="username" value={link.username} readOnly />}
+          <Field name="password" label={text.next} hint={text.nextHint} type="password" autoComplete="new-password" required />
+          <Field name="password-again" label={text.again} type="password" autoComplete="new-password" required />
+          <Button main>{isNew ? text.start : text.savePassword}</Button>
+        </form>
+      </FieldProblemsProvider>
     </WorkspacePage>
   );
 }

@@ -4,10 +4,12 @@ import { changePassword } from "../../../actions/people/change-password.ts";
 import { showSecondFactor } from "../../../actions/people/second-factor.ts";
 import { listOwnSessions } from "../../../actions/people/sessions.ts";
 import type { Grant } from "../../../survey/people/actor.ts";
-import { problem } from "../../../survey/problem.ts";
+import { personFieldOf } from "../../../survey/people/field-of-problem.ts";
+import { type ProblemCode, problem } from "../../../survey/problem.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Field } from "../../parts/field.tsx";
+import type { FieldOf } from "../../parts/field-problems.tsx";
 import { Note } from "../../parts/note.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { entranceText } from "../../text/workspace-entrance.ts";
@@ -43,14 +45,17 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const act = accountActs[textOf(form, "intent")];
   if (!act) return newPassword(request, form, world);
   const { result, done } = await act({ form, token: tokenOf(request) }, world.effects);
-  if (!result.ok) return refusal(result.problems);
+  if (!result.ok) return refusal(result.problems, "password");
   if (done !== null) return redirect(done, 303);
-  return data({ problems: [], codes: result.value });
+  return data({ problems: [], codes: result.value, asked: "current" });
 };
 
-const refusal = (problems: Parameters<typeof refuse>[0]) => {
+const noCodes: readonly string[] = [];
+
+/** `asked`: the field that the form asks the password with. */
+const refusal = (problems: Parameters<typeof refuse>[0], asked: "password" | "current" = "current") => {
   const { data: refused, init } = refuse(problems);
-  return data({ problems: refused.problems, codes: [] as readonly string[] }, init ?? undefined);
+  return data({ problems: refused.problems, codes: noCodes, asked }, init ?? undefined);
 };
 
 /** Changes one's own password; both new ones must agree. Every other session ends, this one goes on under a new token. */
@@ -63,12 +68,26 @@ const newPassword = async (request: Request, form: FormData, { effects }: PageWo
   return redirect("/workspace?done=changePassword", { status: 303, headers });
 };
 
+const ofPassword: Readonly<Partial<Record<ProblemCode, string>>> = {
+  ...{ "E-PEOPLE-005": "next", "E-PEOPLE-009": "next", "E-PEOPLE-012": "next", "E-WEB-008": "next-again" },
+};
+
+const fieldOf =
+  (asked = "current"): FieldOf =>
+  (problem) =>
+    problem.code === "E-PEOPLE-007" ? asked : (ofPassword[problem.code] ?? personFieldOf(problem));
+
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { name, username, grants, factor, sessions } = loaderData;
   const text = useText(entranceText);
   const [asked] = useSearchParams();
   return (
-    <StaffPage title={text.account} lead={text.accountLead(name)} problems={actionData?.problems}>
+    <StaffPage
+      title={text.account}
+      lead={text.accountLead(name)}
+      problems={actionData?.problems}
+      fieldOf={fieldOf(actionData?.asked)}
+    >
       {asked.has("first") && <Note tone="warn">{text.mustChange}</Note>}
       {asked.has("factor") && factor.since === null && <Note tone="warn">{text.factorNeeded}</Note>}
       <div className="pair mt">

@@ -1,3 +1,4 @@
+import { personFieldOf } from "../../../survey/people/field-of-problem.ts";
 import "./people.css";
 import { data } from "react-router";
 import type { ToldLink } from "../../../actions/people/account-link.ts";
@@ -47,6 +48,7 @@ export default function InvitePage({ loaderData: choices, actionData }: Route.Co
       lead={text.inviteLead}
       crumb={<a href="/workspace/people">{text.people}</a>}
       problems={actionData?.problems}
+      fieldOf={personFieldOf}
     >
       {actionData?.told && <ToldLinkNote link={actionData.told} />}
       <Card>

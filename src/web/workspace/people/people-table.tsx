@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import type { AccountLine } from "../../../survey/people/people-view.ts";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -6,7 +7,7 @@ import { peopleText } from "../../text/workspace-people.ts";
 import { registersText } from "../../text/workspace-registers.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
-import { useGrantWords } from "./grant-words.ts";
+import { grantedWords, peopleValues } from "./people-values.ts";
 
 const tones: Readonly<Record<AccountLine["state"], BadgeTone>> = {
   active: "ok",
@@ -22,60 +23,42 @@ export const AccountState = ({ state }: Pick<AccountLine, "state">) => (
 );
 
 /** The accounts and what they may do where. */
-export const PeopleTable = ({ accounts }: { readonly accounts: readonly AccountLine[] }) => (
-  <ListedTable
-    title={useText(peopleText).people}
-    columns={usePeopleColumns()}
-    rows={accounts}
-    rowKey={({ id }) => id}
-    csv="/workspace/download/people.csv"
-  />
-);
+export const PeopleTable = ({ accounts }: { readonly accounts: readonly AccountLine[] }) => {
+  const { search } = useLocation();
+  return (
+    <ListedTable
+      title={useText(peopleText).people}
+      columns={usePeopleColumns()}
+      rows={accounts}
+      rowKey={({ id }) => id}
+      csv={`/workspace/download/people.csv${search}`}
+    />
+  );
+};
 
 const usePeopleColumns = (): readonly ListColumn<AccountLine>[] => {
   const text = useText(registersText);
   const words = useText(peopleText);
   const language = useLanguage();
-  const grantWords = useGrantWords();
-  const granted = ({ grants }: AccountLine): string =>
-    grants
-      .map(grantWords)
-      .map(({ role, scope }) => `${role} (${scope})`)
-      .join("; ");
+  const values = peopleValues(language);
+  const column = (key: keyof typeof values, heading: string, cell: ListColumn<AccountLine>["cell"]) => ({
+    ...{ key, heading, cell, value: values[key] },
+  });
   return [
-    {
-      key: "name",
-      heading: text.name,
-      rowHeading: true,
-      cell: (account) => <PersonLink {...account} />,
-      value: ({ name }) => name,
-    },
-    {
-      key: "username",
-      heading: text.username,
-      cell: ({ username }) => <span className="mono">{username}</span>,
-      value: ({ username }) => username,
-    },
-    { key: "body", heading: text.body, cell: ({ body }) => body, value: ({ body }) => body },
-    { key: "role", heading: text.role, cell: (account) => granted(account) || "–", value: granted },
-    {
-      key: "state",
-      heading: text.state,
-      cell: (account) => <AccountState {...account} />,
-      value: ({ state }) => text.accountStates[state],
-    },
-    {
-      key: "factor",
-      heading: words.factor,
-      cell: ({ secondFactor }) => (secondFactor ? words.has : words.hasNot),
-      value: ({ secondFactor }) => (secondFactor ? words.has : words.hasNot),
-    },
-    {
-      key: "seen",
-      heading: text.seen,
-      cell: ({ seenAt }) => <span className="num">{seenAt ? formatDateTime(seenAt, language) : text.never}</span>,
-      value: ({ seenAt }) => seenAt,
-    },
+    { ...column("name", text.name, (account) => <PersonLink {...account} />), rowHeading: true },
+    column("username", text.username, ({ username, email }) => (
+      <>
+        <span className="mono">{username}</span>
+        {email && <span className="small mut block">{email}</span>}
+      </>
+    )),
+    column("body", text.body, ({ body }) => body),
+    column("role", text.role, (account) => grantedWords(account, language) || "–"),
+    column("state", text.state, (account) => <AccountState {...account} />),
+    column("factor", words.factor, values.factor),
+    column("seen", text.seen, ({ seenAt }) => (
+      <span className="num">{seenAt ? formatDateTime(seenAt, language) : text.never}</span>
+    )),
   ];
 };
 

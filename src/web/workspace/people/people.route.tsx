@@ -4,6 +4,7 @@ import { listPeople } from "../../../actions/people/list-people.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { AccountLine } from "../../../survey/people/people-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
 import { KpiBand } from "../../parts/kpi.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { peopleText } from "../../text/workspace-people.ts";
@@ -30,6 +31,7 @@ export default function PeoplePage({ loaderData: { accounts, invites } }: Route.
   const { search } = useLocation();
   const may = useMay();
   const filter = readPeopleFilter(search);
+  const chosen = chosenPeople(accounts, filter);
   const tools = (
     <>
       <ButtonLink href="/workspace/people/rights">{text.rights}</ButtonLink>
@@ -45,11 +47,22 @@ export default function PeoplePage({ loaderData: { accounts, invites } }: Route.
       <Figures accounts={accounts} />
       <div className="mt">
         <PeopleFilterForm accounts={accounts} filter={filter} />
-        <PeopleTable accounts={chosenPeople(accounts, filter)} />
+        {chosen.length > 0 ? <PeopleTable accounts={chosen} /> : <NobodyChosen />}
       </div>
     </StaffPage>
   );
 }
+
+const NobodyChosen = () => {
+  const text = useText(peopleText);
+  return (
+    <section className="card">
+      <EmptyState title={text.noPeople} action={<ButtonLink href="/workspace/people">{text.allPeople}</ButtonLink>}>
+        {text.noPeopleNext}
+      </EmptyState>
+    </section>
+  );
+};
 
 const Figures = ({ accounts }: { readonly accounts: readonly AccountLine[] }) => {
   const text = useText(peopleText);

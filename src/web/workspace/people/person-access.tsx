@@ -1,4 +1,5 @@
 import type { AccountLine } from "../../../survey/people/people-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
@@ -8,7 +9,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { AccountState } from "./people-table.tsx";
 
 /** How the account stands, and what an administrator does with it. */
-export const AccessCard = ({ account }: { readonly account: AccountLine }) => {
+export const AccessCard = ({ account, mayInvite }: { readonly account: AccountLine; readonly mayInvite: boolean }) => {
   const text = useText(peopleText);
   const language = useLanguage();
   const isInvited = account.state === "invited" || account.state === "invitation-ended";
@@ -18,7 +19,7 @@ export const AccessCard = ({ account }: { readonly account: AccountLine }) => {
       <p>
         {text.factor}: {account.secondFactor ? text.has : text.hasNot}
       </p>
-      <div className="stacked-acts">{isInvited ? <InvitedActs /> : <AccountActs account={account} />}</div>
+      <div className="stacked-acts">{isInvited ? mayInvite && <InvitedActs /> : <AccountActs account={account} />}</div>
     </Card>
   );
 };
@@ -28,7 +29,7 @@ const InvitedActs = () => {
   return (
     <>
       <PostButton intent="renew">{text.renew}</PostButton>
-      <PostButton intent="withdraw-invitation">{text.withdrawInvitation}</PostButton>
+      <ButtonLink href="?confirm=withdraw-invitation">{text.withdrawInvitation}</ButtonLink>
     </>
   );
 };
@@ -42,11 +43,11 @@ const AccountActs = ({ account }: { readonly account: AccountLine }) => {
       {account.state === "disabled" || account.state === "locked" ? (
         <PostButton intent="enable">{text.enable}</PostButton>
       ) : (
-        <PostButton intent="disable">{text.disable}</PostButton>
+        <ButtonLink href="?confirm=disable">{text.disable}</ButtonLink>
       )}
       {account.secondFactor && (
         <div>
-          <PostButton intent="clear-factor">{text.clearFactor}</PostButton>
+          <ButtonLink href="?confirm=clear-factor">{text.clearFactor}</ButtonLink>
           <p className="small mut">{text.clearFactorNote}</p>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { SessionLine } from "../../../survey/people/people-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { peopleText } from "../../text/workspace-people.ts";
-import { PostButton } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { SessionTable } from "./session-table.tsx";
 
@@ -10,9 +10,9 @@ export const SessionsCard = ({ sessions }: { readonly sessions: readonly Session
   const text = useText(peopleText);
   if (!useMay()("changePeople")) return null;
   const endAll = (
-    <PostButton intent="end-sessions" small>
+    <ButtonLink href="?confirm=end-sessions" small>
       {text.endAll}
-    </PostButton>
+    </ButtonLink>
   );
   return (
     <div className="mt">

@@ -1,3 +1,4 @@
+import { personFieldOf } from "../../../survey/people/field-of-problem.ts";
 import "./people.css";
 import { data, redirect } from "react-router";
 import type { ToldLink } from "../../../actions/people/account-link.ts";
@@ -11,6 +12,7 @@ import { worldOf } from "../world.ts";
 import type { Route } from "./+types/person.route.ts";
 import { AccessCard } from "./person-access.tsx";
 import { personActs } from "./person-acts.ts";
+import { ConfirmPersonAct } from "./person-confirm.tsx";
 import { GiveRolesCard, RolesCard } from "./person-roles.tsx";
 import { SessionsCard } from "./person-sessions.tsx";
 import { scopeChoices } from "./scope-form.ts";
@@ -47,14 +49,16 @@ export default function PersonPage({ loaderData: { account, sessions, choices },
       lead={`${account.username} · ${account.body}${account.email ? ` · ${account.email}` : ""}`}
       crumb={<a href="/workspace/people">{text.people}</a>}
       problems={actionData?.problems}
+      fieldOf={personFieldOf}
     >
       {actionData?.told && <ToldLinkNote link={actionData.told} />}
+      <ConfirmPersonAct account={account} />
       <div className="pair">
         <div>
-          <RolesCard account={account} />
+          <RolesCard account={account} grantable={choices.roles} />
           <SessionsCard sessions={sessions} />
         </div>
-        <AccessCard account={account} />
+        <AccessCard account={account} mayInvite={choices.roles.length > 0} />
       </div>
       <GiveRolesCard choices={choices} values={actionData?.values ?? {}} />
     </StaffPage>

@@ -1,5 +1,7 @@
 import { type Role, supervisingBodies } from "../../../survey/people/role.ts";
 import { Field, SelectField } from "../../parts/field.tsx";
+import { useFieldProblem } from "../../parts/field-problems.tsx";
+import { ProblemText } from "../../parts/problem.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { peopleText } from "../../text/workspace-people.ts";
 import { useText } from "../use-workspace.ts";
@@ -60,9 +62,19 @@ export const ScopeFields = ({ choices, values }: ScopeFieldsProps) => {
 
 const RoleBoxes = ({ roles, chosen }: { readonly roles: readonly Role[]; readonly chosen: readonly string[] }) => {
   const words = useText(workspaceText);
+  const problem = useFieldProblem("role");
   return (
-    <fieldset className="role-boxes">
+    <fieldset
+      id="role"
+      className={problem ? "role-boxes field-bad" : "role-boxes"}
+      aria-describedby={problem && "role-problem"}
+    >
       <legend>{useText(peopleText).roles}</legend>
+      {problem && (
+        <p className="field-problem" id="role-problem">
+          <ProblemText problem={problem} />
+        </p>
+      )}
       {roles.map((role) => (
         <label key={role} className="check-line">
           <input type="checkbox" name="role" value={role} defaultChecked={chosen.includes(role)} />

@@ -1,5 +1,7 @@
 import { editPlan } from "../../../actions/plan/edit-plan.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
+import { headNames } from "../../../survey/plan/head-names.ts";
 import type { PlanView } from "../../../survey/plan/plan-view.ts";
 import { Card } from "../../parts/card.tsx";
 import { Field, TextField } from "../../parts/field.tsx";
@@ -54,7 +56,7 @@ export default function EditPage({ loaderData: plan, actionData }: Route.Compone
   const mayEdit = useMayEdit();
   const values = actionData?.values ?? valuesOf(plan);
   return (
-    <PlanSubPage current="edit" title={text.editTitle} problems={actionData?.problems}>
+    <PlanSubPage current="edit" title={text.editTitle} problems={actionData?.problems} fieldOf={planFieldOf(headNames)}>
       {mayEdit ? (
         <PostForm className="form">
           <input type="hidden" name="version" value={plan.version} />

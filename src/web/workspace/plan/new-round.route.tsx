@@ -2,6 +2,8 @@ import { redirect } from "react-router";
 import { createRound } from "../../../actions/plan/create-round.ts";
 import { listRounds } from "../../../actions/plan/list-rounds.ts";
 import { type RoundOrigin, startRound } from "../../../actions/plan/start-round.ts";
+import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
+import { headNames } from "../../../survey/plan/head-names.ts";
 import { problem } from "../../../survey/problem.ts";
 import { Note } from "../../parts/note.tsx";
 import { workspaceText } from "../../text/workspace.ts";
@@ -77,7 +79,7 @@ export default function NewRoundPage({ loaderData, actionData }: Route.Component
   const values = actionData?.values ?? {};
   const id = values.id ?? loaderData.id;
   return (
-    <StaffPage title={text.newTitle} lead={text.newLead} problems={actionData?.problems}>
+    <StaffPage title={text.newTitle} lead={text.newLead} problems={actionData?.problems} fieldOf={planFieldOf(headNames)}>
       {may ? (
         <div className="stack">
           <StartForm {...loaderData} id={id} values={values} />

@@ -4,6 +4,8 @@ import { removePart } from "../../../actions/plan/remove-part.ts";
 import { savePart } from "../../../actions/plan/save-part.ts";
 import { showScope } from "../../../actions/plan/show-scope.ts";
 import { fieldsFromLines, linesFromFields } from "../../../survey/plan/field-lines.ts";
+import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
+import { partNames } from "../../../survey/plan/part-names.ts";
 import { ratedUnits } from "../../../survey/plan/plan.ts";
 import type { ScopeView } from "../../../survey/plan/scope-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
@@ -72,6 +74,7 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
       title={part ? text.editPart : text.addPart}
       lead={text.scopeLead}
       problems={actionData?.problems}
+      fieldOf={planFieldOf(partNames)}
     >
       {mayEdit && part && <ConfirmRemoval part={part} reason={values.reason} />}
       {mayEdit && (

@@ -4,6 +4,7 @@ import { isAdjusted, isOpenRound } from "../../../survey/plan/round-states.ts";
 import type { Problem } from "../../../survey/problem.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
+import type { FieldOf } from "../../parts/field-problems.tsx";
 import { Note } from "../../parts/note.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
@@ -53,6 +54,7 @@ interface PlanSubPageProps {
   readonly lead?: string;
   readonly tools?: ReactNode;
   readonly problems?: readonly Problem[] | undefined;
+  readonly fieldOf?: FieldOf;
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,8 @@
 import { editSupervision } from "../../../actions/plan/edit-supervision.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
 import type { PlanSupervision } from "../../../survey/plan/plan.ts";
+import { supervisionLabels } from "../../../survey/plan/supervision-names.ts";
 import { Card } from "../../parts/card.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -50,6 +52,7 @@ export default function SupervisionPage({ loaderData, actionData }: Route.Compon
       title={text.supervisionTitle}
       lead={text.supervisionLead}
       problems={actionData?.problems}
+      fieldOf={planFieldOf(supervisionLabels(200))}
     >
       {useMayEdit() ? (
         <PostForm className="form">

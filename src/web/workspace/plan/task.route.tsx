@@ -2,7 +2,9 @@ import { addTask } from "../../../actions/plan/add-task.ts";
 import { editTask } from "../../../actions/plan/edit-task.ts";
 import { removeTask } from "../../../actions/plan/remove-task.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
 import type { TaskView } from "../../../survey/plan/plan-view.ts";
+import { taskNames } from "../../../survey/plan/task-names.ts";
 import { problem } from "../../../survey/problem.ts";
 import { fail } from "../../../survey/result.ts";
 import { stages } from "../../../survey/stage.ts";
@@ -65,7 +67,12 @@ export default function TaskPage({ loaderData: { task, newId, back }, actionData
   const text = useText(planEditText);
   const values: Values = actionData?.values ?? (task ? valuesOf(task) : { stage: "plan" });
   return (
-    <PlanSubPage current="plan" title={task ? text.taskEdit : text.taskNew} problems={actionData?.problems}>
+    <PlanSubPage
+      current="plan"
+      title={task ? text.taskEdit : text.taskNew}
+      problems={actionData?.problems}
+      fieldOf={planFieldOf(taskNames)}
+    >
       {useMayEdit() && (
         <Card>
           <PostForm className="form">

@@ -2,6 +2,7 @@ import { addAgency } from "../../../actions/units/save-agency.ts";
 import { may } from "../../../survey/people/permissions.ts";
 import { problem } from "../../../survey/problem.ts";
 import { fail } from "../../../survey/result.ts";
+import { agencyFieldOf } from "../../../survey/units/field-of-problem.ts";
 import { Card } from "../../parts/card.tsx";
 import { agenciesText } from "../../text/workspace-agencies.ts";
 import { valueOrPage } from "../../value-or-page.ts";
@@ -32,6 +33,7 @@ export default function NewAgencyPage({ actionData }: Route.ComponentProps) {
       title={text.newTitle}
       crumb={<a href="/workspace/units/agencies">{text.title}</a>}
       problems={actionData?.problems}
+      fieldOf={agencyFieldOf}
     >
       <Card>
         <AgencyForm values={actionData?.values ?? {}} intent="addAgency" verb={text.add} />

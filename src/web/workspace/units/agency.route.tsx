@@ -2,6 +2,7 @@ import { useSearchParams } from "react-router";
 import { endAgency, removeAgency, reopenAgency } from "../../../actions/units/end-agency.ts";
 import { changeAgency } from "../../../actions/units/save-agency.ts";
 import { showAgency } from "../../../actions/units/show-agency.ts";
+import { agencyFieldOf } from "../../../survey/units/field-of-problem.ts";
 import { Card } from "../../parts/card.tsx";
 import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { agenciesText } from "../../text/workspace-agencies.ts";
@@ -45,6 +46,7 @@ export default function AgencyPage({ loaderData: view, actionData }: Route.Compo
       title={view.agency.name}
       crumb={<a href="/workspace/units/agencies">{text.title}</a>}
       problems={actionData?.problems}
+      fieldOf={agencyFieldOf}
     >
       {may && <AskRemoval name={view.agency.name} />}
       <AgencyFacts view={view} />
