@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import { smallRound } from "../../../test/small-round.ts";
+import { draftQuestionnaire } from "../instrument/draft-questionnaire.ts";
 import { publishQuestionnaire } from "../instrument/publish-questionnaire.ts";
+import { tryQuestionnaire } from "../instrument/try-questionnaire.ts";
 import { completeTask } from "../plan/complete-task.ts";
 import { createRound } from "../plan/create-round.ts";
 import { showPlan } from "../plan/show-plan.ts";
@@ -37,6 +39,14 @@ describe("what entries of the log were about", () => {
     expect(audit.map(({ object }) => object)).toEqual(names);
   });
 
+  it("names forms by their part", async () => {
+    const drafted = must(await draftQuestionnaire({ round, part: "tram-y-te", respondent: "citizen" }, world.effects));
+    must(await tryQuestionnaire({ round, form: drafted.form, people: 5, notes: "Thử với 5 người" }, world.effects));
+    const { entries } = must(await listAudit({ limit: 2 }, world.effects));
+    expect(entries.map(({ objectName }) => objectName)).toEqual(["Trạm Y tế xã", "Trạm Y tế xã"]);
+    expect(entries[0]?.object).toBe(drafted.form);
+  });
+
   it("keeps the file after a part, and codes that nobody knows", async () => {
     const [record] = await world.effects.store.listAuditEntries({ limit: 1 });
     const other = { ...record!, act: "importFrame", detail: {} };
@@ -44,6 +54,10 @@ describe("what entries of the log were about", () => {
     expect(nameOf({ ...other, object: "ubnd-xa: mot-cua: lan 2.csv" })).toBe("UBND các xã: mot-cua: lan 2.csv");
     expect(nameOf({ ...other, object: "tram-y-te" })).toBe("Trạm Y tế xã");
     expect(nameOf({ ...other, object: "khac" })).toBe("khac");
+    expect(nameOf({ ...other, act: "signStage", object: "plan" })).toBe("Kế hoạch");
+    expect(nameOf({ ...other, act: "signStage", object: "frame ubnd-xa", detail: { state: "refused" } })).toBe(
+      "Dàn mẫu · UBND các xã · từ chối ký",
+    );
     expect(nameOf({ ...other, roundCode: null, object: "ubnd-xa" })).toBe("ubnd-xa");
     const lost = await nameObjects([{ ...other, roundCode: "mat-roi" }], world.effects.store);
     expect(lost({ ...other, roundCode: "mat-roi", object: "ubnd-xa" })).toBe("ubnd-xa");

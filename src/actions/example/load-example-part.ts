@@ -1,4 +1,5 @@
 import type { Part } from "../../store/parts.ts";
+import type { Respondent } from "../../survey/instrument/questionnaire.ts";
 import { supervisingBodyOf } from "../../survey/people/supervising.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { ExampleWalk } from "../../survey/simulation/example-walk.ts";
@@ -50,25 +51,35 @@ const preparingSteps = (source: ExamplePart): Step[] => {
   const named = namedFor(part);
   const organisations = populationOf(population, agencies).agencies.some((agency) => agency.organisations !== undefined);
   return [
-    named("publishQuestionnaire", days.plan, (effects) => publishQuestionnaire(place, effects)),
-    ...(organisations ? [named("publishQuestionnaire", days.plan, (effects) => publishForOrganisations(place, effects))] : []),
+    ...(organisations
+      ? (["citizen", "organisation"] as const).map((respondent) =>
+          named(`publishQuestionnaire ${respondent}`, days.forms, (effects) =>
+            tryAndPublish({ ...place, respondent }, effects),
+          ),
+        )
+      : [named("publishQuestionnaire", days.forms, (effects) => publishQuestionnaire(place, effects))]),
     ...(part.source === "frame"
       ? frameSteps(source, named)
       : [named("openOnSite", days.draw, (effects) => openOnSite(place, effects))]),
   ];
 };
 
-/** The form for organisations as the method drafts it, tried with a few of them. */
-const publishForOrganisations = async (
-  place: { readonly round: string; readonly part: string },
+const trials: Readonly<Record<Respondent, string>> = {
+  citizen:
+    "Thử với 12 người ở hai địa bàn: điền trong khoảng 12 phút; ba người hỏi lại nghĩa của “phản ánh, kiến nghị” (mô phỏng).",
+  organisation: "Thử với 8 doanh nghiệp, 4 hợp tác xã: điền trong khoảng 10 phút, không câu nào bị hiểu sai (mô phỏng).",
+};
+
+/** A form as the method drafts it, tried with a few of those whom it will ask. */
+const tryAndPublish = async (
+  { round, part, respondent }: { readonly round: string; readonly part: string; readonly respondent: Respondent },
   effects: Effects,
 ): Promise<Result<unknown>> => {
-  const drafted = await draftQuestionnaire({ ...place, respondent: "organisation" }, effects);
+  const drafted = await draftQuestionnaire({ round, part, respondent }, effects);
   if (!drafted.ok) return drafted;
-  const form = { round: place.round, form: drafted.value.form };
-  const notes = "Thử với 8 doanh nghiệp, 2 hợp tác xã: điền trong khoảng 10 phút, không câu nào bị hiểu sai (mô phỏng).";
-  const tried = await tryQuestionnaire({ ...form, people: 10, notes }, effects);
-  return tried.ok ? publishQuestionnaire({ ...place, form: form.form, revision: 1 }, effects) : tried;
+  const { form } = drafted.value;
+  const tried = await tryQuestionnaire({ round, form, people: 12, notes: trials[respondent] }, effects);
+  return tried.ok ? publishQuestionnaire({ round, part, form, revision: 1 }, effects) : tried;
 };
 
 const measuringSteps = (source: ExamplePart): Step[] => {

@@ -1,4 +1,6 @@
+import type { RoundPlan } from "../../survey/plan/plan.ts";
 import type { Result } from "../../survey/result.ts";
+import type { Stage } from "../../survey/stage.ts";
 import type { Effects } from "../effects.ts";
 import type { ExamplePerson } from "./example-people.ts";
 
@@ -16,9 +18,11 @@ export interface Step {
 /** A step of one of the people of an example. */
 export const stepOf = (by: ExamplePerson, day: string, name: string, run: Step["run"]): Step => ({ by, day, name, run });
 
-/** The days of an example, from the days of its fieldwork. */
+/** The days of an example, from the days of its fieldwork and the deadlines of its plan. */
 export interface ExampleDays {
   readonly plan: string;
+  /** Forms are published. */
+  readonly forms: string;
   readonly frame: string;
   /** The supervising bodies look at the frozen frames. */
   readonly watch: string;
@@ -36,25 +40,30 @@ const dayLength = 86_400_000;
 
 const shift = (iso: string, days: number): string => new Date(Date.parse(iso) + days * dayLength).toISOString().slice(0, 10);
 
-export const exampleDays = ({
-  fieldworkFrom,
-  fieldworkTo,
-}: {
+interface DaySource {
   readonly fieldworkFrom: string;
   readonly fieldworkTo: string;
-}): ExampleDays => ({
-  plan: shift(fieldworkFrom, -38),
-  frame: shift(fieldworkFrom, -25),
-  watch: shift(fieldworkFrom, -18),
-  settled: shift(fieldworkFrom, -14),
-  commit: shift(fieldworkFrom, -10),
-  draw: shift(fieldworkFrom, -5),
-  responses: shift(fieldworkTo, 25),
-  dataset: shift(fieldworkTo, 36),
-  index: shift(fieldworkTo, 41),
-  draft: shift(fieldworkTo, 51),
-  release: shift(fieldworkTo, 76),
-});
+  readonly tasks: RoundPlan["tasks"];
+}
+
+export const exampleDays = ({ fieldworkFrom, fieldworkTo, tasks }: DaySource): ExampleDays => {
+  const dueOf = (stage: Stage): string[] => tasks.filter((task) => task.stage === stage).map(({ due }) => due);
+  const plan = [shift(fieldworkFrom, -38), ...dueOf("plan")].toSorted()[0] ?? fieldworkFrom;
+  return {
+    plan,
+    forms: dueOf("instrument").at(-1) ?? plan,
+    frame: shift(fieldworkFrom, -25),
+    watch: shift(fieldworkFrom, -18),
+    settled: shift(fieldworkFrom, -14),
+    commit: shift(fieldworkFrom, -10),
+    draw: shift(fieldworkFrom, -5),
+    responses: shift(fieldworkTo, 25),
+    dataset: shift(fieldworkTo, 36),
+    index: shift(fieldworkTo, 41),
+    draft: shift(fieldworkTo, 51),
+    release: shift(fieldworkTo, 76),
+  };
+};
 
 /** Effects whose clock stands at nine in the morning of a day in Vietnam. */
 export const onDay = (effects: Effects, day: string): Effects => ({

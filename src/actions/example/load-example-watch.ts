@@ -34,8 +34,9 @@ export const watchSteps = (source: WatchSource): Step[] => {
       .map(({ stage, wording }) =>
         stepOf(body, days.plan, "addCheck", (effects) => addCheck({ round, body, stage, wording }, effects)),
       ),
-    looks(source, body, days.plan, ["plan", "instrument"]),
+    looks(source, body, days.plan, ["plan"]),
     signs(body, days.plan, { stage: "plan", state: "signed" }),
+    looks(source, body, days.forms, ["instrument"]),
     looks(source, body, days.watch, ["frame"]),
     ...parts.flatMap(({ code: part }) => {
       const signed = { stage: "frame", part, state: "signed" } as const;

@@ -1,6 +1,7 @@
 import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
 import type { Actor } from "../../survey/people/actor.ts";
+import type { RoundPlan } from "../../survey/plan/plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { walkFrom } from "../../survey/simulation/example-walk.ts";
 import { populationFrom } from "../../survey/simulation/population.ts";
@@ -36,8 +37,9 @@ const machine: Actor = { kind: "system", name: "Hệ thống" };
 
 /**
  * Walks an example round through the whole chain by the same actions that a person uses, in one transaction: it is there whole or
- * not at all. Each step is done by the person whose it is (see `walk.json`), under the permissions of that role. The clock of the walk follows the made-up days of the example; the entry of the walk itself bears the real time.
- * A round that exists already is left as it is.
+ * not at all. Each step is done by the person whose it is (see `walk.json`), under the permissions of that role. The clock of the
+ * walk follows the made-up days of the example; the entry of the walk itself bears the real time. A round that exists already is left
+ * as it is.
  */
 export const loadExample = action(
   "loadExample",
@@ -46,7 +48,8 @@ export const loadExample = action(
     const files = await effects.formats.readExample(example);
     if (!files.ok) return files;
     const population = populationFrom(files.value.population);
-    const days = exampleDays(population);
+    const { tasks } = files.value.plan as RoundPlan;
+    const days = exampleDays({ ...population, tasks });
     const entry = { act: "loadExample", round: example, object: example, detail: { example, days, simulated: true } };
     return write(effects, entry, async (store) => {
       const inside = { ...effects, store, actor: machine };

@@ -2,11 +2,11 @@ import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
 
 type Row = readonly string[];
 
-const columns = { dossier: 0, birth: 3, agency: 9, returned: 12 } as const;
+const columns = { dossier: 0, birth: 3, agency: 9, received: 10, returned: 12 } as const;
 
 /** The faults that are put in, and what they do to a copy of a good row. */
 const faults: readonly ((row: Row) => Row)[] = [
-  (row) => row.with(columns.returned, "31/02/2023"),
+  (row) => row.with(columns.returned, `31/02/${(row[columns.returned] || row[columns.received])?.slice(-4)}`),
   (row) => row.with(columns.agency, `${row[columns.agency]}${row[columns.agency]?.at(-1)}`),
   (row) => row.with(columns.birth, "05/9/1887"),
 ];

@@ -9,6 +9,13 @@ export type SignedStage = (typeof signedStages)[number];
 
 export const isSignedStage = (word: string): word is SignedStage => (signedStages as readonly string[]).includes(word);
 
+/** As the log tells them, in the language of the plan. */
+export const signedStageNames: Readonly<Record<SignedStage, string>> = {
+  plan: "Kế hoạch",
+  frame: "Dàn mẫu",
+  draw: "Chọn mẫu",
+};
+
 /** A word of a body under a stage; one that was withdrawn or replaced stays, with when and why. */
 export interface SignOff {
   readonly id: string;

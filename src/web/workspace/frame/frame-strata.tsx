@@ -62,7 +62,7 @@ const useStrataColumns = (fields: ImportedFrame["fields"]): readonly ListColumn<
 const StratumCell = ({ cell }: { readonly cell: StratumRow["cells"][number] | undefined }) => {
   const text = useText(frameText);
   const language = useLanguage();
-  if (!cell) return "–";
+  if (!cell || (cell.eligible === 0 && cell.quota === 0)) return "–";
   return (
     <span className={cell.short ? "short-cell" : undefined}>
       <b>{formatNumber(cell.eligible, language)}</b> <span className="mut">/ {formatNumber(cell.quota, language)}</span>
