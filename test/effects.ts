@@ -36,6 +36,8 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 
 export interface TestWorld {
   readonly database: FreshDatabase;
+  /** Where files wait. */
+  readonly folder: string;
   /** The machine itself: may do everything. */
   readonly effects: Effects;
   readonly as: (actor: Actor) => Effects;
@@ -52,9 +54,11 @@ const passwords = openPasswords();
 const system: Actor = { kind: "system", name: "Hệ thống" };
 
 /** Real effects on a database of one's own; only the clock is held. */
-export const openTestWorld = async (): Promise<TestWorld> => {
-  const database = await freshDatabase();
-  const folder = join(tmpdir(), `opensipas-uploads-${randomBytes(8).toString("hex")}`);
+export const openTestWorld = async (): Promise<TestWorld> =>
+  openWorldOn(await freshDatabase(), join(tmpdir(), `opensipas-uploads-${randomBytes(8).toString("hex")}`));
+
+/** The same on a database and a folder of uploads that are there; another process may stand on them too. */
+export const openWorldOn = (database: FreshDatabase, folder: string): TestWorld => {
   let now = new Date("2023-06-20T03:12:00.000Z");
   let mailer = openMailer(undefined);
   const effects: Effects = {
@@ -97,6 +101,7 @@ export const openTestWorld = async (): Promise<TestWorld> => {
   };
   return {
     database,
+    folder,
     effects,
     as: (actor) => ({ ...effects, actor }),
     setClock: (iso) => {

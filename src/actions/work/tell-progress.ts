@@ -27,6 +27,7 @@ export const tellProgress = ({ work, signal }: Telling, { store, clock, log }: E
   let toldAt = Number.NEGATIVE_INFINITY;
   let stop = false;
   let telling: Promise<void> | null = null;
+  let untold: { readonly done: number; readonly total: number | null } | null = null;
   const tell = async (done: number, total: number | null): Promise<void> => {
     try {
       stop = await store.updateWorkProgress(work, { done, total, seenAt: clock() });
@@ -42,11 +43,16 @@ export const tellProgress = ({ work, signal }: Telling, { store, clock, log }: E
       if (stop) throw new WorkEnded("stopped");
       const now = clock().getTime();
       const isLast = done === total;
+      untold = { done, total: total ?? null };
       if (telling || (now - toldAt < step && !isLast)) return;
       toldAt = now;
+      untold = null;
       telling = tell(done, total ?? null);
     },
-    /** Nothing is written any more once this resolves. */
-    settled: async (): Promise<void> => (await telling) ?? undefined,
+    /** Nothing is written any more once this resolves; what was said last is. */
+    settled: async (): Promise<void> => {
+      await telling;
+      if (untold) await tell(untold.done, untold.total);
+    },
   };
 };

@@ -12,7 +12,7 @@ const vi = {
   steps: ["Chọn tệp", "Ghép cột", "Kiểm tra", "Đối chiếu và chốt"] as readonly string[],
   file: "Tệp xuất từ phần mềm một cửa",
   fileHint:
-    "Tệp .xlsx hoặc .csv, đến 256 MB. Cần có số hồ sơ, họ tên, lĩnh vực, cơ quan giải quyết, ngày trả kết quả và trạng thái.",
+    "Tệp .xlsx, .csv hoặc .csv.gz, đến 256 MB. Cần có số hồ sơ, họ tên, lĩnh vực, cơ quan giải quyết, ngày trả kết quả và trạng thái.",
   privacy: "Họ tên, số định danh và điện thoại được mã hóa, để riêng, không đi cùng câu trả lời.",
   send: "Tải tệp lên",
   importAgain: "Nhập lại bằng tệp khác",
@@ -100,7 +100,8 @@ const en: FrameText = {
   toDraw: "Go to the stage Draw",
   steps: ["Choose file", "Map columns", "Check", "Reconcile and freeze"],
   file: "File exported from the one-stop software",
-  fileHint: "An .xlsx or .csv file of up to 256 MB, with dossier number, name, field, agency, completion date and status.",
+  fileHint:
+    "An .xlsx, .csv or .csv.gz file of up to 256 MB, with dossier number, name, field, agency, completion date and status.",
   privacy: "Names, identity numbers and telephones are encrypted, kept apart, and never travel with answers.",
   send: "Send the file",
   importAgain: "Import another file instead",

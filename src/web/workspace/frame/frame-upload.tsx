@@ -7,7 +7,8 @@ import { frameText } from "../../text/workspace-frame.ts";
 import { PostForm } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 
-const accepted = ".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const accepted =
+  ".xlsx,.csv,.csv.gz,.gz,text/csv,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 interface UploadProps {
   readonly round: string;

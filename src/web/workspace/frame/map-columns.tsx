@@ -56,11 +56,15 @@ const useColumns = ({ check }: FrameUploadView, typed: MapProps["typed"]): reado
     {
       key: "samples",
       heading: text.samples,
-      cell: ({ samples }) => (samples.length === 0 ? <span className="mut">{text.empty}</span> : samples.join(" · ")),
+      cell: ({ samples }) =>
+        samples.length === 0 ? <span className="mut">{text.empty}</span> : samples.map(shortly).join(" · "),
     },
     { key: "form", heading: text.form, cell: (line) => <Recognised line={line} rows={check.rows} /> },
   ];
 };
+
+/** Long texts would push the choices off the page. */
+const shortly = (sample: string): string => (sample.length > 48 ? `${sample.slice(0, 48)}…` : sample);
 
 const FieldChoice = ({
   line: { place, heading, field },
@@ -75,7 +79,7 @@ const FieldChoice = ({
     <>
       <input type="hidden" name={inputs.heading(place)} value={heading} />
       <select
-        className="inp"
+        className="inp map-field"
         name={inputs.column(place)}
         aria-label={text.fieldOf(heading)}
         defaultValue={typed[inputs.column(place)] ?? field ?? ""}
