@@ -74,7 +74,7 @@ describe("an import whose server is killed", () => {
     expect(await work()).toMatchObject({ state: "done", again: true, done: 8_000 });
     expect(must(await showFrame(place, world.effects)).frame?.counts).toMatchObject({
       rows: 8_000,
-      rejected: 200,
+      rejected: 80,
       eligible: 7_920,
     });
     expect(await count("survey.frames")).toBe(1);
