@@ -21,7 +21,7 @@ describe("the environment", () => {
         secureCookie: false,
         provider: undefined,
         secondFactorRequired: false,
-        publicUrl: "http://localhost:3000",
+        publicUrl: undefined,
         mail: undefined,
         logLevel: "info",
       },
@@ -97,7 +97,7 @@ describe("the environment", () => {
       return config.ok && config.value.publicUrl;
     };
     expect(urlOf({ PUBLIC_URL: "https://sipas.khanhhoa.gov.vn/" })).toBe("https://sipas.khanhhoa.gov.vn");
-    expect(urlOf({ PORT: "8080" })).toBe("http://localhost:8080");
+    expect(urlOf({ PORT: "8080" }), "where it listens").toBeUndefined();
   });
 
   it.each([

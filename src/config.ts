@@ -57,7 +57,8 @@ export interface Config {
   /** True behind HTTPS: the session cookie then travels encrypted only. */
   readonly secureCookie: boolean;
   /** Where people reach this server, for links in messages; without a slash at the end. */
-  readonly publicUrl: string;
+  /** Undefined: links lead to where the server listens. */
+  readonly publicUrl: string | undefined;
   /** Signing in by OpenID Connect; absent without OIDC_ISSUER. */
   readonly provider: ProviderConfig | undefined;
   /** Administrators, leads and publishers work only with a second factor. */
@@ -140,7 +141,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, fr
       databaseUrl: DATABASE_URL || undefined,
       contactKey: CONTACT_KEY.toLowerCase() || undefined,
       secureCookie: SECURE_COOKIE,
-      publicUrl: PUBLIC_URL.replace(/\/$/, "") || `http://localhost:${PORT}`,
+      publicUrl: PUBLIC_URL.replace(/\/$/, "") || undefined,
       mail: mail.value,
       provider: provider.value,
       secondFactorRequired: read.output.SECOND_FACTOR_REQUIRED,

@@ -101,9 +101,10 @@ const loadFormats = async (): Promise<Formats> => {
 
 /** What actions are given, for whoever acts. */
 const bindEffects = async (
-  { dataDir, mail, publicUrl }: Config,
+  { dataDir, mail, publicUrl, port }: Config,
   store: OpenStore,
   log: Log,
+  listensAt: () => string | null = () => null,
 ): Promise<(actor: Actor) => Effects> => {
   const [{ bindStore }, { openContactVault }, { openPasswords }, { openTotp }, { openRandomPool }] = await Promise.all([
     import("./store/store.ts"),
@@ -131,11 +132,10 @@ const bindEffects = async (
     uploads: openUploadFolder(join(dataDir, "uploads"), store.contactKey),
     formats,
     mail: openMailer(mail),
-    publicUrl,
     log,
     progress: () => undefined,
   };
-  return (actor) => ({ ...shared, actor });
+  return (actor) => ({ ...shared, publicUrl: publicUrl ?? listensAt() ?? `http://localhost:${port}`, actor });
 };
 
 const loadUnits = async (effects: Effects): Promise<void> => {
@@ -181,7 +181,8 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   const [{ checkPlace, listen }, { createApp }] = await Promise.all([import("./server/start.ts"), import("./server/app.ts")]);
   const place = await checkPlace(config);
   if (!place.ok) return place;
-  const effectsFor = await bindEffects(config, store, log);
+  let listensAt: string | null = null;
+  const effectsFor = await bindEffects(config, store, log, () => listensAt);
   await loadUnits(effectsFor(machine));
   await greetAdministrator(effectsFor(machine));
   const example = empty ? ok(null) : await loadExampleRound(effectsFor(machine));
@@ -193,6 +194,7 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   const listening = await listen(app, config);
   if (!listening.ok) return listening;
   const { address, close } = listening.value;
+  listensAt = address;
   const worker = await startWork(store, effectsFor(machine));
   await store.announce(address);
   tell({ vi: `OpenSIPAS sẵn sàng: ${address}  (Ctrl-C để dừng)`, en: `OpenSIPAS is ready: ${address}  (Ctrl-C stops it)` });

@@ -12,6 +12,7 @@ import { showFrame } from "../frame/show-frame.ts";
 import { changeRoundState } from "../plan/change-round-state.ts";
 import { createRound } from "../plan/create-round.ts";
 import { listRounds } from "../plan/list-rounds.ts";
+import { showPlan } from "../plan/show-plan.ts";
 import { showRoundOverview } from "../plan/show-round-overview.ts";
 
 const round = smallRound.code;
@@ -40,6 +41,12 @@ describe("the co-ordinator of a measured agency", () => {
     expect(own?.problems).toEqual([]);
     const all = must(await showFrame(communes, world.effects)).frame;
     expect([all?.strata.length, all?.problems.length]).toEqual([2, 1]);
+  });
+
+  it("sees its own row of the quotas, and what it adds up to", async () => {
+    const [own] = must(await showPlan({ round }, await coordinator())).parts;
+    expect([own?.rows.map(({ agency }) => agency.id), own?.total]).toEqual([["van-luong"], 3]);
+    expect(must(await showPlan({ round }, world.as(personWith("auditor")))).parts[0]?.rows).toHaveLength(2);
   });
 
   it("does not have the frame before the draw", async () => {

@@ -11,6 +11,7 @@ import { changeRoundState } from "./change-round-state.ts";
 import { checkBudget } from "./check-budget.ts";
 import { createRound } from "./create-round.ts";
 import { draftBudget } from "./draft-budget.ts";
+import { moveBudgetLine } from "./move-budget-line.ts";
 import { removeBudgetLine } from "./remove-budget-line.ts";
 import { sendBackBudget } from "./send-back-budget.ts";
 import { setQuotas } from "./set-quotas.ts";
@@ -112,6 +113,32 @@ describe("a first budget", () => {
 });
 
 describe("lines", () => {
+  it("that waited for the minimum wage get their ceiling as the rate, once it is given", async () => {
+    const { revision } = await start();
+    const wage = (monthlyWage: string, seen: number) =>
+      changeBudgetSettings({ round, revision: seen, settings: { monthlyWage, formsPerDay: "4", hardship: "" } }, effects);
+    const rates = async () =>
+      (await see()).assessed.lines.filter(({ normId }) => normId === "5a-hired").map(({ rate, ceiling }) => [rate, ceiling]);
+    must(await wage("4.680.000", revision));
+    const [[rate, ceiling] = []] = await rates();
+    expect([rate, rate === ceiling]).toEqual([expect.any(Number), true]);
+    must(await wage("5.000.000", revision + 1));
+    expect(
+      (await rates()).map(([kept]) => kept),
+      "what was proposed stays until somebody changes it",
+    ).toEqual([rate, rate]);
+  });
+
+  it("are moved, by whoever saw them as they stand", async () => {
+    const { revision, assessed } = await start();
+    const [first, second, third] = assessed.lines.map(({ id }) => id) as [string, string, string];
+    const order = async () => (await see()).assessed.lines.slice(0, 3).map(({ id }) => id);
+    must(await moveBudgetLine({ round, revision, id: third, to: 1 }, effects));
+    expect(await order()).toEqual([third, first, second]);
+    expect(codesOf(await moveBudgetLine({ round, revision, id: third, to: 3 }, effects))).toEqual(["E-PLAN-066"]);
+    expect(codesOf(await moveBudgetLine({ round, revision: revision + 1, id: round, to: 1 }, effects))).toEqual(["E-PLAN-073"]);
+  });
+
   it("are added, changed and taken out, each with its entry in the log", async () => {
     const { revision } = await start();
     must(await changeBudgetLine({ round, revision, id: "", line: typed({}) }, effects));

@@ -2,6 +2,7 @@ import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
+import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { civilDay } from "../../survey/plan/civil-day.ts";
 import { knockOn } from "../../survey/plan/knock-on.ts";
 import type { RoundState } from "../../survey/plan/overview.ts";
@@ -16,8 +17,9 @@ export interface ShowPlanInput {
   readonly round: string;
 }
 
-/** The plan of a round. */
-export const showPlan = action("showRound", async (input: ShowPlanInput, { store, clock }): Promise<Result<PlanView>> => {
+/** The plan of a round; of its quotas the rows that the actor may see. */
+export const showPlan = action("showRound", async (input: ShowPlanInput, effects): Promise<Result<PlanView>> => {
+  const { store, clock, actor } = effects;
   const found = await findRound(store, input.round);
   if (!found.ok) return found;
   const round = found.value;
@@ -35,7 +37,7 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, { store
   return ok({
     ...{ round: head, leadBody, issuingBody, periodFrom, periodTo, reverificationShare },
     ...{ legalBases, purposes, recipients, signatory, supervisors, supervision, today, version: round.version },
-    parts: await Promise.all(parts.map((part) => showPart(store, part))),
+    parts: await Promise.all(parts.map((part) => showPart(store, part, unitsSeen(actor, "showRound", input)))),
     tasks: shown,
     removed: removed.map(({ id, title }) => ({ id, title })),
     waiting: waitingBodies(shown, today),
@@ -44,12 +46,13 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, { store
   });
 });
 
-const showPart = async (store: Store, part: Part): Promise<PartPlanView> => {
-  const [fields, agencies, quotas] = await Promise.all([
+const showPart = async (store: Store, part: Part, units: readonly string[] | null): Promise<PartPlanView> => {
+  const [fields, members, quotas] = await Promise.all([
     store.listPartFields(part),
     store.listPartAgencies(part),
     store.listQuotas(part),
   ]);
+  const agencies = seenRows(members, units, ({ id }) => id);
   const sizes = new Map(quotas.map(({ agencyId, fieldCode, size }) => [`${agencyId}/${fieldCode}`, size]));
   const codes = fields.length > 0 ? fields.map(({ code }) => code) : [""];
   const rows = agencies.map(({ id, name, shortName }) => {

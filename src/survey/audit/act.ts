@@ -30,6 +30,7 @@ export const acts = [
   "draftBudget",
   "changeBudgetLine",
   "removeBudgetLine",
+  "moveBudgetLine",
   "changeBudgetSettings",
   "submitBudget",
   "checkBudget",

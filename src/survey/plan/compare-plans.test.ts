@@ -45,7 +45,7 @@ describe("what differs between two versions of a plan", () => {
   it("tells tasks that came, went, or changed", () => {
     const tasks = [
       { ...second, due: "2023-10-15", product: "Phiếu" },
-      { ...first, title: "Việc mới" },
+      { ...first, title: "Việc mới", lead: "Sở Nội vụ" },
     ];
     expect(said({ tasks })).toEqual([
       ["tasks task", first.title, first.due, null],
@@ -53,6 +53,27 @@ describe("what differs between two versions of a plan", () => {
       ["tasks due", second.title, "2023-09-30", "2023-10-15"],
       ["tasks task", "Việc mới", null, first.due],
     ]);
+  });
+
+  it("tells a task by its new title when nothing else of it changed, each once", () => {
+    const [a, b] = [
+      { ...first, title: "Việc A" },
+      { ...first, title: "Việc B" },
+    ];
+    expect(said({ tasks: [{ ...first, title: "Việc khác" }, second] })).toEqual([
+      ["tasks taskTitle", "Việc khác", first.title, "Việc khác"],
+    ]);
+    expect(said({ tasks: [a, b, second] }).map(([aspect]) => aspect)).toEqual(["tasks taskTitle", "tasks task"]);
+    expect(said({ tasks: [second] }, { ...smallRound, tasks: [a, b, second] }).map(([aspect]) => aspect)).toEqual([
+      ...["tasks task", "tasks task"],
+    ]);
+  });
+
+  it("tells an agency by its new name", () => {
+    const agencies = smallRound.agencies.map((agency) =>
+      agency.id === "van-long" ? { ...agency, name: "UBND phường Vạn Long" } : agency,
+    );
+    expect(said({ agencies })).toEqual([["scope agency", "UBND các xã", "UBND xã Vạn Long", "UBND phường Vạn Long"]]);
   });
 
   it("tells the supervision programme line by line", () => {

@@ -17,6 +17,7 @@ export type PlanAspect =
   | "agency"
   | "forms"
   | "task"
+  | "taskTitle"
   | "supervision";
 
 /** One thing that differs between two versions of a plan; null: it was not there, or is no more. Days are ISO texts. */
@@ -37,7 +38,10 @@ const textAspects = ["legalBases", "purposes", "recipients", "supervisors"] as c
 const partAspects = ["partTitle", "source", "methodId", "ratedUnit"] as const;
 const taskAspects = ["lead", "support", "product", "starts", "due"] as const;
 
-/** Everything that differs between two versions of a plan, in the order of the plan. Tasks are the same by stage and title. */
+/**
+ * Everything that differs between two versions of a plan, in the order of the plan. Tasks are the same by stage and title, or, where only
+ * the title differs, by everything else; agencies by their id.
+ */
 export const planDifferences = (before: RoundPlan, after: RoundPlan): readonly PlanDifference[] => [
   ...headAspects.flatMap((aspect) =>
     changed({ section: "head", aspect, of: "" }, textOf(before[aspect]), textOf(after[aspect])),
@@ -45,11 +49,9 @@ export const planDifferences = (before: RoundPlan, after: RoundPlan): readonly P
   ...changed({ section: "head", aspect: "signatory", of: "" }, signer(before), signer(after)),
   ...textAspects.flatMap((aspect) => lines({ section: "texts", aspect, of: "" }, before[aspect], after[aspect])),
   ...paired(before.parts, after.parts, ({ code }) => code).flatMap(([old, now]) =>
-    partDifferences(old, now, namesOf(before, after)),
+    partDifferences(old, now, { names: namesOf(before, after), earlier: namesOf(before) }),
   ),
-  ...paired(before.tasks, after.tasks, ({ stage, title }) => `${stage}/${title}`).flatMap(([old, now]) =>
-    taskDifferences(old, now),
-  ),
+  ...pairedTasks(before.tasks, after.tasks).flatMap(([old, now]) => taskDifferences(old, now)),
   ...lines({ section: "supervision", aspect: "supervision", of: "" }, watchesOf(before), watchesOf(after)),
 ];
 
@@ -88,10 +90,21 @@ const paired = <Item>(
 
 type Names = ReadonlyMap<string, string>;
 
+interface KnownNames {
+  /** Of every agency, as it is called last. */
+  readonly names: Names;
+  /** As the first version calls them. */
+  readonly earlier: Names;
+}
+
 const namesOf = (...plans: readonly RoundPlan[]): Names =>
   new Map(plans.flatMap(({ agencies }) => agencies.map(({ id, name }) => [id, name])));
 
-const partDifferences = (old: PlanPart | undefined, now: PlanPart | undefined, names: Names): readonly PlanDifference[] => {
+const partDifferences = (
+  old: PlanPart | undefined,
+  now: PlanPart | undefined,
+  known: KnownNames,
+): readonly PlanDifference[] => {
   const part = now ?? old;
   if (!part) return [];
   const place = { section: "parts", of: part.title } as const;
@@ -99,8 +112,8 @@ const partDifferences = (old: PlanPart | undefined, now: PlanPart | undefined, n
   return [
     ...partAspects.flatMap((aspect) => changed({ ...place, aspect }, aspectOf(old, aspect), aspectOf(now, aspect))),
     ...changed({ ...place, aspect: "fields" }, fieldsOf(old), fieldsOf(now)),
-    ...scopeDifferences(old, now, names),
-    ...quotaDifferences(old, now, names),
+    ...scopeDifferences(old, now, known),
+    ...quotaDifferences(old, now, known.names),
   ];
 };
 
@@ -109,14 +122,16 @@ const aspectOf = (part: PlanPart, aspect: (typeof partAspects)[number]): string 
 
 const fieldsOf = ({ fields }: PlanPart): string => fields.map(({ name }) => name).join("; ");
 
-const scopeDifferences = (old: PlanPart, now: PlanPart, names: Names): readonly PlanDifference[] => {
-  const members = ({ agencies }: PlanPart) => agencies.map(({ id }) => names.get(id) ?? id);
+const scopeDifferences = (old: PlanPart, now: PlanPart, { names, earlier }: KnownNames): readonly PlanDifference[] => {
   const place = { section: "scope", aspect: "agency", of: now.title } as const;
-  const [before, after] = [new Set(members(old)), new Set(members(now))];
+  const name = (agency: { readonly id: string } | undefined, known: Names) =>
+    agency ? (known.get(agency.id) ?? agency.id) : null;
+  const pairs = paired(old.agencies, now.agencies, ({ id }) => id);
   return [
-    ...[...before].filter((name) => !after.has(name)).map((name) => ({ ...place, before: name, after: null })),
-    ...[...after].filter((name) => !before.has(name)).map((name) => ({ ...place, before: null, after: name })),
-  ];
+    ...pairs.filter(([, after]) => !after),
+    ...pairs.filter(([before, after]) => before && after),
+    ...pairs.filter(([before]) => !before),
+  ].flatMap(([before, after]) => changed(place, name(before, earlier), name(after, names)));
 };
 
 /** Cells of agencies and fields that both versions have, and those of an agency that came or went, where they are not 0. */
@@ -134,10 +149,32 @@ const quotaDifferences = (old: PlanPart, now: PlanPart, names: Names): readonly 
 
 const size = (cell: { readonly size: number } | undefined): string | null => (cell ? String(cell.size) : null);
 
+/** Tasks by stage and title; of those left over, one that came and one that went are the same when all but the title is. */
+const pairedTasks = (
+  before: readonly PlanTask[],
+  after: readonly PlanTask[],
+): readonly (readonly [PlanTask | undefined, PlanTask | undefined])[] => {
+  const named = paired(before, after, ({ stage, title }) => `${stage}/${title}`);
+  const key = (task: PlanTask): string => JSON.stringify([task.stage, ...taskAspects.map((aspect) => task[aspect] || "")]);
+  const came = new Map(named.flatMap(([old, now]) => (!old && now ? [[key(now), now] as const] : [])));
+  const renamed = new Map<PlanTask, PlanTask>();
+  for (const [old, now] of named) {
+    const successor = old && !now ? came.get(key(old)) : undefined;
+    if (old && successor && came.delete(key(old))) renamed.set(old, successor);
+  }
+  const taken = new Set(renamed.values());
+  return named
+    .filter(([old, now]) => old || !now || !taken.has(now))
+    .map(([old, now]) => [old, now ?? (old && renamed.get(old))] as const);
+};
+
 const taskDifferences = (old: PlanTask | undefined, now: PlanTask | undefined): readonly PlanDifference[] => {
   const task = now ?? old;
   if (!task) return [];
   const place = { section: "tasks", of: task.title } as const;
   if (!old || !now) return [{ ...place, aspect: "task", before: old?.due ?? null, after: now?.due ?? null }];
-  return taskAspects.flatMap((aspect) => changed({ ...place, aspect }, old[aspect] || null, now[aspect] || null));
+  return [
+    ...changed({ ...place, aspect: "taskTitle" }, old.title, now.title),
+    ...taskAspects.flatMap((aspect) => changed({ ...place, aspect }, old[aspect] || null, now[aspect] || null)),
+  ];
 };

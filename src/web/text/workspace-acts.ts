@@ -21,6 +21,7 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   setQuotas: { vi: "đặt chỉ tiêu phiếu cho", en: "set the quotas of" },
   draftBudget: { vi: "lập dự toán", en: "drafted the budget" },
   changeBudgetLine: { vi: "ghi khoản dự toán", en: "wrote a line of the budget" },
+  moveBudgetLine: { vi: "đổi thứ tự khoản dự toán", en: "moved a line of the budget" },
   removeBudgetLine: { vi: "bỏ khoản dự toán", en: "removed a line of the budget" },
   changeBudgetSettings: { vi: "đổi căn cứ tính dự toán", en: "changed the settings of the budget" },
   submitBudget: { vi: "trình dự toán", en: "submitted the budget" },

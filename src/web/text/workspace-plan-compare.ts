@@ -19,7 +19,15 @@ const aspectsVi: Readonly<Record<PlanAspect, string>> = {
   ...{ legalBases: "Căn cứ pháp lý", purposes: "Mục đích, ý nghĩa", recipients: "Nơi nhận", supervisors: "Cơ quan giám sát" },
   ...{ signatory: "Người ký", part: "Phần", partTitle: "Tên phần", source: "Cách khảo sát", methodId: "Bộ tiêu chí" },
   ...{ ratedUnit: "Cơ quan được đánh giá", fields: "Lĩnh vực", agency: "Cơ quan được đo", forms: "Số phiếu" },
-  ...{ task: "Nhiệm vụ (hạn)", lead: "Chủ trì", support: "Phối hợp", product: "Sản phẩm", starts: "Bắt đầu", due: "Hạn" },
+  ...{
+    task: "Nhiệm vụ (hạn)",
+    taskTitle: "Tên nhiệm vụ",
+    lead: "Chủ trì",
+    support: "Phối hợp",
+    product: "Sản phẩm",
+    starts: "Bắt đầu",
+    due: "Hạn",
+  },
   ...{ supervision: "Dòng giám sát" },
 };
 
@@ -56,7 +64,15 @@ const aspectsEn: Readonly<Record<PlanAspect, string>> = {
     source: "Source",
   },
   ...{ methodId: "Method", ratedUnit: "Unit rated", fields: "Fields", agency: "Agency measured", forms: "Forms" },
-  ...{ task: "Task (deadline)", lead: "Lead", support: "Support", product: "Product", starts: "Starts", due: "Deadline" },
+  ...{
+    task: "Task (deadline)",
+    taskTitle: "Name of the task",
+    lead: "Lead",
+    support: "Support",
+    product: "Product",
+    starts: "Starts",
+    due: "Deadline",
+  },
   ...{ supervision: "Line of supervision" },
 };
 

@@ -4,6 +4,7 @@ import { changeBudgetLine } from "../../../actions/plan/change-budget-line.ts";
 import { changeBudgetSettings } from "../../../actions/plan/change-budget-settings.ts";
 import { checkBudget } from "../../../actions/plan/check-budget.ts";
 import { draftBudget } from "../../../actions/plan/draft-budget.ts";
+import { moveBudgetLine } from "../../../actions/plan/move-budget-line.ts";
 import { removeBudgetLine } from "../../../actions/plan/remove-budget-line.ts";
 import { sendBackBudget } from "../../../actions/plan/send-back-budget.ts";
 import { submitBudget } from "../../../actions/plan/submit-budget.ts";
@@ -32,6 +33,8 @@ const intents = {
     return changeBudgetLine({ ...changeOf(sent), id: text("id"), line }, effects);
   },
   removeBudgetLine: (sent, effects) => removeBudgetLine({ ...changeOf(sent), id: textOf(sent.form, "id") }, effects),
+  moveBudgetLine: (sent, effects) =>
+    moveBudgetLine({ ...changeOf(sent), id: textOf(sent.form, "id"), to: wholeNumber(textOf(sent.form, "to")) }, effects),
   changeBudgetSettings: (sent, effects) => {
     const text = (name: string) => textOf(sent.form, name);
     const settings = { monthlyWage: text("monthlyWage"), formsPerDay: text("formsPerDay"), hardship: text("hardship") };

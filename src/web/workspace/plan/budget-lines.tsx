@@ -8,6 +8,7 @@ import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { budgetText } from "../../text/workspace-budget.ts";
 import { ListLinks } from "../list-links.tsx";
+import { PostButton } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
 
 interface LinesProps {
@@ -78,20 +79,40 @@ const useLineColumns = (budget: BudgetView, writes: boolean): readonly Column<As
       cell: (line) => <span className="small">{basisText({ line, norms: budget.norms, language }) || "–"}</span>,
     },
   ];
-  return writes ? [...columns, { key: "act", heading: text.act, cell: (line) => <EditLink line={line} /> }] : columns;
+  return writes
+    ? [
+        ...columns,
+        {
+          key: "act",
+          heading: text.act,
+          cell: (line) => <LineActs line={line} budget={budget} place={places.get(line.id) ?? 0} />,
+        },
+      ]
+    : columns;
 };
-
-const EditLink = ({ line: { id, item } }: { readonly line: AssessedLine }) => (
-  <ButtonLink href={`?line=${id}`} small>
-    {useText(budgetText).edit}
-    <span className="sr"> {item}</span>
-  </ButtonLink>
-);
 
 interface LineProps {
   readonly line: AssessedLine;
   readonly budget: BudgetView;
 }
+
+const LineActs = ({ line: { id, item }, budget: { revision }, place }: LineProps & { readonly place: number }) => {
+  const text = useText(budgetText);
+  return (
+    <div className="row-acts">
+      <ButtonLink href={`?line=${id}`} small>
+        {text.edit}
+        <span className="sr"> {item}</span>
+      </ButtonLink>
+      {place > 1 && (
+        <PostButton intent="moveBudgetLine" fields={{ id, revision: String(revision), to: String(place - 1) }} small>
+          {text.up}
+          <span className="sr"> {item}</span>
+        </PostButton>
+      )}
+    </div>
+  );
+};
 
 const Item = ({ line, budget: { norms }, place }: LineProps & { readonly place: number }) => {
   const language = useLanguage();
