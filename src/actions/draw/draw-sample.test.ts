@@ -186,6 +186,8 @@ describe("drawing", () => {
     must(await commit());
     const { seed } = must(await draw());
     const view = must(await showDraw({ ...place, stratum: "van-long/tu-phap" }, world.effects));
+    const typed = must(await showDraw({ ...place, stratum: "vạn long tư" }, world.effects));
+    expect(typed.shown?.stratum).toBe("van-long/tu-phap");
     expect(view.stage).toBe("drawn");
     expect(view.shown?.rows.map(({ role, order }) => `${role} ${order}`)).toEqual([
       ...["sample 1", "sample 2"],

@@ -3,20 +3,22 @@ import type { Draw } from "../../store/draws.ts";
 import type { Frame } from "../../store/frames.ts";
 import type { Round } from "../../store/rounds.ts";
 import { composeCeremony } from "../../survey/draw/compose-ceremony.ts";
-import type {
-  DrawCeremonyView,
-  DrawCommitment,
-  DrawResult,
-  DrawStratum,
-  DrawView,
-  PartyEntry,
-  ShownStratum,
+import {
+  type DrawCeremonyView,
+  type DrawCommitment,
+  type DrawResult,
+  type DrawStratum,
+  type DrawView,
+  type PartyEntry,
+  type ShownStratum,
+  stratumName,
 } from "../../survey/draw/draw-view.ts";
 import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
 import { speakerOf } from "../../survey/draw/party-speaker.ts";
 import { signsFor } from "../../survey/draw/signatories.ts";
 import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { findByName } from "../../survey/find-by-name.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { supervisorNames } from "../../survey/people/supervising.ts";
 import { ok, type Result } from "../../survey/result.ts";
@@ -28,7 +30,7 @@ import { partiesWithAccount } from "./party-accounts.ts";
 export interface ShowDrawInput {
   readonly round: string;
   readonly part: string;
-  /** The stratum whose units are shown; absent: the first that has a sample. */
+  /** The stratum whose units are shown, or a part of its name; absent: the first that has a sample. */
   readonly stratum?: string;
 }
 
@@ -143,6 +145,15 @@ export const showResult = (draw: Draw, cases: ReadonlyMap<string, number>): Draw
   return { eventText, seed, sampleHash, ...counted, drawnBy: drawnBy ?? "", drawnAt: drawnAt.toISOString() };
 };
 
+/** The one that was asked for, by its code or a part of its name; else the first of which somebody is asked. */
+const chooseStratum = (strata: readonly DrawStratum[], wanted: string): DrawStratum | undefined => {
+  const exact = strata.find(({ stratum }) => stratum === wanted);
+  if (exact) return exact;
+  const asked = strata.filter(({ size }) => size > 0);
+  const named = asked.map((one) => ({ id: one.stratum, name: stratumName(one), one }));
+  return findByName(named, wanted)?.one ?? asked[0];
+};
+
 const showStratum = async (
   { part }: RoundPart,
   {
@@ -152,7 +163,7 @@ const showStratum = async (
   }: { readonly draw: Draw; readonly strata: readonly DrawStratum[]; readonly wanted: string | undefined },
   { store, sha256 }: Effects,
 ): Promise<ShownStratum | null> => {
-  const chosen = strata.find(({ stratum }) => stratum === wanted) ?? strata.find(({ size }) => size > 0);
+  const chosen = chooseStratum(strata, wanted ?? "");
   if (!chosen) return null;
   const { stratum, units } = chosen;
   const cases = await store.listCases(part, stratum);

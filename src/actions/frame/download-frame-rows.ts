@@ -5,6 +5,7 @@ import {
   cellsOf,
   type FrameRowFilter,
   type FrameRowView,
+  filterByAgency,
   type RowCursor,
   unitsOf,
 } from "../../survey/frame/frame-rows-view.ts";
@@ -30,12 +31,13 @@ const atOnce = 10_000;
 /** All units that the filter finds, in the order of the page; a workbook holds so many and no more. */
 export const downloadFrameRows = action(
   "showFrameRows",
-  async ({ filter = {}, format, ...input }: DownloadFrameRowsInput, effects): Promise<Result<DownloadedFile>> => {
+  async ({ filter: asked = {}, format, ...input }: DownloadFrameRowsInput, effects): Promise<Result<DownloadedFile>> => {
     const { store } = effects;
     const found = await findPart(store, input);
     if (!found.ok) return found;
     const frame = await findFrame(store, found.value);
     if (!frame.ok) return frame;
+    const filter = filterByAgency(asked, await store.listPartAgencies(found.value.part));
     const cells = cellsOf(await store.listFrameCells(frame.value), filter);
     const rows = unitsOf(cells);
     if (format === "xlsx" && rows > workbookRows) return fail(problem("E-FRAME-120", { rows, limit: workbookRows }));

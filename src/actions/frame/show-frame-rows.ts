@@ -7,6 +7,7 @@ import {
   type FrameRowFilter,
   type FrameRowsView,
   type FrameRowView,
+  filterByAgency,
   type RowCursor,
   strataWanted,
   unitsOf,
@@ -35,18 +36,19 @@ export const rowsOfPage = 40;
  */
 export const showFrameRows = action(
   "showFrameRows",
-  async ({ filter = {}, ...input }: ShowFrameRowsInput, { store }): Promise<Result<FrameRowsView>> => {
+  async ({ filter: asked = {}, ...input }: ShowFrameRowsInput, { store }): Promise<Result<FrameRowsView>> => {
     const found = await findPart(store, input);
     if (!found.ok) return found;
     const { round, part } = found.value;
     if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
     const frame = await store.findFrame(part);
     const { agencies, fields, rowOf } = await placeNames(store, found.value);
+    const filter = filterByAgency(asked, agencies);
     const shown = frame ? await showRows(store, frame, { filter, input }) : none;
     return ok({
       round: await roundHead(store, round),
       part: { code: part.code, title: part.title },
-      ...{ ...shown, rows: shown.rows.map(rowOf), agencies, fields },
+      ...{ ...shown, rows: shown.rows.map(rowOf), filter, agencies, fields },
     });
   },
 );

@@ -36,7 +36,7 @@ export const showRoundUnits = action(
     const groups = [...new Set(unitOf.values())].map((unit) => ({ unit, agencies: agenciesOf(served.get(unit.id) ?? []) }));
     const shown = input.as === "today" ? regroup(groups, links, today) : groups.map((group) => dress(group, links));
     return ok({
-      ...{ round: await roundHead(store, round), date: input.as === "today" ? today : day, today },
+      ...{ round: await roundHead(store, round), date: input.as === "today" ? today : day, ownDay: day, today },
       groups: shown.toSorted((a, b) => vietnamese.compare(keyOf(a), keyOf(b))),
       unplaced: agenciesOf(served.get("") ?? []),
     });

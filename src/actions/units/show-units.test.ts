@@ -92,6 +92,7 @@ describe("a round in the units of its day, and of today", () => {
     expect([then.date, then.groups.length, then.unplaced]).toEqual(["2023-06-07", 13, []]);
     expect(then.groups.every(({ agencies }) => agencies.length === 2)).toBe(true);
     const now = must(await showRoundUnits({ round: "van-ninh-2023", as: "today" }, world.effects));
+    expect([now.date, now.ownDay]).toEqual(["2026-03-02", "2023-06-07"]);
     expect(names(now.groups.map(({ unit }) => unit))).toEqual([
       ...["Xã Tu Bông", "Xã Vạn Hưng", "Xã Vạn Ninh", "Xã Vạn Thắng", "Xã Đại Lãnh"],
     ]);

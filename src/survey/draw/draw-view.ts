@@ -29,6 +29,10 @@ export interface DrawStratum {
   readonly size: number;
 }
 
+/** `UBND xã Vạn Lương / Tư pháp`; an on-site part has no fields. */
+export const stratumName = ({ agencyName, fieldName }: Pick<DrawStratum, "agencyName" | "fieldName">): string =>
+  fieldName === "" ? agencyName : `${agencyName} / ${fieldName}`;
+
 export interface DrawCommitment {
   readonly eventName: string;
   readonly design: "srs" | "systematic";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CountedUnits, cellsOf, strataWanted, unitsOf } from "./frame-rows-view.ts";
+import { type CountedUnits, cellsOf, filterByAgency, strataWanted, unitsOf } from "./frame-rows-view.ts";
 
 const cell = (stratum: string, units: number, more: Partial<CountedUnits> = {}): CountedUnits => ({
   ...{ stratum, units, exclusion: "", respondent: "citizen", filedForOthers: false },
@@ -56,5 +56,20 @@ describe("strata to look into", () => {
         expect(wanted[0]).toBe(all[at]!.stratum);
       }),
     );
+  });
+});
+
+describe("an agency that was typed", () => {
+  const agencies = [
+    { id: "ubnd-van-gia", name: "UBND thị trấn Vạn Giã" },
+    { id: "ubnd-van-luong", name: "UBND xã Vạn Lương" },
+  ];
+
+  it("is known by its id or a part of its name; an unknown one finds no unit, none asks for nothing", () => {
+    expect(filterByAgency({ agency: "van luong", field: "x" }, agencies)).toEqual({ agency: "ubnd-van-luong", field: "x" });
+    expect(filterByAgency({ agency: "ubnd-van-gia" }, agencies).agency).toBe("ubnd-van-gia");
+    expect(cellsOf(cells, filterByAgency({ agency: "Phú Quốc" }, agencies))).toEqual([]);
+    expect(cellsOf(cells, filterByAgency({ agency: "" }, agencies))).toEqual(cells);
+    expect(filterByAgency({}, agencies).agency).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { findByName, type Known } from "../find-by-name.ts";
 import type { Respondent } from "../instrument/questionnaire.ts";
 import type { RoundHead } from "../plan/overview.ts";
 
@@ -39,6 +40,8 @@ export interface FrameRowsView {
   readonly part: { readonly code: string; readonly title: string };
   /** null: nothing was imported yet. */
   readonly file: string | null;
+  /** What was asked for, the agency by its id. */
+  readonly filter: FrameRowFilter;
   readonly rows: readonly FrameRowView[];
   /** Units that the filter finds. */
   readonly total: number;
@@ -59,6 +62,12 @@ export interface CountedUnits {
   readonly filedForOthers: boolean;
   readonly units: number;
 }
+
+/** The filter with the agency by its id, where a part of its name was typed. */
+export const filterByAgency = (filter: FrameRowFilter, agencies: readonly Known[]): FrameRowFilter => ({
+  ...filter,
+  agency: filter.agency && (findByName(agencies, filter.agency)?.id ?? filter.agency),
+});
 
 /** The cells that a filter finds. */
 export const cellsOf = <Cell extends CountedUnits>(cells: readonly Cell[], filter: FrameRowFilter): readonly Cell[] => {

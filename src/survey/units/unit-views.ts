@@ -61,6 +61,8 @@ export interface LinkedUnit {
 
 /** A round in the hierarchy of its day, or expressed anew on today's. */
 export interface RoundUnitsView {
+  /** The day of the round. */
+  readonly ownDay: string;
   readonly round: RoundHead;
   readonly date: string;
   readonly today: string;

@@ -6,10 +6,9 @@ import { type Column, DataTable, type DataTableProps } from "../parts/data-table
 import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { ListLinks } from "./list-links.tsx";
-import { arrange, type Cell, readListing, searchWith } from "./listing.ts";
+import { arrange, type Cell, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
 import { Pager } from "./pager.tsx";
 import { useText } from "./use-workspace.ts";
-import { wholeNumber } from "./whole-number.ts";
 
 export interface ListColumn<Row> extends Column<Row> {
   /** What the column sorts and finds by; a column without it does neither. */
@@ -24,13 +23,13 @@ interface ListedTableProps<Row> extends Pick<DataTableProps<Row>, "rows" | "rowK
   readonly aside?: ReactNode;
 }
 
-/** A card with a table that can be searched, sorted and taken away; the address is the view. */
+/** A card with a table that can be searched, sorted and taken away, in pages where it is long; the address is the view. */
 export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = true, ...table }: ListedTableProps<Row>) => {
   const language = useLanguage();
   const { search } = useLocation();
   const listing = readListing(search);
-  const shown = arrange(rows, { listing, values: valuesOf(columns), language });
-  const page = pageOf(search, shown.length);
+  const found = arrange(rows, { listing, values: valuesOf(columns), language });
+  const { rows: shown, page } = pageOf(found, search);
   const sorting = {
     key: listing.sort ?? "",
     direction: listing.direction,
@@ -43,29 +42,15 @@ export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = 
           <h2>{title}</h2>
           <ListTools title={title} csv={csv} aside={aside} />
         </header>
-        {listing.query !== "" && <Found shown={shown.length} total={rows.length} />}
+        {listing.query !== "" && <Found shown={found.length} total={rows.length} />}
         {shown.length > 0 && (
-          <DataTable
-            {...table}
-            caption={title}
-            columns={sortable(columns)}
-            rows={shown.slice((page - 1) * pageSize, page * pageSize)}
-            sorting={sorting}
-            stacked={stacked}
-          />
+          <DataTable {...table} caption={title} columns={sortable(columns)} rows={shown} sorting={sorting} stacked={stacked} />
         )}
       </section>
-      <Pager page={page} size={pageSize} total={shown.length} />
+      <Pager page={page} size={pageRows} total={found.length} />
     </>
   );
 };
-
-/** So many rows stand on a page; what is longer is cut. */
-const pageSize = 200;
-
-/** The page that the address asks for, at most the last. */
-const pageOf = (search: string, rows: number): number =>
-  Math.min(Math.max(1, wholeNumber(new URLSearchParams(search).get("page"))), Math.max(1, Math.ceil(rows / pageSize)));
 
 const valuesOf = <Row,>(columns: readonly ListColumn<Row>[]): Record<string, (row: Row) => Cell> =>
   Object.fromEntries(columns.flatMap(({ key, value }) => (value ? [[key, value]] : [])));

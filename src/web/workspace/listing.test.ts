@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arrange, readListing, searchWith } from "./listing.ts";
+import { arrange, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
 
 interface Row {
   readonly name: string;
@@ -57,5 +57,23 @@ describe("the address of another view", () => {
   it("changes what is named, keeps the rest, and forgets what was just done", () => {
     expect(searchWith("?part=a&done=x", { sort: "name" })).toBe("?part=a&sort=name");
     expect(searchWith("?q=a&part=b", { q: "" })).toBe("?part=b");
+  });
+});
+
+describe("a long list", () => {
+  const many = Array.from({ length: 3_321 }, (_, at) => at);
+
+  it("is shown in pages, the first unless the address asks for another, and the last for one beyond it", () => {
+    expect(pageOf(many, "")).toEqual({ rows: many.slice(0, pageRows), page: 1 });
+    expect(pageOf(many, "?page=2").rows[0]).toBe(pageRows);
+    expect(pageOf(many, "?page=17")).toEqual({ rows: many.slice(3_200), page: 17 });
+    for (const asked of ["18", "99999"]) expect(pageOf(many, `?page=${asked}`).page).toBe(17);
+    for (const asked of ["0", "-1", "x", "1.5"]) expect(pageOf(many, `?page=${asked}`).page).toBe(1);
+    expect(pageOf([], "?page=3")).toEqual({ rows: [], page: 1 });
+  });
+
+  it("loses no row between its pages", () => {
+    const pages = Array.from({ length: 17 }, (_, at) => pageOf(many, `?page=${at + 1}`).rows);
+    expect(pages.flat()).toEqual(many);
   });
 });

@@ -1,6 +1,7 @@
 import { unmarked } from "../../survey/fold.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Direction } from "../parts/data-table.tsx";
+import { wholeNumber } from "./whole-number.ts";
 
 /** How a list is looked at, as the address says it. */
 export interface Listing {
@@ -31,6 +32,22 @@ interface Arrangement<Row> {
   readonly values: Readonly<Record<string, (row: Row) => Cell>>;
   readonly language: Language;
 }
+
+/** So many rows of a list stand on a page. */
+export const pageRows = 200;
+
+export interface ListPage<Row> {
+  readonly rows: readonly Row[];
+  /** From 1; the last where the address asks for one beyond it. */
+  readonly page: number;
+}
+
+/** The rows of the page that the address asks for. */
+export const pageOf = <Row>(rows: readonly Row[], search: string): ListPage<Row> => {
+  const asked = wholeNumber(new URLSearchParams(search).get("page"));
+  const page = Math.min(Math.max(1, asked), Math.max(1, Math.ceil(rows.length / pageRows)));
+  return { rows: rows.slice((page - 1) * pageRows, page * pageRows), page };
+};
 
 /** The rows that the query finds, in the order asked for; rows that compare equal keep theirs, empty cells come last. */
 export const arrange = <Row>(rows: readonly Row[], { listing, values, language }: Arrangement<Row>): readonly Row[] => {

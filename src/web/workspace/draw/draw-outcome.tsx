@@ -1,8 +1,8 @@
-import type { DrawResult, DrawView, ShownStratum } from "../../../survey/draw/draw-view.ts";
+import { type DrawResult, type DrawView, type ShownStratum, stratumName } from "../../../survey/draw/draw-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
-import { SelectField } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { drawText } from "../../text/workspace-draw.ts";
@@ -90,16 +90,16 @@ const Units = ({ view, shown }: { readonly view: DrawView; readonly shown: Shown
 
 const nameOfStratum = ({ strata }: DrawView, stratum: string): string => {
   const found = strata.find((one) => one.stratum === stratum);
-  return found ? `${found.agencyName} / ${found.fieldName}` : stratum;
+  return found ? stratumName(found) : stratum;
 };
 
 const ChooseStratum = ({ view, shown }: { readonly view: DrawView; readonly shown: string }) => {
   const text = useText(drawText);
-  const options = view.strata.map(({ stratum }) => ({ value: stratum, label: nameOfStratum(view, stratum) }));
+  const options = view.strata.map((one) => ({ value: one.stratum, label: stratumName(one) }));
   return (
     <form method="get" className="search-form">
       <input type="hidden" name="part" value={view.part.code} />
-      <SelectField name="stratum" label={text.stratum} options={options} defaultValue={shown} />
+      <ChoiceField name="stratum" label={text.stratum} options={options} defaultValue={shown} />
       <Button small>{text.show}</Button>
     </form>
   );

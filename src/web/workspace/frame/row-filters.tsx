@@ -1,18 +1,14 @@
 import { respondentWords, stateWords } from "../../../survey/frame/frame-row-words.ts";
-import { type FrameRowFilter, type FrameRowsView, unitStates } from "../../../survey/frame/frame-rows-view.ts";
+import { type FrameRowsView, unitStates } from "../../../survey/frame/frame-rows-view.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { frameRowsText } from "../../text/workspace-frame-rows.ts";
 import { useText } from "../use-workspace.ts";
 
-interface FiltersProps {
-  readonly view: FrameRowsView;
-  readonly filter: FrameRowFilter;
-}
-
 /** A GET form: the address is the view. */
-export const RowFilters = ({ view: { part, agencies, fields }, filter }: FiltersProps) => {
+export const RowFilters = ({ view: { part, agencies, fields, filter } }: { readonly view: FrameRowsView }) => {
   const text = useText(frameRowsText);
   const language = useLanguage();
   const states = unitStates.map((value) => ({ value, label: stateWords[value][language] }));
@@ -28,14 +24,13 @@ export const RowFilters = ({ view: { part, agencies, fields }, filter }: Filters
   return (
     <form method="get" className="filter-row gap">
       <input type="hidden" name="part" value={part.code} />
-      {select(
-        "agency",
-        text.agency,
-        text.anyAgency,
-      )(
-        agencies.map(({ id, name }) => ({ value: id, label: name })),
-        filter.agency,
-      )}
+      <ChoiceField
+        name="agency"
+        label={text.agency}
+        any={text.anyAgency}
+        options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={filter.agency ?? ""}
+      />
       {select(
         "field",
         text.field,

@@ -29,10 +29,10 @@ export const loader = async ({ request, params: { round }, context }: Route.Load
   const [after, before] = [asked.get("after") ?? "", asked.get("before") ?? ""];
   const view = valueOrPage(await showFrameRows({ round, part, filter, after, before }, worldOf(context).effects));
   const from = after || before ? Math.max(1, wholeNumber(asked.get("from"))) : 1;
-  return { view, filter, first: Math.min(from, Math.max(1, view.total - view.rows.length + 1)) };
+  return { view, first: Math.min(from, Math.max(1, view.total - view.rows.length + 1)) };
 };
 
-export default function FrameRowsPage({ loaderData: { view, filter, first } }: Route.ComponentProps) {
+export default function FrameRowsPage({ loaderData: { view, first } }: Route.ComponentProps) {
   const text = useText(frameRowsText);
   const { round, part } = view;
   return (
@@ -49,7 +49,7 @@ export default function FrameRowsPage({ loaderData: { view, filter, first } }: R
         </section>
       ) : (
         <>
-          <RowFilters view={view} filter={filter} />
+          <RowFilters view={view} />
           <FoundUnits view={view} first={first} />
         </>
       )}

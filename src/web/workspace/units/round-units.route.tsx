@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import { showRoundUnits } from "../../../actions/units/show-round-units.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { bareName } from "../../../survey/units/unit-name.ts";
@@ -9,6 +10,8 @@ import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { unitsText } from "../../text/workspace-units.ts";
 import { valueOrPage } from "../../value-or-page.ts";
+import { pageOf, pageRows } from "../listing.ts";
+import { Pager } from "../pager.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -18,32 +21,33 @@ import { UnitLink, UnitLinks } from "./unit-words.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const as: "then" | "today" = new URL(request.url).searchParams.get("as") === "today" ? "today" : "then";
-  const { effects } = worldOf(context);
-  const view = valueOrPage(await showRoundUnits({ round, as }, effects));
-  const then = as === "then" ? view.date : valueOrPage(await showRoundUnits({ round, as: "then" }, effects)).date;
-  return { view, as, then };
+  return { view: valueOrPage(await showRoundUnits({ round, as }, worldOf(context).effects)), as };
 };
 
 /** A round in the administrative units of its day, and expressed anew on today's. */
-export default function RoundUnitsPage({ loaderData: { view, as, then } }: Route.ComponentProps) {
+export default function RoundUnitsPage({ loaderData: { view, as } }: Route.ComponentProps) {
   const text = useText(unitsText);
   const language = useLanguage();
   const now = as === "today" ? "today" : "";
+  const { search } = useLocation();
+  const [groups, unplaced] = [pageOf(view.groups, search), pageOf(view.unplaced, search)];
+  const total = Math.max(view.groups.length, view.unplaced.length);
   return (
     <StaffPage title={text.roundTitle} lead={text.roundLead(formatDate(view.date, language))}>
       <nav className="tools gap" aria-label={text.date}>
-        <Choice name="as" value="" now={now} label={text.onItsDay(formatDate(then, language))} />
+        <Choice name="as" value="" now={now} label={text.onItsDay(formatDate(view.ownDay, language))} />
         <Choice name="as" value="today" now={now} label={text.onToday(formatDate(view.today, language))} />
       </nav>
-      {view.groups.length > 0 && <RoundMap view={view} />}
-      <Groups groups={view.groups} as={as} />
-      {view.unplaced.length > 0 && (
+      {groups.rows.length > 0 && <RoundMap groups={groups.rows} />}
+      <Groups view={view} shown={groups.rows} as={as} />
+      {unplaced.rows.length > 0 && (
         <div className="mt">
-          <Card title={text.unplaced}>
-            <AgencyList agencies={view.unplaced} />
+          <Card title={`${text.unplaced} (${formatNumber(view.unplaced.length, language)})`}>
+            <AgencyList agencies={unplaced.rows} />
           </Card>
         </div>
       )}
+      <Pager page={Math.max(groups.page, unplaced.page)} size={pageRows} total={total} />
     </StaffPage>
   );
 }
@@ -51,7 +55,7 @@ export default function RoundUnitsPage({ loaderData: { view, as, then } }: Route
 const columns = 5;
 
 /** The units of the round as equal tiles: there is no map of communes, so they stand by name. */
-const RoundMap = ({ view: { groups } }: { readonly view: RoundUnitsView }) => {
+const RoundMap = ({ groups }: Pick<RoundUnitsView, "groups">) => {
   const text = useText(unitsText);
   const language = useLanguage();
   const planned = groups.map(({ agencies }) => agencies.reduce((sum, agency) => sum + agency.planned, 0));
@@ -79,7 +83,14 @@ const RoundMap = ({ view: { groups } }: { readonly view: RoundUnitsView }) => {
   );
 };
 
-const Groups = ({ groups, as }: { readonly groups: readonly RoundUnitGroup[]; readonly as: "then" | "today" }) => {
+interface GroupsProps {
+  readonly view: RoundUnitsView;
+  /** Those of the page. */
+  readonly shown: readonly RoundUnitGroup[];
+  readonly as: "then" | "today";
+}
+
+const Groups = ({ view: { groups }, shown, as }: GroupsProps) => {
   const text = useText(unitsText);
   const language = useLanguage();
   const agencies = groups.reduce((sum, group) => sum + group.agencies.length, 0);
@@ -87,7 +98,7 @@ const Groups = ({ groups, as }: { readonly groups: readonly RoundUnitGroup[]; re
     <Card title={text.roundCount(formatNumber(groups.length, language), formatNumber(agencies, language))} flush>
       <DataTable
         caption={text.roundTitle}
-        rows={groups}
+        rows={shown}
         rowKey={({ unit }) => unit.id}
         stacked
         columns={[
