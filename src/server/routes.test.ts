@@ -61,6 +61,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/frame/rows": "showFrameRows",
   "/workspace/:round/frame/pairs": "reviewPairs",
   "/workspace/:round/frame/file": "showFrame",
+  "/workspace/:round/frame/pieces": "importFrame",
   "/workspace/:round/frame/columns": "importFrame",
   "/workspace/:round/frame/profiles": "importFrame",
   "/workspace/:round/draw": "showDraw",
@@ -117,7 +118,7 @@ const filled = (path: string): string =>
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
 /** What the addresses of these pages name is not there. */
-const missing: readonly string[] = ["frame/columns", ":pick", ":file", ":work", ":agency", ":unit", ":kept", ":username"];
+const missing: readonly string[] = ["frame/columns", "frame/pieces", ":pick", ":file", ":work", ":agency", ":unit", ":kept", ":username"];
 
 /** What does not exist answers 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {

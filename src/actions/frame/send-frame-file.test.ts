@@ -5,6 +5,7 @@ import { csvBytes, frameCells, frameCsv, frameHeader, goodRows, smallRound } fro
 import type { Effects } from "../effects.ts";
 import { createRound } from "../plan/create-round.ts";
 import { beginFrameFile, finishFrameFile, type SendingState, sendFramePiece } from "./send-frame-file.ts";
+import { showFrameSending } from "./show-frame-sending.ts";
 import { showFrameUpload } from "./show-frame-upload.ts";
 
 const place = { round: "dot-thu-2023", part: "ubnd-xa" };
@@ -41,6 +42,8 @@ describe("a file that comes in pieces", () => {
     expect(await piece(id, large, [0, block])).toBe(block);
     expect(await piece(id, large, [3 * block, 4 * block])).toBe(block);
     expect(await begin(large)).toEqual({ id, received: block });
+    const unfinished = must(await showFrameSending(place, world.effects));
+    expect(unfinished).toMatchObject({ name: "mot-cua.csv", bytes: large.length, received: block });
     expect(codesOf(await finish(id, large))).toEqual(["E-FRAME-118"]);
     expect(await piece(id, large, [block, large.length])).toBe(large.length);
     expect(await piece(id, large, [block, large.length])).toBe(large.length);

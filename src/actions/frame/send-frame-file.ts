@@ -52,7 +52,8 @@ export const beginFrameFile = action(
   },
 );
 
-const senderOf = ({ actor }: Pick<Effects, "actor">): string => (actor.kind === "account" ? actor.id : actor.name);
+/** One unfinished file a person and part. */
+export const senderOf = ({ actor }: Pick<Effects, "actor">): string => (actor.kind === "account" ? actor.id : actor.name);
 
 const isSame = ({ fileName, fileBytes, fileTime }: FrameSending, { name, bytes, time }: BeginFrameFileInput): boolean =>
   fileName === name && Number(fileBytes) === bytes && Number(fileTime) === time;

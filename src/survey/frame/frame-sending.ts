@@ -9,3 +9,12 @@ export type SendingAnswer =
   | { readonly kind: "kept"; readonly to: string }
   /** Why it is not taken, in the language of the page. */
   | { readonly kind: "refused"; readonly messages: readonly { readonly code: string; readonly text: string }[] };
+
+/** A file that somebody began to send and did not finish. */
+export interface UnfinishedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Bytes that are there for good. */
+  readonly received: number;
+  readonly begunAt: string;
+}

@@ -3,6 +3,8 @@ import type { Language } from "../../survey/language.ts";
 /** Words of the page that sends a file in pieces. */
 const vi = {
   lead: "Tệp được gửi từng phần: đứt mạng thì tự nối lại, đóng trang thì mở lại trang này và chọn đúng tệp đó để gửi tiếp phần còn lại.",
+  unfinished: (file: string, received: string, total: string) =>
+    `Tệp ${file} gửi chưa xong: đã có ${received} trên ${total} MB. Chọn đúng tệp này để gửi tiếp; chọn tệp khác thì phần ấy bị bỏ.`,
   reliable: "Tệp lớn hoặc đường truyền yếu:",
   reliableLink: "gửi từng phần, đứt mạng thì gửi tiếp",
   sending: (sent: string, total: string) => `Đã gửi ${sent} trên ${total} MB.`,
@@ -22,6 +24,8 @@ export type FrameSendText = typeof vi;
 
 const en: FrameSendText = {
   lead: "The file is sent piece by piece: it goes on by itself after a break of the line, and when this page is opened again with the same file.",
+  unfinished: (file, received, total) =>
+    `${file} was not sent to its end: ${received} of ${total} MB are there. Choose the same file to go on; another file takes its place.`,
   reliable: "A large file or a weak line:",
   reliableLink: "send it piece by piece, going on after a break",
   sending: (sent, total) => `${sent} of ${total} MB sent.`,

@@ -1,11 +1,20 @@
 import { beginFrameFile, finishFrameFile, type SendingState, sendFramePiece } from "../../../actions/frame/send-frame-file.ts";
+import { showFrameSending } from "../../../actions/frame/show-frame-sending.ts";
 import type { SendingAnswer } from "../../../survey/frame/frame-sending.ts";
 import { problemMessage } from "../../../survey/problem.ts";
 import { ok, type Result } from "../../../survey/result.ts";
+import { valueOrPage } from "../../value-or-page.ts";
 import { requireOwn } from "../form.ts";
 import { partOf } from "../plan/round-context.ts";
 import { type PageWorld, worldOf } from "../world.ts";
 import type { Route } from "./+types/frame-pieces.route.ts";
+
+/** How far the file came that this person was sending. */
+export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs): Promise<Response> => {
+  const part = partOf({ request, context }, "frame").code;
+  const unfinished = valueOrPage(await showFrameSending({ round, part }, worldOf(context).effects));
+  return Response.json(unfinished, { headers: { "cache-control": "no-store" } });
+};
 
 /** Takes a file in pieces from the script of the page that sends it: `step` is begin, piece or finish. Answers are data, refusals too. */
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs): Promise<Response> => {

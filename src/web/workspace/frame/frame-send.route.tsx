@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { receiveFrameFile } from "../../../actions/frame/receive-frame-file.ts";
 import { showFrame } from "../../../actions/frame/show-frame.ts";
+import { showFrameSending } from "../../../actions/frame/show-frame-sending.ts";
 import { problem } from "../../../survey/problem.ts";
 import { fail, type Result } from "../../../survey/result.ts";
 import { frameText } from "../../text/workspace-frame.ts";
@@ -22,7 +23,10 @@ export const handle = { interactive: true };
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const part = partOf({ request, context }, "frame").code;
-  return valueOrPage(await showFrame({ round, part }, worldOf(context).effects));
+  const { effects } = worldOf(context);
+  const view = valueOrPage(await showFrame({ round, part }, effects));
+  const unfinished = await showFrameSending({ round, part }, effects);
+  return { view, unfinished: unfinished.ok ? unfinished.value : null };
 };
 
 /** Takes the file in as it arrives. */
@@ -52,13 +56,13 @@ const receive = async (
 };
 
 /** The first step by itself: choosing the file, and why the last one was not taken. */
-export default function FrameSendPage({ loaderData: view, actionData }: Route.ComponentProps) {
+export default function FrameSendPage({ loaderData: { view, unfinished }, actionData }: Route.ComponentProps) {
   const text = useText(frameColumnsText);
   return (
     <StagePage stage="frame" title={text.chooseTitle} problems={actionData?.problems}>
       <PartTabs current={view.part.code} />
       <FrameSteps now={0} />
-      <PiecewiseUpload round={view.round.code} part={view.part.code} replace={view.frame !== null} />
+      <PiecewiseUpload round={view.round.code} part={view.part.code} replace={view.frame !== null} unfinished={unfinished} />
     </StagePage>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
+import type { UnfinishedFile } from "../../../survey/frame/frame-sending.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -13,10 +14,12 @@ interface PiecewiseProps {
   readonly round: string;
   readonly part: string;
   readonly replace: boolean;
+  /** What this person began to send before. */
+  readonly unfinished: UnfinishedFile | null;
 }
 
 /** The form that sends a file; where scripts run, the file goes piece by piece, else as a whole. */
-export const PiecewiseUpload = ({ round, part, replace }: PiecewiseProps) => {
+export const PiecewiseUpload = ({ round, part, replace, unfinished }: PiecewiseProps) => {
   const text = useText(frameSendText);
   const [runs, setRuns] = useState(false);
   useEffect(() => setRuns(true), []);
@@ -33,8 +36,19 @@ export const PiecewiseUpload = ({ round, part, replace }: PiecewiseProps) => {
   return (
     <div onSubmit={submit}>
       {runs && <p className="small mut gap">{text.lead}</p>}
+      {runs && file === null && unfinished && <Unfinished file={unfinished} />}
       {file !== null && <Stand state={sending.state} file={file} stop={sending.stop} hurry={sending.hurry} again={again} />}
       <FrameUpload round={round} part={part} replace={replace} />
+    </div>
+  );
+};
+
+const Unfinished = ({ file: { name, bytes, received } }: { readonly file: UnfinishedFile }) => {
+  const text = useText(frameSendText);
+  const megabytes = useMegabytes();
+  return (
+    <div className="gap">
+      <Note>{text.unfinished(name, megabytes(received), megabytes(bytes))}</Note>
     </div>
   );
 };
