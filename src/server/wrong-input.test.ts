@@ -26,7 +26,6 @@ const pages = [
     "/plan/edit",
     "/plan/part",
     "/plan/part?part=ubnd-xa",
-    "/plan/part?part=ubnd-xa&confirm=remove",
     "/plan/quotas?part=ubnd-xa",
     "/plan/quotas?part=tram-y-te",
     "/plan/budget",

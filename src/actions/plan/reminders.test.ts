@@ -69,6 +69,14 @@ describe("the reminders of a day", () => {
     expect(letter?.body).toContain(`http://sipas.test/workspace/${round}/plan`);
   });
 
+  it("have addresses that one person changes at a time; the other is told what stands there", async () => {
+    must(await setAddresses("Phòng Nội vụ: nv@vanninh.gov.vn"));
+    const save = (text: string, seen: string) => setReminderAddresses({ round, text, seen }, world.effects);
+    const late = await save("Phòng Nội vụ: khac@vanninh.gov.vn", "");
+    expect(late).toMatchObject({ ok: false, problems: [{ details: { fields: "«Phòng Nội vụ: nv@vanninh.gov.vn»" } }] });
+    must(await save("Phòng Nội vụ: khac@vanninh.gov.vn", "Phòng Nội vụ: nv@vanninh.gov.vn\r\n"));
+  });
+
   it("are never written twice for the same day, whoever asks at the same time", async () => {
     must(await setAddresses("Phòng Nội vụ: nv@vanninh.gov.vn"));
     await Promise.all([writeReminders(world.effects), writeReminders(world.effects)]);

@@ -10,6 +10,7 @@ import { listProvinces } from "./list-provinces.ts";
 import { loadUnitList } from "./load-unit-list.ts";
 import { makeCommittees } from "./make-committees.ts";
 import { addAgency, changeAgency } from "./save-agency.ts";
+import { showAgency } from "./show-agency.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -77,6 +78,24 @@ describe("an agency", () => {
       "Ô Mã đơn vị hành chính: «06977» không có trong danh mục ngày 02/3/2026. Gần nhất: 06978 Ba Chẽ.",
       "Ô Trực thuộc: «UBND xã Vạn Ninhh» không có trong danh mục ngày 02/3/2026. Gần nhất: UBND xã Vạn Ninh.",
     ]);
+  });
+
+  it("is changed by one at a time: who saw it as it was before is told what stands there now", async () => {
+    const { id } = must(await addAgency({ texts: { name: "Sở Tư pháp", officialCode: "56" } }, world.effects));
+    const seen = must(await showAgency({ agency: id }, world.effects)).texts;
+    must(await changeAgency({ agency: id, texts: { shortName: "STP" }, seen }, world.effects));
+    const late = await changeAgency({ agency: id, texts: { shortName: "Tư pháp" }, seen }, world.effects);
+    expect(sentences(late)).toEqual([expect.stringContaining("Tên ngắn nay là «STP»")]);
+    const now = must(await showAgency({ agency: id }, world.effects)).texts;
+    expect(now.shortName).toBe("STP");
+    must(await changeAgency({ agency: id, texts: { shortName: "Tư pháp" }, seen: now }, world.effects));
+  });
+
+  it("is refused where a text is longer than any page shows", async () => {
+    const { id } = must(await addAgency({ texts: { name: "Sở Công Thương", officialCode: "56" } }, world.effects));
+    const long = "Ổ".repeat(501);
+    expect(codesOf(await changeAgency({ agency: id, texts: { name: long } }, world.effects))).toEqual(["E-UNITS-108"]);
+    expect(codesOf(await endAgency({ agency: id, on: "30/6/2026", reason: long }, world.effects))).toEqual(["E-UNITS-108"]);
   });
 
   it("is renamed and moved, but never below itself", async () => {

@@ -1,8 +1,10 @@
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { AgencyRecord } from "../../survey/units/agency.ts";
+import { agencyTexts } from "../../survey/units/agency-cells.ts";
 import { type AgencyContext, type AgencyTexts, readAgency } from "../../survey/units/agency-draft.ts";
 import { formProblem } from "../../survey/units/agency-faults.ts";
+import { agencyFields, agencyHeadings } from "../../survey/units/agency-headings.ts";
 import { newAgencyId } from "../../survey/units/agency-import.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
@@ -16,6 +18,8 @@ export interface AddAgencyInput {
 
 export interface ChangeAgencyInput extends AddAgencyInput {
   readonly agency: string;
+  /** What the form showed of the agency; when another has saved since, nothing is. Absent: saved over whatever is there. */
+  readonly seen?: AgencyTexts | undefined;
 }
 
 /** Adds an agency to the register. */
@@ -36,7 +40,7 @@ interface Changed {
 /** Renames an agency, moves it, or changes its codes and roles. */
 export const changeAgency = action(
   "changeUnits",
-  async ({ agency, texts }: ChangeAgencyInput, effects): Promise<Result<AgencyRecord>> => {
+  async ({ agency, texts, seen }: ChangeAgencyInput, effects): Promise<Result<AgencyRecord>> => {
     const changed = await write<Changed>(
       effects,
       { act: "changeAgency", object: agency, detail: differences },
@@ -44,6 +48,8 @@ export const changeAgency = action(
         await store.lockAgencies();
         const known = await findAgencyRecord(store, agency);
         if (!known.ok) return known;
+        const changes = seen ? changedSince(seen, known.value) : [];
+        if (changes.length > 0) return fail(problem("E-UNITS-011", { fields: changes.join("; ") }));
         const saved = await saveDraft(texts, known.value, { ...effects, store });
         return saved.ok ? ok({ before: known.value, after: saved.value }) : saved;
       },
@@ -51,6 +57,14 @@ export const changeAgency = action(
     return changed.ok ? ok(changed.value.after) : changed;
   },
 );
+
+/** What stands there now of the fields that are no longer as the form showed them. */
+const changedSince = (seen: AgencyTexts, known: AgencyRecord): readonly string[] => {
+  const now = agencyTexts(known);
+  return agencyFields
+    .filter((field) => seen[field] !== undefined && seen[field] !== now[field])
+    .map((field) => `${agencyHeadings[field].name} nay là «${now[field]}»`);
+};
 
 /** Before and after, of what differs alone. */
 export const differences = ({ before, after }: Changed) =>

@@ -1,7 +1,6 @@
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
-import { agencyCells } from "../../survey/units/agency-cells.ts";
-import { agencyFields } from "../../survey/units/agency-headings.ts";
+import { agencyTexts } from "../../survey/units/agency-cells.ts";
 import type { AgencyView } from "../../survey/units/agency-view.ts";
 import { action } from "../action.ts";
 import { listAgencies } from "./list-agencies.ts";
@@ -19,9 +18,8 @@ export const showAgency = action("listUnits", async ({ agency: id }: ShowAgencyI
   const [agency] = page.value.agencies;
   if (!agency) return fail(problem("E-UNITS-002", { agency: id }));
   const [unit = null] = await effects.store.findUnits(agency.unitId ? [agency.unitId] : []);
-  const cells = agencyCells(agency);
   return ok({
     ...{ agency, unit, below: below.value.agencies.map((one) => ({ id: one.id, name: one.name })) },
-    texts: Object.fromEntries(agencyFields.map((field, at) => [field, cells[at] ?? ""])),
+    texts: agencyTexts(agency),
   });
 });

@@ -35,3 +35,7 @@ export interface ReminderWish {
   readonly email: string;
   readonly wanted: boolean;
 }
+
+/** The addresses as a form shows them: one line each, “Văn phòng UBND huyện: vp@vanninh.gov.vn”. */
+export const reminderLines = (addresses: readonly { readonly body: string; readonly email: string }[]): string =>
+  addresses.map(({ body, email }) => `${body}: ${email}`).join("\n");

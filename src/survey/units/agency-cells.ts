@@ -3,7 +3,9 @@ import { type AgencyField, agencyFields } from "./agency-headings.ts";
 import { kindWords, levelWords } from "./agency-words.ts";
 import type { AgencyLine } from "./units-view.ts";
 
-const cells: Readonly<Record<AgencyField, (agency: AgencyLine) => string | null>> = {
+type Shown = Omit<AgencyLine, "rounds" | "parentName">;
+
+const cells: Readonly<Record<AgencyField, (agency: Shown) => string | null>> = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   shortName: ({ shortName }) => shortName,
@@ -21,4 +23,10 @@ const cells: Readonly<Record<AgencyField, (agency: AgencyLine) => string | null>
 };
 
 /** A line of the exported list, in the order of its headings; the import reads it back as nothing changed. */
-export const agencyCells = (agency: AgencyLine): readonly string[] => agencyFields.map((field) => cells[field](agency) ?? "");
+export const agencyCells = (agency: Shown): readonly string[] => agencyFields.map((field) => cells[field](agency) ?? "");
+
+/** What the fields of an agency say, by field; empty where it has nothing. */
+export const agencyTexts = (agency: Shown): Readonly<Record<AgencyField, string>> => {
+  const texts = agencyCells(agency);
+  return Object.fromEntries(agencyFields.map((field, at) => [field, texts[at] ?? ""])) as Record<AgencyField, string>;
+};

@@ -50,6 +50,11 @@ export const unitsProblems = {
     vi: "Ngày kết thúc {to} đứng trước ngày bắt đầu {from} của «{agency}». Sửa ngày kết thúc.",
     en: "The end {to} is before the beginning {from} of «{agency}». Correct the end.",
   },
+  "E-UNITS-011": {
+    status: 409,
+    vi: "Trang này người khác vừa sửa: {fields}. Chữ đã gõ vẫn còn; lưu lần nữa nếu vẫn muốn thay.",
+    en: "Somebody else has just changed this page: {fields}. What was typed is still here; save again to replace it.",
+  },
   "E-UNITS-101": {
     status: 422,
     vi: "Ô {column} để trống. Điền giá trị rồi lưu lại.",

@@ -67,6 +67,7 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
   const { part, back } = loaderData;
   const text = useText(planEditText);
   const mayEdit = useMayEdit();
+  const asksRemoval = useSearchParams()[0].get("confirm") === "remove";
   const values: Values = actionData?.values ?? (part ? valuesOf(part) : { source: "frame", ratedUnit: "competent" });
   return (
     <PlanSubPage
@@ -76,8 +77,8 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
       problems={actionData?.problems}
       fieldOf={planFieldOf(partNames)}
     >
-      {mayEdit && part && <ConfirmRemoval part={part} reason={values.reason} />}
-      {mayEdit && (
+      {mayEdit && part && asksRemoval && <ConfirmRemoval part={part} reason={values.reason} />}
+      {mayEdit && !asksRemoval && (
         <Card>
           <PostForm className="form">
             <input type="hidden" name="version" value={part?.version ?? ""} />
@@ -100,7 +101,6 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
 const ConfirmRemoval = ({ part, reason }: { readonly part: ScopeView["part"]; readonly reason: string | undefined }) => {
   const text = useText(planEditText);
   const { csrfToken } = useWorkspace();
-  if (useSearchParams()[0].get("confirm") !== "remove") return null;
   return (
     <div className="gap">
       <ConfirmForm

@@ -1,6 +1,11 @@
 import { setReminderAddresses } from "../../../actions/plan/set-reminder-addresses.ts";
 import { showReminders } from "../../../actions/plan/show-reminders.ts";
-import type { LetterPreview, ReminderLine, RemindersView } from "../../../survey/plan/reminders-view.ts";
+import {
+  type LetterPreview,
+  type ReminderLine,
+  type RemindersView,
+  reminderLines,
+} from "../../../survey/plan/reminders-view.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
@@ -10,7 +15,7 @@ import { Note } from "../../parts/note.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { remindersText } from "../../text/workspace-reminders.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { readForm, settle } from "../form.ts";
+import { readForm, settle, textOf } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
@@ -23,8 +28,8 @@ export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
-  const text = form.get("text");
-  const saved = await setReminderAddresses({ round, text: typeof text === "string" ? text : "" }, world.effects);
+  const lines = { text: textOf(form, "text"), ...(form.has("seen") && { seen: textOf(form, "seen") }) };
+  const saved = await setReminderAddresses({ round, ...lines }, world.effects);
   return settle(saved, form, `/workspace/${round}/reminders?done=setReminderAddresses`);
 };
 
@@ -87,11 +92,12 @@ const Addresses = ({
 }) => {
   const text = useText(remindersText);
   const may = useMay()("setReminderAddresses");
-  const lines = addresses.map(({ body, email }) => `${body}: ${email}`).join("\n");
+  const lines = reminderLines(addresses);
   return (
     <Card title={text.addresses}>
       {may ? (
         <PostForm className="form one-column">
+          <input type="hidden" name="seen" value={lines} />
           <TextField name="text" label={text.addresses} hint={text.addressesHint} defaultValue={typed ?? lines} rows={6} />
           {bodies.length > 0 && <p className="small mut">{text.bodies(bodies.join("; "))}</p>}
           <Button main>{text.save}</Button>

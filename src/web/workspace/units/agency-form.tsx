@@ -13,17 +13,35 @@ import { useText } from "../use-workspace.ts";
 
 const typed: readonly AgencyField[] = agencyFields.filter((field) => !["id", "validTo", "endReason"].includes(field));
 
+/** What the page showed of the agency, as its form sends it back; undefined when it cannot be read. */
+export const seenOf = (form: FormData): AgencyTexts | undefined => {
+  try {
+    const seen: unknown = JSON.parse(textOf(form, "seen"));
+    if (typeof seen !== "object" || seen === null) return undefined;
+    return Object.fromEntries(
+      agencyFields.flatMap((field) => {
+        const text = (seen as Readonly<Record<string, unknown>>)[field];
+        return typeof text === "string" ? [[field, text]] : [];
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+};
+
 /** What the form says of an agency. */
 export const textsOf = (form: FormData): AgencyTexts => Object.fromEntries(typed.map((field) => [field, textOf(form, field)]));
 
 interface AgencyFormProps {
+  /** The agency as it is stored, when there is one. */
+  readonly seen?: AgencyTexts;
   readonly values: Readonly<Record<string, string>>;
   readonly intent: string;
   readonly verb: string;
 }
 
 /** Name, kind, place in the tree, codes, roles and beginning of an agency. */
-export const AgencyForm = ({ values, intent, verb }: AgencyFormProps) => {
+export const AgencyForm = ({ values, seen, intent, verb }: AgencyFormProps) => {
   const text = useText(agenciesText);
   const words = useText(registersText);
   const kinds = agencyKinds.map((kind) => ({ value: kindWords[kind][0], label: words.kinds[kind] }));
@@ -34,6 +52,7 @@ export const AgencyForm = ({ values, intent, verb }: AgencyFormProps) => {
   });
   return (
     <PostForm className="form">
+      {seen && <input type="hidden" name="seen" value={JSON.stringify(seen)} />}
       <Field {...field("name")} autoComplete="off" required />
       <div className="field-row">
         <SelectField name="kind" label={text.fields.kind} options={[auto, ...kinds]} defaultValue={values.kind ?? ""} />

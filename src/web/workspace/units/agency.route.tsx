@@ -14,7 +14,7 @@ import { worldOf } from "../world.ts";
 import type { Route } from "./+types/agency.route.ts";
 import { AgencyEnd } from "./agency-end.tsx";
 import { AgencyFacts } from "./agency-facts.tsx";
-import { AgencyForm, textsOf } from "./agency-form.tsx";
+import { AgencyForm, seenOf, textsOf } from "./agency-form.tsx";
 
 export const loader = async ({ params: { agency }, context }: Route.LoaderArgs) =>
   valueOrPage(await showAgency({ agency }, worldOf(context).effects));
@@ -33,7 +33,7 @@ export const action = async ({ request, params: { agency }, context }: Route.Act
   if (intent === "reopenAgency") return settle(await reopenAgency({ agency }, effects), form, here);
   if (intent === "removeAgency")
     return settle(await removeAgency({ agency }, effects), form, "/workspace/units/agencies?done=removeAgency");
-  return settle(await changeAgency({ agency, texts: textsOf(form) }, effects), form, here);
+  return settle(await changeAgency({ agency, texts: textsOf(form), seen: seenOf(form) }, effects), form, here);
 };
 
 /** One agency of the register. */
@@ -54,7 +54,7 @@ export default function AgencyPage({ loaderData: view, actionData }: Route.Compo
         <>
           <div className="mt">
             <Card title={text.change}>
-              <AgencyForm values={values} intent="changeAgency" verb={text.save} />
+              <AgencyForm values={values} seen={view.texts} intent="changeAgency" verb={text.save} />
             </Card>
           </div>
           <AgencyEnd agency={view.agency} values={actionData?.values ?? {}} />
