@@ -9,11 +9,11 @@ const methodId = "bnv-2640-2017";
 /** Departments and boards of 2026 that settle procedures, with their field and how many dossiers a usual period brings. */
 const departments = [
   ["so-noi-vu", "Sở Nội vụ", "noi-vu", "Nội vụ", 620],
-  ["so-tu-phap", "Sở Tư pháp", "bo-tro-tu-phap", "Tư pháp", 1300],
+  ["so-tu-phap", "Sở Tư pháp", "tu-phap-tinh", "Tư pháp", 1300],
   ["so-tai-chinh", "Sở Tài chính", "dau-tu", "Tài chính, đăng ký kinh doanh", 1200],
   ["so-cong-thuong", "Sở Công Thương", "cong-thuong", "Công Thương", 760],
   ["so-nong-nghiep-va-moi-truong", "Sở Nông nghiệp và Môi trường", "tai-nguyen-moi-truong", "Nông nghiệp và môi trường", 900],
-  ["so-xay-dung", "Sở Xây dựng", "giao-thong", "Xây dựng, giao thông", 1400],
+  ["so-xay-dung", "Sở Xây dựng", "van-tai", "Xây dựng, giao thông", 1400],
   ["so-khoa-hoc-va-cong-nghe", "Sở Khoa học và Công nghệ", "khoa-hoc", "Khoa học và công nghệ", 240],
   ["so-van-hoa-the-thao-va-du-lich", "Sở Văn hóa, Thể thao và Du lịch", "van-hoa", "Văn hóa, thể thao, du lịch", 360],
   ["so-giao-duc-va-dao-tao", "Sở Giáo dục và Đào tạo", "giao-duc", "Giáo dục và đào tạo", 700],

@@ -13,7 +13,7 @@ export const canThoWalk = walkOf({
   monthlyWage: "4730000",
   counts: [
     count(
-      ["so-nganh", "ct-so-xay-dung", "giao-thong"],
+      ["so-nganh", "ct-so-xay-dung", "van-tai"],
       ["Bùi Trọng Khoa", 9, "9 giấy phép kinh doanh vận tải cấp trên hệ thống của Bộ Xây dựng, chưa đồng bộ về thành phố."],
     ),
     count(

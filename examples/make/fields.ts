@@ -64,8 +64,23 @@ export const twoTierCommuneFields: readonly PlanField[] = [
 
 /** Who comes to a department besides citizens: enterprises, cooperatives, schools, clinics; shares by field. */
 export const departmentOrganisations = {
-  ...{ "noi-vu": 0.35, "bo-tro-tu-phap": 0.06, "dau-tu": 0.85, "tai-chinh": 0.9, "cong-thuong": 0.85, "nong-nghiep": 0.45 },
-  ...{ "giao-thong": 0.2, "hoat-dong-xay-dung": 0.5, "tai-nguyen-moi-truong": 0.6, "thong-tin": 0.9, "lao-dong": 0.35 },
+  ...{
+    "noi-vu": 0.35,
+    "bo-tro-tu-phap": 0.06,
+    "tu-phap-tinh": 0.12,
+    "dau-tu": 0.85,
+    "tai-chinh": 0.9,
+    "cong-thuong": 0.85,
+    "nong-nghiep": 0.45,
+  },
+  ...{
+    "giao-thong": 0.2,
+    "van-tai": 0.45,
+    "hoat-dong-xay-dung": 0.5,
+    "tai-nguyen-moi-truong": 0.6,
+    "thong-tin": 0.9,
+    "lao-dong": 0.35,
+  },
   ...{ "van-hoa": 0.5, "khoa-hoc": 0.7, "giao-duc": 0.08, "y-te": 0.3, "khu-cong-nghiep": 0.97, "ngoai-vu": 0.1 },
 } as const;
 

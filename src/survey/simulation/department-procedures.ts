@@ -1,6 +1,9 @@
 import type { Procedure } from "./procedure.ts";
 
-/** Procedures of provincial departments by field code of the plan. */
+/**
+ * Procedures of provincial departments by field code of the plan. Criminal records and driving licences went to the police on 1/3/2025;
+ * `tu-phap-tinh` and `van-tai` are what departments of later years keep.
+ */
 export const departmentProcedures: Readonly<Record<string, readonly Procedure[]>> = {
   "noi-vu": [
     { field: "Tổ chức phi chính phủ", name: "Công nhận ban vận động thành lập hội", days: 30 },
@@ -11,6 +14,12 @@ export const departmentProcedures: Readonly<Record<string, readonly Procedure[]>
     { field: "Lý lịch tư pháp", name: "Cấp Phiếu lý lịch tư pháp", days: 10, by: "citizen" },
     { field: "Công chứng", name: "Đăng ký hành nghề và cấp Thẻ công chứng viên", days: 5 },
     { field: "Quốc tịch", name: "Xác nhận có quốc tịch Việt Nam", days: 20, by: "citizen" },
+    { field: "Luật sư", name: "Đăng ký hoạt động của tổ chức hành nghề luật sư", days: 10, by: "organisation" },
+  ],
+  "tu-phap-tinh": [
+    { field: "Hộ tịch", name: "Cấp bản sao Trích lục hộ tịch", days: 1, by: "citizen" },
+    { field: "Quốc tịch", name: "Xác nhận có quốc tịch Việt Nam", days: 20, by: "citizen" },
+    { field: "Công chứng", name: "Đăng ký hành nghề và cấp Thẻ công chứng viên", days: 5, by: "citizen" },
     { field: "Luật sư", name: "Đăng ký hoạt động của tổ chức hành nghề luật sư", days: 10, by: "organisation" },
   ],
   "dau-tu": [
@@ -34,6 +43,11 @@ export const departmentProcedures: Readonly<Record<string, readonly Procedure[]>
   "giao-thong": [
     { field: "Đường bộ", name: "Đổi Giấy phép lái xe do ngành giao thông vận tải cấp", days: 5, by: "citizen" },
     { field: "Đường bộ", name: "Cấp Giấy phép kinh doanh vận tải bằng xe ô tô", days: 5, by: "organisation" },
+  ],
+  "van-tai": [
+    { field: "Đường bộ", name: "Cấp phù hiệu xe ô tô kinh doanh vận tải", days: 2 },
+    { field: "Đường bộ", name: "Cấp Giấy phép kinh doanh vận tải bằng xe ô tô", days: 5, by: "organisation" },
+    { field: "Hoạt động xây dựng", name: "Cấp chứng chỉ hành nghề hoạt động xây dựng", days: 20, by: "citizen" },
   ],
   "hoat-dong-xay-dung": [
     { field: "Hoạt động xây dựng", name: "Cấp chứng chỉ hành nghề hoạt động xây dựng", days: 20, by: "citizen" },

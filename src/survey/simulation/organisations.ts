@@ -27,6 +27,16 @@ const body: Form = { kind: "Tổ chức", words: ["Trung tâm Tư vấn", "Hội
 const forms: Readonly<Record<string, Form>> = { business, cooperative, body };
 const usual = { business: 0.86, cooperative: 0.08, body: 0.06 };
 
+interface FieldForms {
+  readonly shares: Readonly<Record<string, number>>;
+  readonly forms?: typeof forms;
+}
+
+const lawyers: FieldForms = {
+  shares: { body: 1 },
+  forms: { body: { kind: "Tổ chức", words: ["Văn phòng Luật sư", "Văn phòng Công chứng", "Công ty Luật TNHH"] } },
+};
+
 /** Fields whose desks know bodies of other kinds, by field code. */
 const ofField: Readonly<Record<string, { readonly shares: Readonly<Record<string, number>>; readonly forms?: typeof forms }>> =
   {
@@ -34,10 +44,8 @@ const ofField: Readonly<Record<string, { readonly shares: Readonly<Record<string
       shares: { business: 0.7, body: 0.3 },
       forms: { body: { kind: "Tổ chức", words: ["Hội Từ thiện", "Hội Làm vườn", "Hiệp hội Doanh nghiệp"] } },
     },
-    "bo-tro-tu-phap": {
-      shares: { body: 1 },
-      forms: { body: { kind: "Tổ chức", words: ["Văn phòng Luật sư", "Văn phòng Công chứng", "Công ty Luật TNHH"] } },
-    },
+    "bo-tro-tu-phap": lawyers,
+    "tu-phap-tinh": lawyers,
     "nong-nghiep": { shares: { business: 0.55, cooperative: 0.45 } },
     "giao-duc": {
       shares: { body: 1 },
