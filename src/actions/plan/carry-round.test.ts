@@ -112,6 +112,27 @@ describe("a round of Cần Thơ like Hậu Giang 2021", () => {
       fate: "succeeded",
       to: [{ name: "Sở Nội vụ thành phố Cần Thơ" }],
     });
-    expect(fates(agencies)["so-nganh unknown"]).toBeLessThan(17);
+    expect(agencies.find(({ id }) => id === "hg-so-giao-thong-van-tai")).toMatchObject({
+      fate: "succeeded",
+      to: [{ name: "Sở Xây dựng thành phố Cần Thơ" }],
+      due: { name: "Sở Xây dựng", basis: "Nghị định số 45/2025/NĐ-CP ngày 28/02/2025" },
+    });
+    expect(fates(agencies)).toMatchObject({ "so-nganh succeeded": 16, "so-nganh unknown": 1 });
+    const [departments] = await partsOf("can-tho-sau");
+    const [before] = await partsOf("hau-giang-2021");
+    expect(departments?.rows.length).toBe(11);
+    expect(departments?.total).toBe((before?.total ?? 0) - 30);
+  });
+
+  it("names the department that should stand there while the register has none", async () => {
+    const plan = JSON.parse(readFileSync("examples/can-tho-2026/round.json", "utf8"));
+    const [departments] = plan.parts;
+    const name = "Sở Giao thông vận tải thành phố Huế";
+    const agencies = [{ id: "hue-so-gtvt", name, shortName: "Sở GTVT", kind: "department", level: "province" }];
+    const part = { ...departments, agencies: [{ id: "hue-so-gtvt", quota: { "van-tai": 90 } }] };
+    const hue = { ...plan, code: "hue-2024", year: 2024, province: "46", area: "Huế", planDate: "2024-08-01", agencies, parts: [part] };
+    must(await createRound({ plan: { ...hue, periodFrom: "2024-01-01", periodTo: "2024-06-30" } }, world.effects));
+    must(await copy("hue-2026", "hue-2024", { province: "46" }));
+    expect(await carried("hue-2026")).toMatchObject([{ fate: "unknown", to: [], due: { name: "Sở Xây dựng" } }]);
   });
 });

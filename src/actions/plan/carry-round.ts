@@ -52,7 +52,8 @@ const carryWorld = async (
     register.filter(({ id }) => members.has(id)),
     units,
   );
-  return { ...{ register, unitOf, day, province }, links: await linksOf(store, [...new Set(unitOf.values())]) };
+  const since = before.planDate ?? before.periodTo;
+  return { ...{ register, unitOf, since, day, province }, links: await linksOf(store, [...new Set(unitOf.values())]) };
 };
 
 /** The units of a round's own province on its day. */

@@ -1,6 +1,7 @@
 import { civilDay } from "../../survey/plan/civil-day.ts";
 import { ok, type Result } from "../../survey/result.ts";
-import { unitsOfAgencies } from "../../survey/units/agency-unit.ts";
+import { bodyInName, unitsOfAgencies } from "../../survey/units/agency-unit.ts";
+import { departmentAfter } from "../../survey/units/department-successions.ts";
 import { changeOf, reexpress, successorsOf, type UnitLinks } from "../../survey/units/reexpress.ts";
 import { isValidOn, type Unit } from "../../survey/units/unit.ts";
 import type { RoundAgency, RoundUnitGroup, RoundUnitsView } from "../../survey/units/unit-views.ts";
@@ -32,11 +33,13 @@ export const showRoundUnits = action(
       units,
     );
     const links = await linksOf(store, [...new Set(unitOf.values())]);
+    const shownOn = input.as === "today" ? today : day;
+    const agenciesOf = (some: readonly Member[]) => some.map((member) => agencyLine(member, { from: day, to: shownOn }));
     const served = Map.groupBy(members, ({ record }) => unitOf.get(record.id)?.id ?? "");
     const groups = [...new Set(unitOf.values())].map((unit) => ({ unit, agencies: agenciesOf(served.get(unit.id) ?? []) }));
     const shown = input.as === "today" ? regroup(groups, links, today) : groups.map((group) => dress(group, links));
     return ok({
-      ...{ round: await roundHead(store, round), date: input.as === "today" ? today : day, ownDay: day, today },
+      ...{ round: await roundHead(store, round), date: shownOn, ownDay: day, today },
       groups: shown.toSorted((a, b) => vietnamese.compare(keyOf(a), keyOf(b))),
       unplaced: agenciesOf(served.get("") ?? []),
     });
@@ -70,8 +73,13 @@ const roundAgencies = async (round: { readonly province: string; readonly id: st
 
 type Member = Awaited<ReturnType<typeof roundAgencies>>[number];
 
-const agenciesOf = (members: readonly Member[]): readonly RoundAgency[] =>
-  members.map(({ record: { id, name }, planned }) => ({ id, name, planned }));
+const agencyLine = (
+  { record: { id, name, kind }, planned }: Member,
+  days: { readonly from: string; readonly to: string },
+): RoundAgency => {
+  const next = kind === "department" ? departmentAfter(bodyInName(name), days) : undefined;
+  return { id, name, planned, now: next ? { name: next.to, basis: next.basis } : null };
+};
 
 type Group = Pick<RoundUnitGroup, "unit" | "agencies">;
 

@@ -15,6 +15,8 @@ export interface CarriedAgency {
   readonly to: readonly { readonly id: string; readonly name: string }[];
   /** The units in which its own unit stands on the new round's day, when that one is gone. */
   readonly now: readonly string[];
+  /** The department that is known to stand in its place, in the register or not, and by which paper. */
+  readonly due?: { readonly name: string; readonly basis: string };
   /** Forms that the earlier round planned for it. */
   readonly forms: number;
 }

@@ -1,6 +1,7 @@
 import { type AgencyRecord, agencyExistsOn } from "../units/agency.ts";
-import { unitsInName } from "../units/agency-unit.ts";
+import { bodyInName } from "../units/agency-unit.ts";
 import { committeesOf, findCommittee } from "../units/committees.ts";
+import { type DepartmentSuccession, departmentAfter } from "../units/department-successions.ts";
 import { reexpress, type UnitLinks } from "../units/reexpress.ts";
 import { isValidOn, type Unit } from "../units/unit.ts";
 import { toneFolded } from "../units/unit-name.ts";
@@ -14,7 +15,8 @@ export interface CarryWorld {
   /** The unit that each agency of the earlier round served on its day. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   readonly links: UnitLinks;
-  /** ISO day of the new round. */
+  /** ISO days of the earlier round and of the new one. */
+  readonly since: string;
   readonly day: string;
   /** Two digits: of the new round. */
   readonly province: string;
@@ -62,11 +64,11 @@ interface Fate {
 
 const fateOf = (agency: AgencyRecord, world: CarryWorld): Fate => {
   const now = unitsNow(agency, world);
-  const { fate, to } = successionOf(agency, now, world);
+  const { fate, to, due } = successionOf(agency, now, world);
   return {
     ...{ fate, to },
     shown: (part, member) => ({
-      ...{ part: part.code, id: agency.id, name: agency.name, fate },
+      ...{ part: part.code, id: agency.id, name: agency.name, fate, ...(due && { due }) },
       to: to.map(({ id, name }) => ({ id, name })),
       now: now.map(({ name }) => name),
       forms: quotaCells({ ...part, agencies: [member] }).reduce((sum, { size }) => sum + size, 0),
@@ -74,7 +76,7 @@ const fateOf = (agency: AgencyRecord, world: CarryWorld): Fate => {
   };
 };
 
-type Succeeded = Pick<Fate, "fate" | "to">;
+type Succeeded = Pick<Fate, "fate" | "to"> & Pick<CarriedAgency, "due">;
 
 const successionOf = (agency: AgencyRecord, now: readonly Unit[], world: CarryWorld): Succeeded => {
   const unit = world.unitOf.get(agency.id);
@@ -82,30 +84,36 @@ const successionOf = (agency: AgencyRecord, now: readonly Unit[], world: CarryWo
   if (agency.kind === "district" && isUnitGone) return { fate: "district", to: [] };
   if (agency.kind === "commune" && isUnitGone)
     return succeededBy(now.flatMap((next) => findCommittee(next, world.register) ?? []));
-  if (agency.province !== world.province) return succeededBy(sameElsewhere(agency, world));
+  const next = departmentNow(agency, world);
+  if (next) return { ...succeededBy(bodiesNamed(next.to, agency, world)), due: { name: next.to, basis: next.basis } };
+  if (agency.province !== world.province) return succeededBy(bodiesNamed(bodyInName(agency.name), agency, world));
   return agencyExistsOn(agency, world.day) ? { fate: "kept", to: [agency] } : { fate: "ended", to: [] };
 };
 
 const succeededBy = (to: readonly AgencyRecord[]): Succeeded =>
   to.length > 0 ? { fate: "succeeded", to } : { fate: "unknown", to: [] };
 
-/** “Sở Nội vụ tỉnh Hậu Giang” → “Sở Nội vụ thành phố Cần Thơ”: a body of a province that was put together with others. */
-const sameElsewhere = (agency: AgencyRecord, { register, day, province }: CarryWorld): readonly AgencyRecord[] => {
-  if (agency.level !== "province") return [];
-  const body = bodyName(agency);
+const departmentNow = ({ kind, name }: AgencyRecord, { since, day }: CarryWorld): DepartmentSuccession | undefined =>
+  kind === "department" ? departmentAfter(bodyInName(name), { from: since, to: day }) : undefined;
+
+/** “Sở Nội vụ” of Hậu Giang → “Sở Nội vụ thành phố Cần Thơ”: the body of this name in the province of the new round. */
+const bodiesNamed = (
+  name: string,
+  { level, kind }: AgencyRecord,
+  { register, day, province }: CarryWorld,
+): readonly AgencyRecord[] => {
+  if (level !== "province") return [];
+  const wanted = toneFolded(name);
   const same = register.filter(
     (other) =>
       other.province === province &&
-      other.kind === agency.kind &&
+      other.kind === kind &&
       other.level === "province" &&
       agencyExistsOn(other, day) &&
-      bodyName(other) === body,
+      toneFolded(bodyInName(other.name)) === wanted,
   );
   return same.slice(0, 1);
 };
-
-const bodyName = ({ name }: AgencyRecord): string =>
-  toneFolded(name.slice(0, name.length - (unitsInName(name).at(-1)?.length ?? 0)).trim());
 
 const carryPart = (part: PlanPart, fates: ReadonlyMap<string, Fate>): PlanPart => {
   const quotas = new Map<string, AgencyQuota["quota"]>();

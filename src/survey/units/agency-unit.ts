@@ -13,6 +13,13 @@ export const unitsInName = (name: string): readonly string[] => {
   return [...text.matchAll(unitWords)].map(({ index }) => text.slice(index));
 };
 
+/** “Sở Nội vụ tỉnh Hậu Giang” → “Sở Nội vụ”; the words “Xã hội” name no commune. */
+export const bodyInName = (name: string): string => {
+  const text = name.normalize("NFC");
+  const place = unitsInName(text).findLast((words) => !/^xã hội$/iu.test(words)) ?? "";
+  return text.slice(0, text.length - place.length).trim();
+};
+
 type Placed = Pick<AgencyRecord, "id" | "name" | "level" | "province" | "unitId">;
 
 /**

@@ -76,6 +76,8 @@ export interface RoundAgency {
   readonly name: string;
   /** Forms planned. */
   readonly planned: number;
+  /** On today's units: the department that took over from it, and by which paper. */
+  readonly now: { readonly name: string; readonly basis: string } | null;
 }
 
 /** A unit with the agencies of the round that serve it. */

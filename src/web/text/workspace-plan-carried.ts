@@ -25,6 +25,7 @@ const vi = {
   after: "Đợt này",
   forms: "Phiếu đợt trước",
   now: (units: string) => `nay thuộc ${units}`,
+  due: (name: string, basis: string) => `${name}, ${basis}`,
   fates: fatesVi,
 };
 
@@ -51,6 +52,7 @@ const en: typeof vi = {
   after: "This round",
   forms: "Forms then",
   now: (units) => `now in ${units}`,
+  due: (name, basis) => `${name}, ${basis}`,
   fates: fatesEn,
 };
 

@@ -58,10 +58,13 @@ const CarriedTable = ({ agencies }: { readonly agencies: readonly CarriedAgency[
   const language = useLanguage();
   const parts = new Map(useRound()?.overview.round.parts.map(({ code, title }) => [code, title]));
   const after = ({ to }: CarriedAgency) => to.map(({ name }) => name).join(", ") || "–";
-  const fate = (agency: CarriedAgency) =>
-    agency.fate === "kept" && agency.now.length > 0
-      ? `${text.fates.kept}, ${text.now(agency.now.map(nameInside).join(", "))}`
-      : text.fates[agency.fate];
+  const fate = (agency: CarriedAgency) => {
+    const word = text.fates[agency.fate];
+    if (agency.due) return `${word} (${text.due(agency.due.name, agency.due.basis)})`;
+    return agency.fate === "kept" && agency.now.length > 0
+      ? `${word}, ${text.now(agency.now.map(nameInside).join(", "))}`
+      : word;
+  };
   const columns: readonly ListColumn<CarriedAgency>[] = [
     { key: "before", heading: text.before, rowHeading: true, cell: ({ name }) => name, value: ({ name }) => name },
     { key: "fate", heading: text.fate, cell: fate, value: fate },

@@ -128,13 +128,16 @@ const Groups = ({ view: { groups }, shown, as }: GroupsProps) => {
 };
 
 const AgencyList = ({ agencies }: { readonly agencies: readonly RoundAgency[] }) => {
+  const text = useText(unitsText);
   const language = useLanguage();
   return (
     <ul>
-      {agencies.map(({ id, name, planned }) => (
+      {agencies.map(({ id, name, planned, now }) => (
         <li key={id}>
           <a href={`/workspace/units/agencies/${id}`}>{name}</a>{" "}
-          <span className="mut">({formatNumber(planned, language)})</span>
+          <span className="mut">
+            ({formatNumber(planned, language)}){now && `, ${text.nowBody(now.name, now.basis)}`}
+          </span>
         </li>
       ))}
     </ul>
