@@ -1,12 +1,11 @@
 import * as v from "valibot";
-import { csvRecord } from "../survey/draw/csv-record.ts";
-import { csvRows } from "../survey/draw/csv-rows.ts";
-import { frameBytes } from "../survey/draw/frame.ts";
-import { utf8 } from "../survey/draw/hash.ts";
-import { selectionDesigns } from "../survey/draw/protocol.ts";
-import { sampleBytes } from "../survey/draw/sample.ts";
+import type { FrameColumns } from "../survey/draw/frame-stratum.ts";
+import { stageFile, stageFiles } from "../survey/draw/published-stages.ts";
 import { isSeed } from "../survey/draw/seed.ts";
-import { type DrawnStage, type DrawStage, stagedDraw } from "../survey/draw/staged-draw.ts";
+import { type DrawStage, stageDesigns } from "../survey/draw/stage.ts";
+import type { StageRows } from "../survey/draw/stage-units.ts";
+import { type DrawnStage, stagedDraw } from "../survey/draw/staged-draw.ts";
+import { readStagedTable, type StagedPlan, stagedTable } from "../survey/draw/staged-file.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { parseArguments } from "./arguments.ts";
@@ -21,6 +20,7 @@ const usage = {
     stages: { type: "string", default: "" },
     seed: { type: "string", default: "" },
     reserves: { type: "string", default: "3" },
+    "size-column": { type: "string" },
     output: { type: "string", short: "o", default: "stage" },
   },
   operands: ["FRAME.csv"],
@@ -31,8 +31,10 @@ const stagesShape = v.pipe(
   v.array(
     v.strictObject({
       name: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
-      design: v.picklist(selectionDesigns),
-      take: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      design: v.picklist(stageDesigns),
+      take: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
+      isShare: v.optional(v.boolean()),
+      sort: v.optional(v.array(v.string())),
     }),
   ),
   v.minLength(1),
@@ -48,12 +50,11 @@ export const drawStages = async (args: readonly string[], world: VerbWorld): Pro
   if (!isSeed(values.seed)) return printProblems(fail(problem("E-DRAW-107", { value: values.seed })), world);
   const stages = await readStages(values.stages, world);
   if (!stages.ok) return printProblems(stages, world);
-  const rows = await readRows(positionals[0] ?? "", stages.value, world);
+  const plan = { stages: stages.value, sizeColumn: values["size-column"] ?? null };
+  const rows = await readRows(positionals[0] ?? "", plan, world);
   if (!rows.ok) return printProblems(rows, world);
-  const drawn = stagedDraw(
-    { rows: rows.value, stages: stages.value, seed: values.seed, reserves: reserves.value },
-    world.sha256,
-  );
+  const terms = { stages: stages.value, seed: values.seed, reserves: reserves.value };
+  const drawn = stagedDraw({ ...rows.value, ...terms }, world.sha256);
   if (!drawn.ok) return printProblems(drawn, world);
   const written = await writeStages(drawn.value, values.output, world);
   return written.ok ? 0 : printProblems(written, world);
@@ -63,50 +64,28 @@ const readStages = async (file: string, world: VerbWorld): Promise<Result<readon
   const bytes = await readBytes(file, world);
   if (!bytes.ok) return bytes;
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stagesShape), new TextDecoder().decode(bytes.value));
-  const expected = '[{"name": "province", "design": "srs|systematic|pps", "take": 2}, …]';
+  const expected = '[{"name": "province", "design": "all|srs|systematic|pps", "take": 2}, …]';
   return parsed.success ? ok(parsed.output) : fail(problem("E-SYSTEM-106", { option: "--stages", value: file, expected }));
 };
 
-/** The columns that the stages name, a row a unit of the last one; each cell filled and without a slash. */
-const readRows = async (
-  file: string,
-  stages: readonly DrawStage[],
-  world: VerbWorld,
-): Promise<Result<readonly (readonly string[])[]>> => {
+/** The rows by the columns that the stages name, with sizes and texts to sort by. */
+const readRows = async (file: string, plan: StagedPlan, world: VerbWorld): Promise<Result<StageRows>> => {
   const bytes = await readBytes(file, world);
-  if (!bytes.ok) return bytes;
-  const [header = [], ...records] = csvRows(new TextDecoder().decode(bytes.value));
-  const places = stages.map(({ name }) => header.indexOf(name));
-  const missing = stages.find((_, at) => places[at] === -1);
-  if (missing) return fail(problem("E-SYSTEM-106", { option: "--stages", value: missing.name, expected: header.join(", ") }));
-  const rows = records.map((cells) => places.map((place) => (cells[place] ?? "").normalize("NFC").trim()));
-  const wrong = rows.flatMap((row, at) =>
-    row.flatMap((value, stage) => {
-      const column = stages[stage]?.name ?? "";
-      if (value === "") return [problem("E-DRAW-101", { file, row: at + 2, column })];
-      return value.includes("/") ? [problem("E-DRAW-118", { file, row: at + 2, column, value })] : [];
-    }),
-  );
-  if (rows.length === 0) return fail(problem("E-DRAW-112", { file }));
-  return wrong.length > 0 ? fail(...wrong) : ok(rows);
+  return bytes.ok ? readStagedTable(stagedTable(new TextDecoder().decode(bytes.value), file), plan) : bytes;
 };
 
 const writeStages = async (drawn: readonly DrawnStage[], prefix: string, world: VerbWorld): Promise<Result<null>> => {
   for (const [at, stage] of drawn.entries()) {
     const base = `${prefix}-${at + 1}-${stage.name}`;
-    const sizes = [["stratum", "n"], ...[...stage.sizes].map(([stratum, size]) => [stratum, String(size)])];
-    const chances = [["unit_id", "probability"], ...[...stage.probabilities].map(([unit, chance]) => [unit, String(chance)])];
-    const files = [
-      ["frame", frameBytes(stage.frame)],
-      ["sizes", utf8(sizes.map(csvRecord).join(""))],
-      ["sample", sampleBytes(stage.sample)],
-      ["probabilities", utf8(chances.map(csvRecord).join(""))],
-    ] as const;
-    for (const [what, bytes] of files) {
-      const written = await writeBytes(`${base}-${what}.csv`, bytes, world);
+    for (const what of stageFiles) {
+      const written = await writeBytes(`${base}-${what}.csv`, stageFile(stage, what), world);
       if (!written.ok) return written;
     }
-    world.stdout.write(`${base}  --seed ${stage.seed} --design ${stage.design}\n`);
+    world.stdout.write(`${base}  --seed ${stage.seed} --design ${stage.design}${columnOptions(stage.frame.columns)}\n`);
   }
   return ok(null);
 };
+
+/** What `draw verify` is told of the columns of the frame. */
+const columnOptions = ({ size, sort }: FrameColumns): string =>
+  `${size === undefined ? "" : ` --size-column ${size}`}${sort.length === 0 ? "" : ` --sort ${sort.join(",")}`}`;

@@ -1,6 +1,7 @@
 import { datasetProblems } from "./dataset/problems.ts";
 import { interceptProblems } from "./draw/intercept-problems.ts";
 import { drawProblems } from "./draw/problems.ts";
+import { stagedProblems } from "./draw/staged-problems.ts";
 import { fieldworkProblems } from "./fieldwork/problems.ts";
 import { frameProblems } from "./frame/problems.ts";
 import { reconciliationProblems } from "./frame/reconciliation-problems.ts";
@@ -30,6 +31,7 @@ export const problemCatalogue = {
   ...frameProblems,
   ...reconciliationProblems,
   ...drawProblems,
+  ...stagedProblems,
   ...interceptProblems,
   ...fieldworkProblems,
   ...datasetProblems,

@@ -4,9 +4,11 @@ import { csvRows } from "./csv-rows.ts";
 import { type CanonicalFrame, openFrame } from "./frame.ts";
 import { hex, type Sha256 } from "./hash.ts";
 import { type DrawDesign, drawAlgorithm, sampleFromDraw } from "./protocol.ts";
+import { drawnStages, type StageOutcome, stageOutcome } from "./published-stages.ts";
 import { sampleBytes } from "./sample.ts";
 import { commitment, seedFromParts } from "./seed.ts";
 import { type StratumSize, sizePlan } from "./sizes.ts";
+import type { StagedPlan } from "./staged-file.ts";
 import { type Difference, firstDifference } from "./verify.ts";
 
 /** What was published of a draw besides the files. */
@@ -15,11 +17,14 @@ export interface PublishedDraw {
   readonly eventText: string;
   readonly parties: readonly { readonly party: string; readonly commitment: string; readonly reveal: string }[];
   readonly seed: string;
-  readonly design: DrawDesign;
+  readonly design: DrawDesign | "staged";
   readonly algorithm: string;
   readonly reserves: number;
   readonly sizes: readonly StratumSize[];
+  /** Of a draw in stages: of its last stage. */
   readonly sampleHash: string;
+  /** The stages of a draw in stages, and what came of each; its frame is the file of all rows. */
+  readonly staged?: StagedPlan & { readonly outcomes: readonly Pick<StageOutcome, "name" | "sampleHash">[] };
 }
 
 export interface DrawFiles {
@@ -53,6 +58,7 @@ export type Repetition =
   | { readonly kind: "algorithm"; readonly algorithm: string }
   | ({ readonly kind: "frame" | "seed" | "sample-hash" } & HashPair)
   | ({ readonly kind: "commitment"; readonly party: string } & HashPair)
+  | ({ readonly kind: "stage"; readonly name: string } & HashPair)
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
   | { readonly kind: "sample"; readonly same: number; readonly total: number; readonly difference: Difference };
 
@@ -63,7 +69,12 @@ export function repeatDraw(published: PublishedDraw, files: DrawFiles, sha256: S
   if (found !== published.frameHash) return { kind: "frame", expected: published.frameHash, found };
   const broken = brokenCommitment(published, sha256) ?? brokenSeed(published, sha256);
   if (broken !== undefined) return broken;
-  const sample = drawnAgain(published, files.frame, sha256);
+  if (published.staged) return repeatStages({ ...published, ...published.staged }, files.frame, sha256);
+  const sample = drawnAgain(
+    { ...published, design: published.design === "staged" ? "srs" : published.design },
+    files.frame,
+    sha256,
+  );
   if (!sample.ok) return { kind: "unreadable", problems: sample.problems };
   const difference = files.sample && firstDifference(sample.value, files.sample);
   if (files.sample && difference) return { kind: "sample", difference, ...sameRows(sample.value, files.sample) };
@@ -86,13 +97,34 @@ function brokenSeed({ frameHash, eventText, parties, seed }: PublishedDraw, sha2
 }
 
 /** The bytes of `sample.csv` as the protocol makes them. */
-function drawnAgain({ sizes, seed, design, reserves }: PublishedDraw, bytes: Uint8Array, sha256: Sha256): Result<Uint8Array> {
+function drawnAgain(
+  { sizes, seed, design, reserves }: PublishedDraw & { readonly design: DrawDesign },
+  bytes: Uint8Array,
+  sha256: Sha256,
+): Result<Uint8Array> {
   const frame = readFrame(new TextDecoder().decode(bytes));
   if (!frame.ok) return frame;
   const plan = new Map(sizePlan(sizes));
   for (const { stratum } of frame.value.strata) if (!plan.has(stratum)) plan.set(stratum, 0);
   const sample = sampleFromDraw({ frame: frame.value, plan, seed, design, reserves }, sha256);
   return sample.ok ? ok(sampleBytes(sample.value)) : sample;
+}
+
+/** Every stage again from the file of all rows; the first whose sample is another is told. */
+function repeatStages(
+  published: PublishedDraw & NonNullable<PublishedDraw["staged"]>,
+  file: Uint8Array,
+  sha256: Sha256,
+): Repetition {
+  const drawn = drawnStages(file, published, sha256);
+  if (!drawn.ok) return { kind: "unreadable", problems: drawn.problems };
+  const again = drawn.value.map((stage) => stageOutcome(stage, sha256));
+  for (const [at, { name, sampleHash: expected }] of published.outcomes.entries()) {
+    const found = again[at]?.sampleHash ?? "";
+    if (found !== expected) return { kind: "stage", name, expected, found };
+  }
+  const last = again.at(-1);
+  return { kind: "matches", sampled: last?.sampled ?? 0, reserves: last?.reserves ?? 0, seed: published.seed };
 }
 
 const file = "frame.csv";

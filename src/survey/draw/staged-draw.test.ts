@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sampleFromDraw } from "./protocol.ts";
 import { sampleBytes } from "./sample.ts";
 import { sha256 } from "./sha256.ts";
-import { type DrawStage, stagedDraw, stageSeed } from "./staged-draw.ts";
+import type { DrawStage } from "./stage.ts";
+import { stagedDraw, stageSeed } from "./staged-draw.ts";
 
 const seed = "ab".repeat(32);
 

@@ -1,24 +1,13 @@
-import { inclusionProbabilities } from "../../stats/selection/pps.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type CanonicalFrame, openFrame } from "./frame.ts";
 import { hashText, type Sha256 } from "./hash.ts";
 import { type SelectionDesign, sampleFromDraw } from "./protocol.ts";
 import type { Sample } from "./sample.ts";
+import { type DrawStage, selectionOf, takenOf } from "./stage.ts";
+import { parentOf, type StageRows, type StageUnit, stageChances, stageUnits } from "./stage-units.ts";
 
-/** One stage: regions, then communes in each, then villages, then persons. */
-export interface DrawStage {
-  /** “vùng”, “tỉnh”, “xã”, “thôn”, “người”: names the files of the stage. */
-  readonly name: string;
-  /** `pps`: by the number of rows below a unit. */
-  readonly design: SelectionDesign;
-  /** Units to take in each unit above; all where there are fewer. */
-  readonly take: number;
-}
-
-export interface StagedDraw {
-  /** A row a unit of the last stage: the names of its units from the first stage on, each its own within the one above. */
-  readonly rows: readonly (readonly string[])[];
+export interface StagedDraw extends StageRows {
   readonly stages: readonly DrawStage[];
   /** Of the whole draw: 64 hex digits in lower case. */
   readonly seed: string;
@@ -42,25 +31,26 @@ export interface DrawnStage {
 export const stageSeed = (seed: string, stage: number, sha256: Sha256): string =>
   hashText(`${seed}\u001fstage\u001f${stage}`, sha256);
 
-/** What stands above the first stage. */
-export const wholeStratum = "*";
-
 /**
  * Draws in stages by the protocol of one draw: the frame of a stage holds the units below those drawn before, `unit_id` the path of names
  * joined by `/`, `stratum` the path above (`*` at the first stage). Source: docs/decisions/0019.
  * Throws a RangeError for rows that do not name a unit for each stage, or names that hold a `/`.
  */
-export function stagedDraw(draw: StagedDraw, sha256: Sha256): Result<readonly DrawnStage[]> {
-  checkRows(draw);
+export function stagedDraw(given: StagedDraw, sha256: Sha256): Result<readonly DrawnStage[]> {
+  checkRows(given);
+  const draw = { ...given, rows: given.rows.map((row) => row.map((name) => name.normalize("NFC"))) };
   const twin = twinRow(draw.rows);
   if (twin !== undefined) return fail(twin);
   const drawn: DrawnStage[] = [];
   for (const [at, stage] of draw.stages.entries()) {
     const above = drawn.at(-1);
-    const units = unitsOf(draw, at, above?.probabilities);
+    const units = stageUnits(draw, { at, stage, above: above?.probabilities });
+    if (!units.ok) return units;
     const isLast = at === draw.stages.length - 1;
     const seed = stageSeed(draw.seed, at + 1, sha256);
-    const result = drawStage({ ...stage, units, seed, reserves: isLast ? draw.reserves : 0, above }, sha256);
+    const size = draw.sizes?.column ?? "rows";
+    const reserves = isLast ? draw.reserves : 0;
+    const result = drawStage({ stage, size, units: units.value, seed, reserves, above }, sha256);
     if (!result.ok) return result;
     drawn.push(result.value);
   }
@@ -74,52 +64,37 @@ function checkRows({ rows, stages }: StagedDraw): void {
 }
 
 /** The first row that stands a second time; rows are counted as in a file with a header. */
-function twinRow(rows: StagedDraw["rows"]): Problem | undefined {
+export function twinRow(rows: StagedDraw["rows"], file = "frame.csv"): Problem | undefined {
   const seen = new Map<string, number>();
   for (const [at, row] of rows.entries()) {
-    const unit = row.join("/").normalize("NFC");
+    const unit = row.join("/");
     const first = seen.get(unit);
-    if (first !== undefined) return problem("E-DRAW-103", { file: "frame.csv", unit, first, row: at + 2 });
+    if (first !== undefined) return problem("E-DRAW-103", { file, unit, first, row: at + 2 });
     seen.set(unit, at + 2);
   }
   return undefined;
 }
 
-/** By path, how many rows lie below: the units whose unit above was drawn. */
-function unitsOf(
-  { rows }: StagedDraw,
-  at: number,
-  above: ReadonlyMap<string, number> | undefined,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    if (above && !above.has(row.slice(0, at).join("/").normalize("NFC"))) continue;
-    const path = row
-      .slice(0, at + 1)
-      .join("/")
-      .normalize("NFC");
-    counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
-  return counts;
-}
-
-interface StageToDraw extends DrawStage {
-  readonly units: ReadonlyMap<string, number>;
+interface StageToDraw {
+  readonly stage: DrawStage;
+  /** Name of the column of sizes. */
+  readonly size: string;
+  readonly units: ReadonlyMap<string, StageUnit>;
   readonly seed: string;
   readonly reserves: number;
   readonly above: DrawnStage | undefined;
 }
 
-const parentOf = (path: string): string => (path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : wholeStratum);
-
-function drawStage({ name, design, take, units, seed, reserves, above }: StageToDraw, sha256: Sha256): Result<DrawnStage> {
+function drawStage({ stage, size, units, seed, reserves, above }: StageToDraw, sha256: Sha256): Result<DrawnStage> {
+  const { name } = stage;
+  const design = selectionOf(stage);
   const strata = Map.groupBy(units.keys(), parentOf);
-  const sizes = new Map([...strata].map(([stratum, paths]) => [stratum, Math.min(take, paths.length)]));
-  const frame = frameOf(units, { name, design });
+  const sizes = new Map([...strata].map(([stratum, paths]) => [stratum, takenOf(stage, paths.length)]));
+  const frame = frameOf(units, { stage, size });
   if (!frame.ok) return frame;
   const sample = sampleFromDraw({ frame: frame.value, plan: sizes, seed, design, reserves }, sha256);
   if (!sample.ok) return fail(...sample.problems);
-  const chance = chances({ strata, sizes, units, design });
+  const chance = stageChances(stage, units);
   const probabilities = new Map(
     sample.value
       .filter(({ role }) => role === "sample")
@@ -128,47 +103,21 @@ function drawStage({ name, design, take, units, seed, reserves, above }: StageTo
   return ok({ name, design, seed, frame: frame.value, sizes, sample: sample.value, probabilities });
 }
 
+/** A walk goes by the columns to sort by; simple random sampling needs none. */
 function frameOf(
-  units: ReadonlyMap<string, number>,
-  { name, design }: Pick<DrawStage, "name" | "design">,
+  units: ReadonlyMap<string, StageUnit>,
+  { stage, size }: Pick<StageToDraw, "stage" | "size">,
 ): Result<CanonicalFrame> {
+  const design = selectionOf(stage);
   const bySize = design === "pps";
-  const frame = openFrame({ file: `${name}-frame.csv`, columns: { sort: [], ...(bySize && { size: "rows" }) } });
+  const sort = design === "srs" ? [] : (stage.sort ?? []);
+  const frame = openFrame({ file: `${stage.name}-frame.csv`, columns: { sort, ...(bySize && { size }) } });
   let row = 1;
-  for (const [path, count] of units) {
+  for (const [path, unit] of units) {
     row += 1;
-    const unit = { unitId: path, stratum: parentOf(path), ...(bySize && { others: [String(count)] }) };
-    const wrong = frame.add(unit, row);
+    const others = [...(bySize ? [String(unit.size)] : []), ...unit.sort.slice(0, sort.length)];
+    const wrong = frame.add({ unitId: path, stratum: parentOf(path), others }, row);
     if (wrong !== undefined) return fail(wrong);
   }
   return frame.close();
-}
-
-interface Chances extends Pick<StageToDraw, "units" | "design"> {
-  readonly strata: ReadonlyMap<string, readonly string[]>;
-  readonly sizes: ReadonlyMap<string, number>;
-}
-
-/** The probability of each unit, given that the unit above was drawn. */
-function chances({ strata, sizes, units, design }: Chances): ReadonlyMap<string, number> {
-  return new Map(
-    [...strata].flatMap(([stratum, paths]) => {
-      const size = sizes.get(stratum) ?? 0;
-      const even = paths.map(() => size / paths.length);
-      const given =
-        design === "pps"
-          ? bySizes(
-              paths.map((path) => units.get(path) ?? 0),
-              size,
-            )
-          : even;
-      return paths.map((path, at) => [path, given[at] ?? 0] as const);
-    }),
-  );
-}
-
-function bySizes(sizes: readonly number[], size: number): ArrayLike<number> {
-  const found = inclusionProbabilities({ sizes, size });
-  if (!found.ok) throw new RangeError(`${size} of ${sizes.length} units`);
-  return found.probability;
 }

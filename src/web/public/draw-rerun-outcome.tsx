@@ -116,6 +116,7 @@ const Difference = ({ language, repetition }: { readonly language: Language; rea
 
 const hashTitle = (repetition: Extract<Differing, HashPair>, words: RerunText): string => {
   if (repetition.kind === "commitment") return words.commitment(repetition.party);
+  if (repetition.kind === "stage") return words.stage(repetition.name);
   return { frame: words.frame, seed: words.seed, "sample-hash": words.sampleHash }[repetition.kind];
 };
 

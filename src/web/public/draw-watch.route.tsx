@@ -75,7 +75,7 @@ const Draw = ({ round, draw }: DrawProps) => {
         <p className="mut">
           {words.changed(formatDateTime(draw.ceremony.changedAt, language))} <a href={useLocation().pathname}>{words.again}</a>
         </p>
-        <ol className="draw-steps gap-top">
+        <ol className="draw-steps">
           <Step title={words.committed}>
             <Committed draw={draw} />
           </Step>

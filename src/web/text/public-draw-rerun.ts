@@ -29,6 +29,7 @@ const vi = {
   seed: "Hạt giống tính lại khác hạt giống đã công bố",
   commitment: (party: string) => `Câu của ${party} không khớp mã băm đã cam kết`,
   sampleHash: "Mã băm của mẫu khác mã đã công bố",
+  stage: (name: string) => `Mẫu của giai đoạn «${name}» khác mã đã công bố`,
   algorithm: (name: string) =>
     `Trang này chưa biết thuật toán «${name}». Tải các tệp ở dưới và chạy bằng bản OpenSIPAS của đợt này.`,
   unreadable: "Không đọc được dàn mẫu tải về",
@@ -67,6 +68,7 @@ const en: RerunText = {
   seed: "The seed computed anew differs from the published one",
   commitment: (party) => `The sentence of ${party} does not match the hash it committed`,
   sampleHash: "The hash of the sample differs from the published one",
+  stage: (name) => `The sample of stage «${name}» differs from the published hash`,
   algorithm: (name) =>
     `This page does not know the algorithm «${name}». Load the files below and run them with the OpenSIPAS of this round.`,
   unreadable: "The frame that was loaded cannot be read",

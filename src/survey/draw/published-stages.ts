@@ -1,0 +1,63 @@
+import { fail, type Result } from "../result.ts";
+import { csvRecord } from "./csv-record.ts";
+import { frameBytes, frameHash } from "./frame.ts";
+import { type Sha256, utf8 } from "./hash.ts";
+import { sampleBytes, sampleHash } from "./sample.ts";
+import { type DrawnStage, stagedDraw } from "./staged-draw.ts";
+import { readStagedTable, type StagedPlan, stagedTable } from "./staged-file.ts";
+
+/** What is published of a stage once it is drawn; its three files are made again from the rows and the seed. */
+export interface StageOutcome {
+  readonly name: string;
+  readonly design: DrawnStage["design"];
+  /** Of the column of sizes and those to sort by, as docs/verify-draw.py is told of them. */
+  readonly columns: { readonly size: string | null; readonly sort: readonly string[] };
+  readonly units: number;
+  readonly sampled: number;
+  readonly reserves: number;
+  readonly seed: string;
+  readonly frameHash: string;
+  readonly sampleHash: string;
+}
+
+export interface StagesToDraw extends StagedPlan {
+  readonly seed: string;
+  readonly reserves: number;
+}
+
+/** Draws the stages from the file that was committed. */
+export function drawnStages(file: Uint8Array, draw: StagesToDraw, sha256: Sha256): Result<readonly DrawnStage[]> {
+  const rows = readStagedTable(stagedTable(new TextDecoder().decode(file), "rows.csv"), draw);
+  if (!rows.ok) return fail(...rows.problems);
+  return stagedDraw({ ...rows.value, stages: draw.stages, seed: draw.seed, reserves: draw.reserves }, sha256);
+}
+
+export const stageOutcome = ({ name, design, seed, frame, sample }: DrawnStage, sha256: Sha256): StageOutcome => {
+  const sampled = sample.filter(({ role }) => role === "sample").length;
+  return {
+    ...{ name, design, seed, units: frame.units, sampled, reserves: sample.length - sampled },
+    columns: { size: frame.columns.size ?? null, sort: frame.columns.sort },
+    frameHash: frameHash(frame, sha256),
+    sampleHash: sampleHash(sample, sha256),
+  };
+};
+
+export const stageFiles = ["frame", "sizes", "sample", "probabilities"] as const;
+
+export type StageFile = (typeof stageFiles)[number];
+
+/** The bytes of one of the files of a drawn stage; `probabilities` holds the sampled units alone, with their weight. */
+export function stageFile({ frame, sizes, sample, probabilities }: DrawnStage, what: StageFile): Uint8Array {
+  if (what === "frame") return frameBytes(frame);
+  if (what === "sample") return sampleBytes(sample);
+  const records =
+    what === "sizes"
+      ? [["stratum", "n"], ...[...sizes].map(([stratum, size]) => [stratum, String(size)])]
+      : [
+          ["unit_id", "probability", "weight"],
+          ...[...probabilities].map(([unit, chance]) => [unit, String(chance), String(1 / chance)]),
+        ];
+  return utf8(records.map(csvRecord).join(""));
+}
+
+export const isStageFile = (what: string): what is StageFile => (stageFiles as readonly string[]).includes(what);
