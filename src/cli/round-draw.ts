@@ -1,7 +1,10 @@
-import { type CommittedDraw, commitDraw, type DrawPartyInput } from "../actions/draw/commit-draw.ts";
-import { type DrawnSample, drawSample } from "../actions/draw/draw-sample.ts";
+import { commitDraw } from "../actions/draw/commit-draw.ts";
+import { drawSample } from "../actions/draw/draw-sample.ts";
 import { openOnSite } from "../actions/draw/open-on-site.ts";
+import type { NamedParty } from "../actions/draw/party-entry.ts";
 import type { Effects } from "../actions/effects.ts";
+import type { CommittedDraw } from "../survey/draw/committed-draw.ts";
+import type { DrawnSample } from "../survey/draw/drawn-sample.ts";
 import { drawDesigns } from "../survey/draw/protocol.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
@@ -53,7 +56,7 @@ const readStep = (args: readonly string[]): Result<Step> => {
 };
 
 /** `Hội Cựu chiến binh=4b5a…`: the last sign of equality parts name and hash. */
-const readParties = (texts: readonly string[]): Result<readonly DrawPartyInput[]> => {
+const readParties = (texts: readonly string[]): Result<readonly NamedParty[]> => {
   const wrong = texts.filter((text) => text.lastIndexOf("=") < 1);
   if (wrong.length > 0)
     return fail(...wrong.map((value) => problem("E-SYSTEM-106", { option: "--party", value, expected: "BÊN=SHA256" })));

@@ -68,6 +68,8 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/draw/intercept": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
   "/workspace/:round/draw/replacements": "showFieldwork",
+  "/workspace/:round/draw/stages": "showDraw",
+  "/workspace/:round/draw/stages/:staged": "showDraw",
   "/workspace/:round/fieldwork": "showFieldwork",
   "/workspace/:round/verification": "showRound",
   "/workspace/:round/verification/check-list": "showRound",
@@ -118,7 +120,7 @@ const filled = (path: string): string =>
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
 /** What the addresses of these pages name is not there. */
-const missing: readonly string[] = ["frame/columns", "frame/pieces", ":pick", ":file", ":work", ":agency", ":unit", ":kept", ":username"];
+const missing: readonly string[] = ["frame/columns", "frame/pieces", ":pick", ":file", ":work", ":agency", ":unit", ":kept", ":username", ":staged"];
 
 /** What does not exist answers 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {

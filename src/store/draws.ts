@@ -1,8 +1,10 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, NotNull, Selectable } from "kysely";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
 
 export type Draw = Selectable<Database["survey.draws"]>;
+/** The draw of a part, which has a frame. */
+export type PartDraw = Draw & { readonly partId: string; readonly frameId: string; readonly design: "srs" | "systematic" };
 export type DrawPartyRecord = Selectable<Database["survey.drawParties"]>;
 
 export interface DrawnResult {
@@ -16,12 +18,21 @@ type DrawKey = Pick<Draw, "province" | "id">;
 
 /** The draw of a part: commitment first, result later. */
 export const drawsStore = (db: Db) => ({
-  findDraw: (part: { readonly province: string; readonly id: string }): Promise<Draw | undefined> =>
+  findDraw: (part: { readonly province: string; readonly id: string }): Promise<PartDraw | undefined> =>
     db
       .selectFrom("survey.draws")
       .selectAll()
       .where("province", "=", part.province)
       .where("partId", "=", part.id)
+      .$narrowType<{ partId: NotNull; frameId: NotNull; design: PartDraw["design"] }>()
+      .executeTakeFirst(),
+
+  findStagedDraw: (staged: { readonly province: string; readonly id: string }): Promise<Draw | undefined> =>
+    db
+      .selectFrom("survey.draws")
+      .selectAll()
+      .where("province", "=", staged.province)
+      .where("stagedId", "=", staged.id)
       .executeTakeFirst(),
 
   listDrawParties: (draw: DrawKey): Promise<DrawPartyRecord[]> =>

@@ -24,12 +24,13 @@ export const signOffsStore = (db: Db) => ({
       .execute(),
 
   /** Those that stand under the minutes of a draw, in the order of signing. */
-  listDrawSignatures: (draw: { readonly province: string; readonly partId: string }): Promise<StoredSignOff[]> =>
+  listDrawSignatures: (draw: Pick<StoredSignOff, "province" | "partId" | "stagedId">): Promise<StoredSignOff[]> =>
     db
       .selectFrom("survey.signOffs")
       .selectAll()
       .where("province", "=", draw.province)
-      .where("partId", "=", draw.partId)
+      .where("partId", "is not distinct from", draw.partId)
+      .where("stagedId", "is not distinct from", draw.stagedId)
       .where("stage", "=", "draw")
       .where("endedAt", "is", null)
       .orderBy("signedAt")

@@ -42,6 +42,7 @@ import { roundsStore } from "./rounds.ts";
 import { secondFactorsStore } from "./second-factors.ts";
 import { sessionsStore } from "./sessions.ts";
 import { signOffsStore } from "./sign-offs.ts";
+import { stagedDrawsStore } from "./staged-draws.ts";
 import { tasksStore } from "./tasks.ts";
 import { unitListStore } from "./unit-list.ts";
 import { unitScopesStore } from "./unit-scopes.ts";
@@ -96,6 +97,7 @@ const aggregates = (db: Db) => ({
   ...secondFactorsStore(db),
   ...sessionsStore(db),
   ...signOffsStore(db),
+  ...stagedDrawsStore(db),
   ...tasksStore(db),
   ...unitListStore(db),
   ...unitsStore(db),

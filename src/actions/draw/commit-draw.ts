@@ -1,9 +1,10 @@
-import type { Round } from "../../store/rounds.ts";
+import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
 import { eventLine } from "../../survey/draw/event-text.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
 import { isSeed } from "../../survey/draw/seed.ts";
-import { isSameBody, signsFor } from "../../survey/draw/signatories.ts";
+import { isSameBody } from "../../survey/draw/signatories.ts";
 import { type StratumSize, shortStrata, stratumSizes } from "../../survey/draw/sizes.ts";
+import { stagedNumber } from "../../survey/draw/staged-code.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -11,6 +12,8 @@ import type { Effects } from "../effects.ts";
 import { findFrame } from "../frame/find-frame.ts";
 import { findApprovedPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
+import { commitStages } from "./commit-stages.ts";
+import { type NamedParty, partyEntry } from "./party-entry.ts";
 
 export interface CommitDrawInput {
   readonly round: string;
@@ -21,19 +24,7 @@ export interface CommitDrawInput {
   /** Reserves for each sampled person; 3 when absent. */
   readonly reserves?: number;
   /** Each deposits the SHA-256 of a secret text. */
-  readonly parties?: readonly DrawPartyInput[];
-}
-
-export interface DrawPartyInput {
-  readonly party: string;
-  /** Lower-case hex; empty: the party hands it in itself before the event. */
-  readonly commitment: string;
-}
-
-export interface CommittedDraw {
-  readonly strata: number;
-  readonly size: number;
-  readonly frameHash: string;
+  readonly parties?: readonly NamedParty[];
 }
 
 /** Publishes what the draw will rest on, before the public event happens. */
@@ -52,14 +43,19 @@ export const commitDraw = action("commitDraw", async (input: CommitDrawInput, ef
     detail: (committed: CommittedDraw) => ({ ...committed, eventName: clean.eventName, parties }),
   };
   return write(effects, entry, async (store) => {
+    const within = { ...effects, store };
+    if (stagedNumber(input.part) !== null) return commitStages(clean, within);
     const found = await findApprovedPart(store, input);
-    return found.ok ? commit(found.value, clean, { ...effects, store }) : found;
+    return found.ok ? commit(found.value, clean, within) : found;
   });
 });
 
 const inputProblems = ({ eventName, parties = [], reserves = 3 }: CommitDrawInput): readonly Problem[] => [
   ...(eventName === "" ? [problem("E-DRAW-009", { field: "tên sự kiện công khai" })] : []),
   ...(Number.isInteger(reserves) && reserves >= 0 && reserves <= 20 ? [] : [problem("E-DRAW-014", { value: reserves })]),
+  ...parties
+    .filter(({ party }, at) => party !== "" && parties.findIndex((other) => isSameBody(other.party, party)) < at)
+    .map(({ party }) => problem("E-DRAW-039", { party })),
   ...parties.filter(({ party }) => party === "").map(() => problem("E-DRAW-009", { field: "tên bên cam kết" })),
   ...parties
     .filter(({ commitment }) => commitment !== "" && !isSeed(commitment))
@@ -85,16 +81,9 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
       ...{ sizes: JSON.stringify(sizes.value), algorithm: drawAlgorithm },
       ...{ committedBy: actor.name, committedAt: clock() },
     },
-    parties.map((party) => partyOf(party, found.round, effects)),
+    parties.map((party) => partyEntry(party, found.round, effects)),
   );
   return ok({ strata: sizes.value.length, size: sizes.value.reduce((sum, { size }) => sum + size, 0), frameHash });
-};
-
-/** A code that stands in the form was entered by who commits: for its own body, or for another. */
-const partyOf = ({ party, commitment }: DrawPartyInput, round: Round, { actor, clock }: Effects) => {
-  if (commitment === "") return { party };
-  const own = isSameBody(party, round.leadBody) || signsFor(actor, round.code, [party]) !== null;
-  return { party, commitment, committedBy: actor.name, committedAt: clock(), committedFor: !own };
 };
 
 const checkedSizes = async (

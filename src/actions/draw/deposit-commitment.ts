@@ -3,9 +3,9 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findCommitted } from "./find-draw.ts";
+import { type Drawing, findOpenDrawing } from "./find-drawing.ts";
 import { speaksFor } from "./open-party.ts";
 
 export interface DepositCommitmentInput {
@@ -30,13 +30,13 @@ export const depositCommitment = action(
       effects,
       { act: "depositCommitment", round: input.round, object: input.part, detail: (deposited) => ({ ...deposited }) },
       async (store) => {
-        const found = await findOpenPart(store, input);
+        const found = await findOpenDrawing(store, input);
         return found.ok ? deposit(found.value, input, { ...effects, store }) : found;
       },
     ),
 );
 
-const deposit = async (found: RoundPart, input: DepositCommitmentInput, effects: Effects): Promise<Result<Deposited>> => {
+const deposit = async (found: Drawing, input: DepositCommitmentInput, effects: Effects): Promise<Result<Deposited>> => {
   const { store, clock, actor } = effects;
   const committed = await findCommitted(store, found);
   if (!committed.ok) return committed;

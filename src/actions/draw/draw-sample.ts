@@ -1,19 +1,16 @@
-import type { DrawnCase } from "../../store/cases.ts";
 import type { Draw, DrawPartyRecord } from "../../store/draws.ts";
-import { caseCode } from "../../survey/draw/case-codes.ts";
+import type { DrawnSample } from "../../survey/draw/drawn-sample.ts";
 import { eventLine } from "../../survey/draw/event-text.ts";
-import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
-import { sampleFromDraw } from "../../survey/draw/protocol.ts";
-import { type Sample, sampleHash } from "../../survey/draw/sample.ts";
 import { commitment, seedFromParts } from "../../survey/draw/seed.ts";
-import { type StratumSize, sizePlan } from "../../survey/draw/sizes.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
+import { drawPart } from "./draw-part.ts";
+import { drawStaged } from "./draw-staged.ts";
 import { findCommitted } from "./find-draw.ts";
+import { type Drawing, findOpenDrawing } from "./find-drawing.ts";
 
 export interface DrawSampleInput {
   readonly round: string;
@@ -26,13 +23,6 @@ export interface DrawSampleInput {
   readonly reveals?: readonly string[];
 }
 
-export interface DrawnSample {
-  readonly seed: string;
-  readonly sampleHash: string;
-  readonly sampled: number;
-  readonly reserves: number;
-}
-
 /** Draws the sample by the protocol, from the event and the revealed texts, and opens a case for each drawn unit. */
 export const drawSample = action(
   "drawSample",
@@ -41,28 +31,26 @@ export const drawSample = action(
       effects,
       { act: "drawSample", round: input.round, object: input.part, detail: (drawn) => ({ ...drawn }) },
       async (store) => {
-        const found = await findOpenPart(store, input);
+        const found = await findOpenDrawing(store, input);
         return found.ok ? draw(found.value, input, { ...effects, store }) : found;
       },
     ),
 );
 
-const draw = async (found: RoundPart, input: DrawSampleInput, effects: Effects): Promise<Result<DrawnSample>> => {
+const draw = async (found: Drawing, input: DrawSampleInput, effects: Effects): Promise<Result<DrawnSample>> => {
   const committed = await findCommitted(effects.store, found);
   if (!committed.ok) return committed;
   const opened = await openedParts(committed.value, input, effects);
   if (!opened.ok) return opened;
   const { value: record } = committed;
   const seed = seedFromParts({ frameHash: record.frameHash, ...opened.value }, effects.sha256);
-  const sample = await drawFromFrame(record, seed, effects);
+  const { part, staged } = found;
+  const sample = part ? await drawPart({ ...found, part }, seed, effects) : await drawStaged({ record, staged }, seed, effects);
   if (!sample.ok) return sample;
-  const hash = sampleHash(sample.value, effects.sha256);
   await effects.store.updateDrawn(record, {
-    ...{ seed, sampleHash: hash, drawnBy: effects.actor.name, drawnAt: effects.clock() },
+    ...{ seed, sampleHash: sample.value.sampleHash, drawnBy: effects.actor.name, drawnAt: effects.clock() },
   });
-  await openCases(found, { record, sample: sample.value }, effects);
-  const sampled = sample.value.filter(({ role }) => role === "sample").length;
-  return ok({ seed, sampleHash: hash, sampled, reserves: sample.value.length - sampled });
+  return ok({ seed, ...sample.value });
 };
 
 interface OpenedParts {
@@ -114,34 +102,4 @@ const checkReveals = (
     return [problem("E-DRAW-007", { party: party.party, found, commitment: party.commitment ?? "" })];
   });
   return wrong.length > 0 ? fail(...wrong) : ok(reveals);
-};
-
-/** The frame is read from the store and must still have the hash that was committed; anything else is tampering and throws. */
-const drawFromFrame = async (record: Draw, seed: string, { store, sha256 }: Effects): Promise<Result<Sample>> => {
-  const frame = canonicalFrame(await store.listEligibleUnits({ province: record.province, id: record.frameId }));
-  if (!frame.ok) return frame;
-  if (frameHash(frame.value, sha256) !== record.frameHash) throw new Error("the frozen frame no longer has its hash");
-  const sizes = new Map(sizePlan(record.sizes as readonly StratumSize[]));
-  for (const { stratum } of frame.value.strata) if (!sizes.has(stratum)) sizes.set(stratum, 0);
-  const { design, reserves } = record;
-  return sampleFromDraw({ frame: frame.value, plan: sizes, seed, design, reserves }, sha256);
-};
-
-const batchSize = 5_000;
-
-/** The sampled first, then the reserves, each in the order of the sample file. */
-const openCases = async (
-  { round, part }: RoundPart,
-  { record, sample }: { readonly record: Draw; readonly sample: Sample },
-  { store, newId }: Effects,
-): Promise<void> => {
-  const ordered = [...sample.filter(({ role }) => role === "sample"), ...sample.filter(({ role }) => role === "reserve")];
-  const cases = ordered.map(
-    ({ unitId, role, order }, index): DrawnCase => ({
-      ...{ id: newId(), code: caseCode(round, part, index + 1) },
-      ...{ unitId, role, position: order },
-    }),
-  );
-  const place = { province: part.province, partId: part.id, frameId: record.frameId };
-  for (let at = 0; at < cases.length; at += batchSize) await store.insertDrawnCases(place, cases.slice(at, at + batchSize));
 };

@@ -5,9 +5,9 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findCommitted } from "./find-draw.ts";
+import { type Drawing, findOpenDrawing } from "./find-drawing.ts";
 
 export interface EnterEventInput {
   readonly round: string;
@@ -27,7 +27,7 @@ export const enterEvent = action(
     if (eventText === "") return fail(problem("E-DRAW-009", { field: "kết quả sự kiện" }));
     const entry = { act: "enterEvent", round: input.round, object: input.part };
     return write(effects, { ...entry, detail: ({ standing }) => ({ standing }) }, async (store) => {
-      const found = await findOpenPart(store, input);
+      const found = await findOpenDrawing(store, input);
       return found.ok ? enter(found.value, eventText, { ...effects, store }) : found;
     });
   },
@@ -39,13 +39,9 @@ const typist = ({ actor }: Effects): { readonly enteredById: string; readonly en
   enteredBy: actor.name,
 });
 
-const enter = async (
-  found: RoundPart,
-  text: string,
-  effects: Effects,
-): Promise<Result<{ readonly standing: EventStanding }>> => {
+const enter = async (found: Drawing, text: string, effects: Effects): Promise<Result<{ readonly standing: EventStanding }>> => {
   const { store, clock } = effects;
-  const part = found.part.code;
+  const part = found.code;
   const committed = await findCommitted(store, found);
   if (!committed.ok) return committed;
   const { value: draw } = committed;

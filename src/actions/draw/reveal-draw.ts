@@ -3,9 +3,9 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findCommitted } from "./find-draw.ts";
+import { type Drawing, findOpenDrawing } from "./find-drawing.ts";
 import { speaksFor } from "./open-party.ts";
 
 export interface RevealDrawInput {
@@ -33,13 +33,13 @@ export const revealDraw = action(
       effects,
       { act: "revealDraw", round: input.round, object: input.part, detail: (revealed) => ({ ...revealed }) },
       async (store) => {
-        const found = await findOpenPart(store, input);
+        const found = await findOpenDrawing(store, input);
         return found.ok ? reveal(found.value, input, { ...effects, store }) : found;
       },
     ),
 );
 
-const reveal = async (found: RoundPart, input: RevealDrawInput, effects: Effects): Promise<Result<Revealed>> => {
+const reveal = async (found: Drawing, input: RevealDrawInput, effects: Effects): Promise<Result<Revealed>> => {
   const { store, clock, actor, sha256 } = effects;
   const committed = await findCommitted(store, found);
   if (!committed.ok) return committed;

@@ -4,9 +4,10 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findPart, type RoundPart, textsOf } from "../plan/find-round.ts";
+import { textsOf } from "../plan/find-round.ts";
 import { putSignOff } from "../verification/put-sign-off.ts";
 import { write } from "../write.ts";
+import { type Drawing, findDrawing, findDrawOf } from "./find-drawing.ts";
 
 export interface SignDrawInput {
   readonly round: string;
@@ -28,20 +29,21 @@ export const signDraw = action("signDraw", async (input: SignDrawInput, effects)
   if (input.state === "refused" && reason === "") return fail(problem("E-DRAW-025", {}));
   const entry = { act: "signDraw", round: input.round, object: input.part, detail: (signed: SignedDraw) => ({ ...signed }) };
   return write(effects, entry, async (store) => {
-    const found = await findPart(store, input);
+    const found = await findDrawing(store, input);
     return found.ok ? sign(found.value, { state: input.state, reason }, { ...effects, store }) : found;
   });
 });
 
 const sign = async (
-  { round, part }: RoundPart,
+  drawing: Drawing,
   given: Pick<SignedDraw, "state" | "reason">,
   effects: Effects,
 ): Promise<Result<SignedDraw>> => {
   const { store, actor } = effects;
-  await store.lockPart(part);
-  const draw = await store.findDraw(part);
-  if (!draw?.drawnAt) return fail(problem("E-DRAW-023", { part: part.code }));
+  const { round, part, staged } = drawing;
+  await (part ? store.lockPart(part) : store.lockStaged(staged));
+  const draw = await findDrawOf(store, drawing);
+  if (!draw?.drawnAt) return fail(problem("E-DRAW-023", { part: drawing.code }));
   const bodies = signatories({
     leadBody: round.leadBody,
     parties: (await store.listDrawParties(draw)).map(({ party }) => party),
@@ -52,7 +54,7 @@ const sign = async (
   if (body === null) return fail(problem("E-DRAW-026", { body: own, parties: bodies.join("; ") }));
   const signed = await putSignOff(
     {
-      ...{ round, stage: "draw", partId: part.id, body, ...given },
+      ...{ round, stage: "draw", partId: draw.partId, stagedId: draw.stagedId, body, ...given },
       ...{ supervises: bodySupervised(actor, round.code), subject: draw.sampleHash ?? "" },
     },
     ({ signedBy }) => problem("E-DRAW-024", { body, who: signedBy }),

@@ -1,10 +1,18 @@
+import type { Draw } from "../../store/draws.ts";
+import type { Round } from "../../store/rounds.ts";
 import type { DrawCeremonyView, DrawCommitment, DrawParty, DrawResult } from "../../survey/draw/draw-view.ts";
+import type { ExpectedStage } from "../../survey/draw/expect-stages.ts";
+import type { StageOutcome } from "../../survey/draw/published-stages.ts";
 import type { StratumSize } from "../../survey/draw/sizes.ts";
+import type { DrawStage } from "../../survey/draw/stage.ts";
+import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import { findRound, type RoundPart } from "../plan/find-round.ts";
+import type { StagedPlace } from "./find-drawing.ts";
 import { showCeremony, showCommitment, showResult } from "./show-draw.ts";
+import { outcomesOf, stagedCounts } from "./show-staged.ts";
 
 /** The draws of a round as the public may follow them: no name of a person, no unit. */
 export interface WatchedDraws {
@@ -22,12 +30,21 @@ export interface WatchedDraws {
 export interface WatchedDraw {
   readonly part: { readonly code: string; readonly title: string };
   readonly frameHash: string;
-  /** Eligible people. */
+  /** Eligible people; of a draw in stages the rows of its file. */
   readonly units: number;
   readonly sizes: readonly StratumSize[];
+  /** null: the draw of a part. */
+  readonly staged: WatchedStages | null;
   readonly commitment: DrawCommitment;
   readonly ceremony: DrawCeremonyView;
   readonly result: DrawResult | null;
+}
+
+export interface WatchedStages {
+  readonly stages: readonly DrawStage[];
+  readonly sizeColumn: string | null;
+  readonly expected: readonly ExpectedStage[];
+  readonly outcomes: readonly StageOutcome[] | null;
 }
 
 /** The steps of every draw that was committed to, before and after it: for everyone, without an account. */
@@ -35,29 +52,63 @@ export const watchDraw = async (input: { readonly round: string }, effects: Effe
   const { store } = effects;
   const round = await findRound(store, input.round);
   if (!round.ok) return round;
-  const parts = await store.listParts(round.value);
-  const draws = await Promise.all(parts.map((part) => watched({ round: round.value, part }, effects)));
+  const [parts, staged] = await Promise.all([store.listParts(round.value), store.listStaged(round.value)]);
+  const draws = await Promise.all([
+    ...parts.map((part) => watchedPart({ round: round.value, part }, effects)),
+    ...staged.map((one) => watchedStages({ round: round.value, staged: one }, effects)),
+  ]);
   const shown = draws.flatMap((draw) => draw ?? []);
   if (shown.length === 0) return fail(problem("E-DRAW-027", { round: input.round }));
   const { code, title, area, year, leadBody, simulated } = round.value;
   return ok({ round: { code, title, area, year, leadBody, simulated }, draws: shown });
 };
 
-const watched = async ({ round, part }: RoundPart, effects: Effects): Promise<WatchedDraw | null> => {
-  const draw = await effects.store.findDraw(part);
+const watchedPart = async ({ round, part }: RoundPart, effects: Effects): Promise<WatchedDraw | null> => {
+  const { store } = effects;
+  const draw = await store.findDraw(part);
   if (!draw) return null;
-  const [commitment, ceremony, cases, strata] = await Promise.all([
-    showCommitment(draw, round, effects),
-    showCeremony(draw, round, effects),
-    effects.store.countCases(part),
-    effects.store.countStrata({ province: part.province, id: draw.frameId }),
+  const [cases, strata] = await Promise.all([
+    store.countCases(part),
+    store.countStrata({ province: part.province, id: draw.frameId }),
   ]);
-  const result = showResult(draw, cases);
   return {
+    ...(await watchedSteps({ draw, round, cases }, effects)),
     part: { code: part.code, title: part.title },
-    frameHash: draw.frameHash,
     units: [...strata.values()].reduce((sum, units) => sum + units, 0),
     sizes: draw.sizes as readonly StratumSize[],
+    staged: null,
+  };
+};
+
+const watchedStages = async ({ round, staged }: StagedPlace, effects: Effects): Promise<WatchedDraw | null> => {
+  const draw = await effects.store.findStagedDraw(staged);
+  if (!draw) return null;
+  return {
+    ...(await watchedSteps({ draw, round, cases: stagedCounts(staged) }, effects)),
+    part: { code: stagedCode(staged.number), title: staged.title },
+    ...{ units: staged.rows, sizes: [] },
+    staged: {
+      ...{ stages: staged.stages as readonly DrawStage[], sizeColumn: staged.sizeColumn, outcomes: outcomesOf(staged) },
+      expected: (staged.expected as readonly ExpectedStage[] | null) ?? [],
+    },
+  };
+};
+
+interface StepsOf {
+  readonly draw: Draw;
+  readonly round: Round;
+  readonly cases: ReadonlyMap<string, number>;
+}
+
+/** The steps without the names of persons. */
+const watchedSteps = async (
+  { draw, round, cases }: StepsOf,
+  effects: Effects,
+): Promise<Pick<WatchedDraw, "frameHash" | "commitment" | "ceremony" | "result">> => {
+  const [commitment, ceremony] = await Promise.all([showCommitment(draw, round, effects), showCeremony(draw, round, effects)]);
+  const result = showResult(draw, cases);
+  return {
+    frameHash: draw.frameHash,
     commitment: { ...commitment, committedBy: "", parties: commitment.parties.map(withoutPersons) },
     ceremony: withoutNames(ceremony),
     result: result && { ...result, drawnBy: "" },

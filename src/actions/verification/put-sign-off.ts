@@ -12,6 +12,8 @@ export interface NewSignOff {
   readonly stage: SignedStage;
   /** null: the whole round. */
   readonly partId: string | null;
+  /** Of a draw in stages. */
+  readonly stagedId?: string | null;
   readonly body: string;
   readonly supervises: SupervisingBody | null;
   readonly state: "signed" | "refused";
@@ -21,11 +23,12 @@ export interface NewSignOff {
 
 /** Whether a kept word is of this body under this stage, and still stands. */
 const standsFor =
-  ({ stage, partId, body, supervises }: NewSignOff) =>
+  ({ stage, partId, stagedId = null, body, supervises }: NewSignOff) =>
   (kept: StoredSignOff): boolean =>
     kept.endedAt === null &&
     kept.stage === stage &&
     kept.partId === partId &&
+    kept.stagedId === stagedId &&
     (kept.body === body || (supervises !== null && kept.supervises === supervises));
 
 /**

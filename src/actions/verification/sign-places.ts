@@ -33,7 +33,7 @@ export const signPlaces = async (store: Store, round: Round): Promise<readonly S
 const isOf =
   (stage: SignedStage, part: Part | null) =>
   (kept: StoredSignOff): boolean =>
-    kept.stage === stage && kept.partId === (part?.id ?? null);
+    kept.stage === stage && kept.partId === (part?.id ?? null) && kept.stagedId === null;
 
 /** The number of the plan's version, once it is approved. */
 const planSubject = async (store: Store, round: Round): Promise<string | null> => {

@@ -9,15 +9,38 @@ export interface DrawTables {
   "survey.sampleCases": SampleCaseRow;
   "survey.caseCells": CaseCellRow;
   "survey.replacements": ReplacementRow;
+  "survey.stagedDraws": StagedDrawRow;
+}
+
+interface StagedDrawRow {
+  province: string;
+  id: string;
+  roundId: string;
+  number: number;
+  title: string;
+  fileName: string;
+  file: Buffer;
+  header: Json;
+  rows: number;
+  stages: ColumnType<object | null, string | null | undefined, string | null>;
+  sizeColumn: Optional<string>;
+  reserves: ColumnType<number, number | undefined, number>;
+  expected: ColumnType<object | null, string | null | undefined, string | null>;
+  outcomes: ColumnType<object | null, string | null | undefined, string | null>;
+  version: ColumnType<number, number | undefined, number>;
+  editedBy: string;
+  editedAt: Date;
 }
 
 interface DrawRow {
   province: string;
   id: string;
-  partId: string;
-  frameId: string;
+  /** A draw is of a part with its frame, or in stages. */
+  partId: Optional<string>;
+  frameId: Optional<string>;
+  stagedId: Optional<string>;
   frameHash: string;
-  design: "srs" | "systematic";
+  design: "srs" | "systematic" | "staged";
   sizes: Json;
   reserves: number;
   eventName: string;

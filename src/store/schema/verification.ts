@@ -61,6 +61,8 @@ interface SignOffRow {
   roundId: string;
   stage: SignedStage;
   partId: Optional<string>;
+  /** A draw in stages. */
+  stagedId: Optional<string>;
   body: string;
   supervises: Optional<SupervisingBody>;
   state: "signed" | "refused";

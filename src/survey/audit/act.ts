@@ -74,6 +74,8 @@ export const acts = [
   "withdrawReconciliation",
   "commitDraw",
   "enterEvent",
+  "receiveStageFile",
+  "planStages",
   "depositCommitment",
   "revealDraw",
   "drawSample",

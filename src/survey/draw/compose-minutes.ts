@@ -4,6 +4,7 @@ import { shortMoment } from "../document/moment.ts";
 import { dateText } from "../document/numbering.ts";
 import { formatNumber, formatPercent } from "../number.ts";
 import { civilDay } from "../plan/civil-day.ts";
+import { type StagedPart, stagesDrawn, stagesSection } from "./compose-staged-minutes.ts";
 import type { DrawCeremonyView, DrawCommitment, DrawResult, DrawStratum, PartyEntry, ShownStratum } from "./draw-view.ts";
 
 /** What the minutes of a draw are written from; all of it can be seen on the page of the draw. */
@@ -25,13 +26,19 @@ export interface DrawnPart {
   readonly result: DrawResult;
   /** The sampled units of the first and the last stratum that has any. */
   readonly ends: readonly ShownStratum[];
+  /** Of a draw in stages, which has no strata and no ends. */
+  readonly staged?: StagedPart;
   /** Sampled persons replaced so far; absent or 0 while nobody was. */
   readonly replaced?: number;
 }
 
 const count = (value: number): string => formatNumber(value, "vi");
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const designs = { srs: "ngẫu nhiên đơn giản trong từng tầng", systematic: "cách đều trong từng tầng" } as const;
+const designs = {
+  srs: "ngẫu nhiên đơn giản trong từng tầng",
+  systematic: "cách đều trong từng tầng",
+  staged: "nhiều giai đoạn",
+} as const;
 
 /** The minutes of a draw: frame, sizes, commitments, event, reveals, seed, first and last units, hashes, and who signs. */
 export function drawMinutes(drawn: DrawnPart): Minutes {
@@ -50,10 +57,12 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
       part: body === round.leadBody ? "chủ trì" : "cam kết, giám sát",
       people: [],
     })),
-    course: [frameAndSizes(drawn), commitments(drawn), eventAndReveals(drawn), outcome(drawn), signedOff(drawn)],
+    course: [fixedBefore(drawn), commitments(drawn), eventAndReveals(drawn), cameOut(drawn), signedOff(drawn)],
     conclusions: [
       "Việc chọn mẫu đúng trình tự đã công bố; ai cũng tính lại được từ dàn mẫu, cỡ mẫu, kết quả sự kiện và các câu đã mở.",
-      `Người không tiếp cận được chỉ thay bằng dự phòng theo đúng thứ tự đã rút, có ghi lý do${substitution(drawn)}.`,
+      ...(drawn.staged
+        ? []
+        : [`Người không tiếp cận được chỉ thay bằng dự phòng theo đúng thứ tự đã rút, có ghi lý do${substitution(drawn)}.`]),
       ...ceremony.signatures.flatMap(({ body, state, reason }) =>
         state === "refused" ? [`${body} từ chối ký; lý do: ${reason}.`] : [],
       ),
@@ -66,6 +75,14 @@ export function drawMinutes(drawn: DrawnPart): Minutes {
     appendices: [],
   };
 }
+
+const fixedBefore = (drawn: DrawnPart): DocumentSection =>
+  drawn.staged
+    ? stagesSection(drawn.staged, { frameHash: drawn.frameHash, algorithm: drawn.commitment.algorithm })
+    : frameAndSizes(drawn);
+
+const cameOut = (drawn: DrawnPart): DocumentSection =>
+  drawn.staged ? stagesDrawn(drawn.staged, drawn.result.seed) : outcome(drawn);
 
 const planBasis = ({ planNumber, planDate, issuingBody }: DrawnPart["round"]): string =>
   `Căn cứ Kế hoạch số ${planNumber}${planDate === null ? "" : ` ${dateText(planDate)}`} của ${issuingBody}`;

@@ -35,7 +35,7 @@ export const stratumName = ({ agencyName, fieldName }: Pick<DrawStratum, "agency
 
 export interface DrawCommitment {
   readonly eventName: string;
-  readonly design: "srs" | "systematic";
+  readonly design: "srs" | "systematic" | "staged";
   readonly algorithm: string;
   /** Reserves for each sampled person. */
   readonly reserves: number;

@@ -190,6 +190,11 @@ export const drawProblems = {
     vi: "Đã có người gõ kết quả sự kiện nên không nhận thêm mã của «{party}». Việc chọn mẫu đi tiếp với các mã đã gửi trước sự kiện.",
     en: "Somebody has typed the outcome of the event, so no code of «{party}» is taken any more. The draw goes on with the codes handed in before.",
   },
+  "E-DRAW-039": {
+    status: 422,
+    vi: "«{party}» được ghi hai lần trong các bên cam kết. Mỗi bên chỉ ghi một lần.",
+    en: "«{party}» stands twice among the parties. Name each party once.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

@@ -1,9 +1,13 @@
 import type { WatchedDraw } from "../../actions/draw/watch-draw.ts";
+import { type StageOutcome, stageFiles } from "../../survey/draw/published-stages.ts";
 import type { PublishedDraw } from "../../survey/draw/repeat-draw.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { useLanguage } from "../parts/language.tsx";
+import { Native } from "../parts/native.tsx";
+import { StagesTable } from "../parts/stages-table.tsx";
 import { drawText } from "../text/public-draw.ts";
+import { drawWatchText } from "../text/public-draw-watch.ts";
 import { Rerun } from "./draw-rerun.tsx";
 
 interface CheckProps {
@@ -18,24 +22,29 @@ export const DrawWatchCheck = ({ round, draw }: CheckProps) => {
   if (published === null) return null;
   const { part, units } = draw;
   const href = (file: string) => `/draws/${encodeURIComponent(round.code)}/${file}?part=${encodeURIComponent(part.code)}`;
-  const request = { draw: published, frameHref: href("frame.csv"), sampleHref: null, units };
+  const request = { draw: published, frameHref: href(draw.staged ? "rows.csv" : "frame.csv"), sampleHref: null, units };
   return (
     <>
       <Rerun id={`rerun-${part.code}`} language={language} leadBody={round.leadBody} request={request} />
-      <Files href={href} draw={published} />
+      {draw.staged?.outcomes ? (
+        <StageFiles href={href} outcomes={draw.staged.outcomes} />
+      ) : (
+        <Files href={href} draw={published} />
+      )}
     </>
   );
 };
 
 /** What the draw stands on, once everything of it is open. */
-const publishedOf = ({ frameHash, commitment, result, sizes }: WatchedDraw): PublishedDraw | null => {
+const publishedOf = ({ frameHash, commitment, result, sizes, staged }: WatchedDraw): PublishedDraw | null => {
   if (result === null) return null;
   const { design, algorithm, reserves } = commitment;
   const { eventText, seed, sampleHash } = result;
   const parties = commitment.parties.flatMap(({ party, commitment: code, reveal }) =>
     code === null ? [] : [{ party, commitment: code, reveal: reveal ?? "" }],
   );
-  return { frameHash, eventText, parties, seed, design, algorithm, reserves, sizes, sampleHash };
+  const published = { frameHash, eventText, parties, seed, design, algorithm, reserves, sizes, sampleHash };
+  return staged ? { ...published, staged: { ...staged, outcomes: staged.outcomes ?? [] } } : published;
 };
 
 interface FilesProps {
@@ -70,11 +79,63 @@ const Files = ({ href, draw: { seed, design, reserves } }: FilesProps) => {
   );
 };
 
-/** How many are to be drawn from each stratum, fixed before the event. */
-export const WatchedSizes = ({ draw: { part, sizes } }: Pick<CheckProps, "draw">) => {
+interface StageFilesProps {
+  readonly href: (file: string) => string;
+  readonly outcomes: readonly StageOutcome[];
+}
+
+/** The three files of every stage, which the script checks one by one, and the probabilities. */
+const StageFiles = ({ href, outcomes }: StageFilesProps) => {
+  const words = drawText[useLanguage()];
+  const watch = drawWatchText[useLanguage()];
+  return (
+    <details className="fold">
+      <summary>{words.repeat}</summary>
+      <p>{watch.stagesRepeat}</p>
+      <ul className="list">
+        <FileLine href={href("rows.csv")} name="rows.csv" />
+        <FileLine href={href("verify-draw.py")} name="verify-draw.py" />
+      </ul>
+      {outcomes.map((outcome, at) => (
+        <section key={outcome.name} className="gap">
+          <h3>
+            {at + 1}. <Native>{outcome.name}</Native>
+          </h3>
+          <ul className="list">
+            {stageFiles.map((what) => (
+              <FileLine key={what} href={href(`stage-${at + 1}-${what}.csv`)} name={`stage-${at + 1}-${what}.csv`} />
+            ))}
+          </ul>
+          <pre className="cmd">{stageCommand(outcome, at)}</pre>
+          <p className="hash">{outcome.sampleHash}</p>
+        </section>
+      ))}
+    </details>
+  );
+};
+
+const FileLine = ({ href, name }: { readonly href: string; readonly name: string }) => (
+  <li>
+    <a href={href} download>
+      {name}
+    </a>
+  </li>
+);
+
+const stageCommand = ({ seed, design, reserves, sampled, columns }: StageOutcome, at: number): string => {
+  const stage = `stage-${at + 1}`;
+  const each = sampled === 0 ? 0 : Math.ceil(reserves / sampled);
+  const more = columns.size === null && columns.sort.length === 0 ? "" : ` "${columns.sort.join(",")}" ${columns.size ?? ""}`;
+  return `python3 verify-draw.py ${stage}-frame.csv ${stage}-sizes.csv ${seed} ${design} ${each}${more} > again.csv\nsha256sum again.csv`;
+};
+
+/** How many are to be drawn from each stratum, fixed before the event; of a draw in stages, its stages. */
+export const WatchedSizes = ({ draw }: Pick<CheckProps, "draw">) => {
+  const { part, sizes, staged } = draw;
   const language = useLanguage();
   const words = drawText[language];
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  if (staged) return <StagesTable {...staged} />;
   return (
     <details className="fold">
       <summary>{words.sizesCaption(sizes.length, formatNumber(total, language))}</summary>

@@ -1,7 +1,9 @@
 import { data } from "react-router";
 import script from "../../../docs/verify-draw.py?raw";
+import { downloadStage } from "../../actions/draw/download-stage.ts";
 import { watchDraw } from "../../actions/draw/watch-draw.ts";
 import { downloadFrame } from "../../actions/frame/download-frame.ts";
+import { stagedNumber } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { type World, worldContext } from "../context.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -37,6 +39,10 @@ const contentOf = async ({ file, ...place }: Asked, { actor, effectsFor }: World
   if (file === "verify-draw.py") return { body: script, type: "text/x-python; charset=utf-8" };
   if (file === "frame.csv") {
     const { bytes } = valueOrPage(await downloadFrame(place, effectsFor(actor)));
+    return { body: new Uint8Array(bytes), type: csv };
+  }
+  if (stagedNumber(place.part) !== null) {
+    const { bytes } = valueOrPage(await downloadStage({ ...place, file }, effectsFor(actor)));
     return { body: new Uint8Array(bytes), type: csv };
   }
   if (file !== "sizes.csv") return null;

@@ -106,7 +106,12 @@ const Committed = ({ draw }: { readonly draw: WatchedDraw }) => {
   const rows: readonly (readonly [string, ReactNode])[] = [
     [words.at, formatDateTime(commitment.committedAt, language)],
     [steps.frameHash, <Hash key="hash">{frameHash}</Hash>],
-    [steps.size, words.sizes(formatNumber(total, language), formatNumber(asked.length, language))],
+    [
+      steps.size,
+      draw.staged
+        ? words.stages(formatNumber(draw.units, language), formatNumber(draw.staged.stages.length, language))
+        : words.sizes(formatNumber(total, language), formatNumber(asked.length, language)),
+    ],
     [steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))],
     [steps.eventName, <Native key="event">{commitment.eventName}</Native>],
     [steps.design, `${steps.designs[commitment.design]} · ${commitment.algorithm}`],

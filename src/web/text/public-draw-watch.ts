@@ -9,6 +9,9 @@ const vi = {
   at: "Thời điểm",
   committed: "Cam kết",
   sizes: (size: string, strata: string) => `${size} người trong ${strata} tầng`,
+  stages: (rows: string, stages: string) => `${rows} đơn vị, ${stages} giai đoạn`,
+  stagesRepeat:
+    "Danh sách của mỗi giai đoạn là các đơn vị nằm trong những đơn vị đã chọn ở giai đoạn trước. Tải tệp của từng giai đoạn vào một thư mục rồi chạy lệnh ghi dưới nó; lệnh thứ hai phải in ra đúng mã ghi ở dòng cuối.",
   eventNone: "Chưa có kết quả sự kiện.",
   eventOne: "Một người đã gõ kết quả; chờ người thứ hai gõ lại độc lập.",
   eventDifferent: "Hai người gõ khác nhau. Việc chọn mẫu dừng cho đến khi khớp.",
@@ -37,6 +40,9 @@ const en: DrawWatchText = {
   at: "When",
   committed: "Commitment",
   sizes: (size, strata) => `${size} people in ${strata} strata`,
+  stages: (rows, stages) => `${rows} units, ${stages} stages`,
+  stagesRepeat:
+    "The list of a stage holds the units below those drawn at the stage before. Save the files of a stage in one folder and run the command under them; the second one must print exactly the hash on the last line.",
   eventNone: "There is no outcome of the event yet.",
   eventOne: "One person has typed the outcome; a second has to type it alone.",
   eventDifferent: "Two persons typed different outcomes. The draw stops until they agree.",

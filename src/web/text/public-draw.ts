@@ -1,7 +1,7 @@
+import type { DrawCommitment } from "../../survey/draw/draw-view.ts";
 import type { Language } from "../../survey/language.ts";
-import type { DrawSnapshot } from "../../survey/report/snapshot.ts";
 
-type Design = DrawSnapshot["design"];
+type Design = DrawCommitment["design"];
 
 /** Words of the page that lets anyone check the draw. */
 const vi = {
@@ -26,10 +26,11 @@ const vi = {
   seedText: "Hạt giống là SHA-256 của mã băm dàn mẫu, kết quả sự kiện và các câu đã mở, mỗi thứ một dòng, theo thứ tự cam kết.",
   seed: "Hạt giống (seed)",
   design: "Cách rút",
-  designs: { srs: "ngẫu nhiên đơn giản trong từng tầng", systematic: "cách đều trong từng tầng" } satisfies Record<
-    Design,
-    string
-  > as Record<Design, string>,
+  designs: {
+    srs: "ngẫu nhiên đơn giản trong từng tầng",
+    systematic: "cách đều trong từng tầng",
+    staged: "nhiều giai đoạn",
+  } as Readonly<Record<Design, string>>,
   algorithm: "Thuật toán",
   reserves: "Dự phòng",
   reservesText: (count: string) => `${count} người cho mỗi người được rút`,
@@ -76,7 +77,7 @@ const en: DrawText = {
     "The seed is the SHA-256 of the frame's hash, the event's result and the revealed sentences, one a line, in the order of the commitments.",
   seed: "Seed",
   design: "Design",
-  designs: { srs: "simple random within each stratum", systematic: "systematic within each stratum" },
+  designs: { srs: "simple random within each stratum", systematic: "systematic within each stratum", staged: "in stages" },
   algorithm: "Algorithm",
   reserves: "Reserves",
   reservesText: (count) => `${count} for each person drawn`,

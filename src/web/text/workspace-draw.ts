@@ -20,7 +20,11 @@ const vi = {
   sizesPlanned: (forms: string, strata: string) => `${forms} người trong ${strata} tầng, theo chỉ tiêu của kế hoạch`,
   eventUsed: "Sự kiện sẽ dùng",
   algorithm: "Thuật toán",
-  designs: { srs: "Ngẫu nhiên đơn giản trong từng tầng", systematic: "Hệ thống trong từng tầng" },
+  designs: {
+    srs: "Ngẫu nhiên đơn giản trong từng tầng",
+    systematic: "Hệ thống trong từng tầng",
+    staged: "Nhiều giai đoạn",
+  },
   committedBy: (who: string, when: string) => `${when} · ${who}`,
   commitTitle: "Công bố cam kết trước sự kiện",
   commitHint:
@@ -105,7 +109,7 @@ const en: DrawText = {
   sizesPlanned: (forms, strata) => `${forms} people in ${strata} strata, as the plan decides`,
   eventUsed: "Event to be used",
   algorithm: "Algorithm",
-  designs: { srs: "Simple random in each stratum", systematic: "Systematic in each stratum" },
+  designs: { srs: "Simple random in each stratum", systematic: "Systematic in each stratum", staged: "In stages" },
   committedBy: (who, when) => `${when} · ${who}`,
   commitTitle: "Commit before the event",
   commitHint:

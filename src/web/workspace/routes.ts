@@ -26,6 +26,8 @@ const roundPages = [
   ...stages.map((stage) => route(stage, page(`${stage}/${stage}`))),
   route("draw/sizes", page("draw/sizes")),
   route("draw/replacements", page("draw/replacements")),
+  route("draw/stages", page("draw/stages")),
+  route("draw/stages/:staged", page("draw/staged")),
   route("plan/budget", page("plan/budget")),
   route("verification/check-list", page("verification/check-list")),
   route("verification/picks/:pick", page("verification/pick")),

@@ -2,19 +2,16 @@ import type { DrawCommitment, DrawView } from "../../../survey/draw/draw-view.ts
 import { formatNumber } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { drawText } from "../../text/workspace-draw.ts";
 import { Facts } from "../facts.tsx";
-import { HiddenValues } from "../hidden-values.tsx";
 import { PostForm } from "../post-form.tsx";
-import { useText, useWorkspace } from "../use-workspace.ts";
+import { useText } from "../use-workspace.ts";
 import type { CeremonyProps } from "./ceremony-props.ts";
 import { Deposits } from "./draw-deposit.tsx";
-import { partyPlaces } from "./draw-forms.ts";
-import { HowToCommit } from "./how-to-commit.tsx";
+import { ConfirmCommit, Parties } from "./draw-parties.tsx";
 
 interface CommittedProps extends CeremonyProps {
   readonly commitment: DrawCommitment;
@@ -54,29 +51,10 @@ export const Committed = ({ view, commitment, refusal }: CommittedProps) => {
 /** The form of the commitment; once filled in, the question whether to publish it. */
 export const CommitForm = ({ view, refusal }: CeremonyProps) =>
   refusal?.review === "reviewCommit" ? (
-    <ConfirmCommit view={view} refusal={refusal} />
+    <ConfirmCommit refusal={refusal} backHref={`?part=${encodeURIComponent(view.part.code)}`} />
   ) : (
     <CommitFields view={view} refusal={refusal} />
   );
-
-const ConfirmCommit = ({ view, refusal }: CeremonyProps) => {
-  const text = useText(drawText);
-  const { csrfToken } = useWorkspace();
-  const values = refusal?.values ?? {};
-  const parties = partyPlaces.filter((place) => values[`party-${place}`]).length;
-  return (
-    <ConfirmForm
-      title={text.commitConfirm}
-      consequence={text.commitConsequence(values.eventName ?? "", String(parties))}
-      verb={text.commitVerb}
-      csrfToken={csrfToken}
-      intent="commitDraw"
-      backHref={`?part=${encodeURIComponent(view.part.code)}`}
-    >
-      <HiddenValues values={values} />
-    </ConfirmForm>
-  );
-};
 
 const CommitFields = ({ view, refusal }: CeremonyProps) => {
   const text = useText(drawText);
@@ -111,28 +89,5 @@ const CommitFields = ({ view, refusal }: CeremonyProps) => {
         </Button>
       </PostForm>
     </Card>
-  );
-};
-
-const Parties = ({ values }: { readonly values: Readonly<Record<string, string>> }) => {
-  const text = useText(drawText);
-  return (
-    <fieldset className="parties">
-      <legend>{text.parties}</legend>
-      <p className="field-hint">{text.partiesHint}</p>
-      <HowToCommit />
-      {partyPlaces.map((place) => (
-        <div className="field-row" key={place}>
-          <Field name={`party-${place}`} label={text.party(place)} defaultValue={values[`party-${place}`] ?? ""} />
-          <Field
-            name={`commitment-${place}`}
-            label={text.commitment(place)}
-            pattern="\s*[0-9a-fA-F]{64}\s*"
-            autoComplete="off"
-            defaultValue={values[`commitment-${place}`] ?? ""}
-          />
-        </div>
-      ))}
-    </fieldset>
   );
 };

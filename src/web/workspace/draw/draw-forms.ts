@@ -1,6 +1,11 @@
 import type { CommitDrawInput } from "../../../actions/draw/commit-draw.ts";
 import type { DepositCommitmentInput } from "../../../actions/draw/deposit-commitment.ts";
-import type { RevealDrawInput } from "../../../actions/draw/reveal-draw.ts";
+import type { DrawPlace } from "../../../actions/draw/find-drawing.ts";
+import type { PlanStagesInput } from "../../../actions/draw/plan-stages.ts";
+import { type RevealDrawInput, revealDraw } from "../../../actions/draw/reveal-draw.ts";
+import type { Effects } from "../../../actions/effects.ts";
+import { problem } from "../../../survey/problem.ts";
+import { fail, type Result } from "../../../survey/result.ts";
 import { textOf } from "../form.ts";
 import { wholeNumber } from "../whole-number.ts";
 
@@ -26,6 +31,30 @@ export const commitmentOf = (form: FormData): Commitment => ({
 export const depositOf = (form: FormData): Pick<DepositCommitmentInput, "position" | "commitment"> => {
   const position = wholeNumber(textOf(form, "position"));
   return { position, commitment: textOf(form, `deposit-${position}`) };
+};
+
+/** As many stages as the form has room for. */
+export const stagePlaces = [1, 2, 3, 4, 5] as const;
+
+type Stages = Pick<PlanStagesInput, "stages" | "sizeColumn" | "reserves" | "version">;
+
+/** The stages as typed, empty places too. */
+export const stagesOf = (form: FormData): Stages => ({
+  stages: stagePlaces.map((place) => ({
+    ...{ column: textOf(form, `column-${place}`), design: textOf(form, `design-${place}`) },
+    ...{ take: textOf(form, `take-${place}`), sort: textOf(form, `sort-${place}`) },
+  })),
+  sizeColumn: textOf(form, "sizeColumn"),
+  reserves: Number(textOf(form, "reserves") || "0"),
+  version: wholeNumber(textOf(form, "version")),
+});
+
+/** Reveals a text; one that does not match is a refusal with both hashes. */
+export const revealed = async (place: DrawPlace, form: FormData, effects: Effects): Promise<Result<unknown>> => {
+  const done = await revealDraw({ ...place, ...revealOf(form) }, effects);
+  if (!done.ok || done.value.matches) return done;
+  const { party, found, commitment } = done.value;
+  return fail(problem("E-DRAW-007", { party, found, commitment }));
 };
 
 /** Which party reveals, and its sentence as typed: spaces belong to it. */

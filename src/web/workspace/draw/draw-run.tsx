@@ -1,5 +1,5 @@
 import { useSearchParams } from "react-router";
-import type { DrawView } from "../../../survey/draw/draw-view.ts";
+import type { CeremonyView } from "../../../survey/draw/staged-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { ConfirmForm } from "../../parts/confirm-form.tsx";
@@ -7,7 +7,7 @@ import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
 import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 
 /** Everything is open: the draw itself, asked for once more before it is done. */
-export const RunStep = ({ view: { part, ceremony } }: { readonly view: DrawView }) => {
+export const RunStep = ({ view: { part, ceremony } }: { readonly view: CeremonyView }) => {
   const text = useText(drawCeremonyText);
   const { csrfToken } = useWorkspace();
   const asked = useSearchParams()[0].get("confirm") === "run";

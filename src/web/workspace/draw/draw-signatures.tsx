@@ -1,4 +1,5 @@
-import type { DrawSignatureView, DrawView } from "../../../survey/draw/draw-view.ts";
+import type { DrawSignatureView } from "../../../survey/draw/draw-view.ts";
+import type { CeremonyView } from "../../../survey/draw/staged-view.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -10,7 +11,7 @@ import { PostForm } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 
 interface SignaturesProps {
-  readonly view: DrawView;
+  readonly view: CeremonyView;
   readonly refusal?: Refusal | undefined;
 }
 

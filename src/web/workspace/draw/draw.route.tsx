@@ -3,17 +3,16 @@ import { depositCommitment } from "../../../actions/draw/deposit-commitment.ts";
 import { drawSample } from "../../../actions/draw/draw-sample.ts";
 import { type EnterEventInput, enterEvent } from "../../../actions/draw/enter-event.ts";
 import { openOnSite } from "../../../actions/draw/open-on-site.ts";
-import { revealDraw } from "../../../actions/draw/reveal-draw.ts";
 import { showDraw } from "../../../actions/draw/show-draw.ts";
 import { signDraw } from "../../../actions/draw/sign-draw.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import type { DrawView } from "../../../survey/draw/draw-view.ts";
-import { problem } from "../../../survey/problem.ts";
-import { fail, type Result } from "../../../survey/result.ts";
+import type { Result } from "../../../survey/result.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
 import { replacementsText } from "../../text/workspace-draw-replacements.ts";
+import { drawStagesText } from "../../text/workspace-draw-stages.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { askFirst, type Refusal, readForm, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
@@ -24,7 +23,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/draw.route.ts";
 import { DrawCeremony } from "./draw-ceremony.tsx";
-import { commitmentOf, depositOf, revealOf } from "./draw-forms.ts";
+import { commitmentOf, depositOf, revealed } from "./draw-forms.ts";
 import { OnSite } from "./draw-on-site.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -52,12 +51,7 @@ const steps: Readonly<Record<string, (place: Place, form: FormData, effects: Eff
   commitDraw: (place, form, effects) => commitDraw({ ...place, ...commitmentOf(form) }, effects),
   enterEvent: (place, form, effects) => enterEvent({ ...place, eventText: textOf(form, "eventText") }, effects),
   depositCommitment: (place, form, effects) => depositCommitment({ ...place, ...depositOf(form) }, effects),
-  revealDraw: async (place, form, effects) => {
-    const revealed = await revealDraw({ ...place, ...revealOf(form) }, effects);
-    if (!revealed.ok || revealed.value.matches) return revealed;
-    const { party, found, commitment } = revealed.value;
-    return fail(problem("E-DRAW-007", { party, found, commitment }));
-  },
+  revealDraw: (place, form, effects) => revealed(place, form, effects),
   drawSample: (place, _form, effects) => drawSample(place, effects),
   signDraw: (place, _form, effects) => signDraw({ ...place, state: "signed" }, effects),
   refuseDraw: (place, form, effects) => signDraw({ ...place, state: "refused", reason: textOf(form, "reason") }, effects),
@@ -74,15 +68,17 @@ export default function DrawPage({ loaderData: view, actionData }: Route.Compone
   );
 }
 
-/** The pages beside the draw: sizes before it, replacements after it. */
+/** The pages beside the draw: sizes before it, draws in stages, replacements after it. */
 const Tools = ({ view: { round, part, stage } }: { readonly view: DrawView }) => {
   const query = `part=${encodeURIComponent(part.code)}`;
   const text = useText(drawText);
   const replacements = useText(replacementsText);
+  const stages = useText(drawStagesText);
   const mayFollow = useMay()("showFieldwork");
   return (
     <>
       <ButtonLink href={`/workspace/${round.code}/draw/sizes?${query}`}>{text.toSizes}</ButtonLink>
+      <ButtonLink href={`/workspace/${round.code}/draw/stages`}>{stages.link}</ButtonLink>
       {stage === "drawn" && mayFollow && (
         <ButtonLink href={`/workspace/${round.code}/draw/replacements?${query}`}>{replacements.link}</ButtonLink>
       )}

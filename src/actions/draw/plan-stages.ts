@@ -1,0 +1,60 @@
+import { expectStages } from "../../survey/draw/expect-stages.ts";
+import { readStages, type TypedStage } from "../../survey/draw/read-stages.ts";
+import { readStagedTable, type StagedPlan, stagedTable } from "../../survey/draw/staged-file.ts";
+import { problem } from "../../survey/problem.ts";
+import { fail, ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import type { Effects } from "../effects.ts";
+import { write } from "../write.ts";
+import { findOpenStaged } from "./find-drawing.ts";
+
+export interface PlanStagesInput {
+  readonly round: string;
+  /** Code of the draw in stages. */
+  readonly part: string;
+  readonly stages: readonly TypedStage[];
+  /** Column of sizes; empty: every row counts one. */
+  readonly sizeColumn: string;
+  /** Reserves for each unit of the last stage. */
+  readonly reserves: number;
+  /** The version that the stages were set on. */
+  readonly version: number;
+}
+
+export interface PlannedStages {
+  readonly stages: number;
+  /** Units of the last stage to expect. */
+  readonly expected: number;
+}
+
+/** Sets the stages of a draw and works out what each comes to; changes nothing where the list does not bear them. */
+export const planStages = action("commitDraw", async (input: PlanStagesInput, effects): Promise<Result<PlannedStages>> => {
+  const stages = readStages(input.stages);
+  const { reserves } = input;
+  const wrong =
+    Number.isInteger(reserves) && reserves >= 0 && reserves <= 20 ? [] : [problem("E-DRAW-014", { value: reserves })];
+  if (!stages.ok || wrong.length > 0) return fail(...(stages.ok ? [] : stages.problems), ...wrong);
+  const plan = { stages: stages.value, sizeColumn: input.sizeColumn === "" ? null : input.sizeColumn };
+  const entry = { act: "planStages", round: input.round, object: input.part };
+  return write(effects, { ...entry, detail: (planned) => ({ ...planned }) }, async (store) =>
+    plannedOn(input, plan, { ...effects, store }),
+  );
+});
+
+const plannedOn = async (input: PlanStagesInput, plan: StagedPlan, effects: Effects): Promise<Result<PlannedStages>> => {
+  const { store, actor, clock } = effects;
+  const found = await findOpenStaged(store, input);
+  if (!found.ok) return found;
+  const { staged } = found.value;
+  if (staged.version !== input.version) return fail(problem("E-DRAW-126", { title: staged.title }));
+  const table = stagedTable(new TextDecoder().decode(await store.readStagedFile(staged)), staged.fileName);
+  const rows = readStagedTable(table, plan);
+  if (!rows.ok) return rows;
+  const expected = expectStages(rows.value, plan.stages);
+  if (!expected.ok) return expected;
+  await store.updateStaged(staged, {
+    ...{ stages: JSON.stringify(plan.stages), sizeColumn: plan.sizeColumn, reserves: input.reserves },
+    ...{ expected: JSON.stringify(expected.value), version: staged.version + 1, editedBy: actor.name, editedAt: clock() },
+  });
+  return ok({ stages: plan.stages.length, expected: expected.value.at(-1)?.expected ?? 0 });
+};

@@ -1,0 +1,30 @@
+import type { DrawView } from "./draw-view.ts";
+import type { ExpectedStage } from "./expect-stages.ts";
+import type { StageOutcome } from "./published-stages.ts";
+import type { DrawStage } from "./stage.ts";
+
+/** What the steps of a draw are shown from, of a part or in stages. */
+export type CeremonyView = Pick<DrawView, "round" | "part" | "frameHash" | "commitment" | "ceremony" | "result">;
+
+/** A draw in stages: the list of units, its stages and what they come to, then the ceremony and what was drawn. */
+export interface StagedView extends CeremonyView {
+  readonly file: { readonly name: string; readonly rows: number; readonly header: readonly string[] };
+  /** null until they are set. */
+  readonly stages: readonly DrawStage[] | null;
+  readonly sizeColumn: string | null;
+  readonly reserves: number;
+  readonly expected: readonly ExpectedStage[];
+  readonly outcomes: readonly StageOutcome[] | null;
+  readonly version: number;
+  readonly editedBy: string;
+  readonly editedAt: string;
+}
+
+/** A line of the list of draws in stages. */
+export interface StagedLine {
+  readonly code: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly stages: readonly string[];
+  readonly state: "draft" | "planned" | "committed" | "drawn";
+}
