@@ -120,7 +120,18 @@ const filled = (path: string): string =>
     .replace("download/:what", path.includes(":round") ? "download/tasks.csv" : "download/units.csv");
 
 /** What the addresses of these pages name is not there. */
-const missing: readonly string[] = ["frame/columns", "frame/pieces", ":pick", ":file", ":work", ":agency", ":unit", ":kept", ":username", ":staged"];
+const missing: readonly string[] = [
+  "frame/columns",
+  "frame/pieces",
+  ":pick",
+  ":file",
+  ":work",
+  ":agency",
+  ":unit",
+  ":kept",
+  ":username",
+  ":staged",
+];
 
 /** What does not exist answers 404 to who may ask for them. */
 const expected = (path: string, allowed: boolean): number => {
