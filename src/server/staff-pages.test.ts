@@ -210,6 +210,26 @@ describe("the pages of a round", () => {
     expect((await server.ask("/workspace/download/khong-co.xlsx", { token })).status).toBe(404);
   });
 
+  it("ask before a reserve is taken, and before agencies go with their quotas", async () => {
+    const send = async (path: string, fields: Readonly<Record<string, string>>) => {
+      const csrf = /name="csrf" value="([^"]+)"/.exec(await page(path))?.[1] ?? "";
+      const body = new URLSearchParams({ csrf, ...fields });
+      const answer = await server.ask(`/workspace/${round}${path}`, { token: tokens.lead, method: "POST", body });
+      return [answer.status, await answer.text()] as const;
+    };
+    const typed = { code: "khong-co", reason: "moved", note: "Chuyển xã" };
+    const [asked, question] = await send("/draw/replacements", { ...typed, intent: "replaceCase" });
+    expect([asked, question]).toEqual([200, expect.stringContaining("Thay «khong-co» bằng dự phòng kế tiếp?")]);
+    const [refused, kept] = await send("/draw/replacements", { ...typed, intent: "takeReserve" });
+    expect([refused, kept]).toEqual([422, expect.stringMatching(/E-DRAW-\d+[\s\S]*value="Chuyển xã"/)]);
+    const marked = { part: "ubnd-xa", agency: "van-luong", reason: "Sáp nhập" };
+    const [before, confirm] = await send("/plan/scope?part=ubnd-xa", { ...marked, intent: "remove" });
+    expect([before, confirm]).toEqual([
+      200,
+      expect.stringMatching(/Bỏ 1 cơ quan[\s\S]*UBND xã Vạn Lương[\s\S]*value="removeMarked"/),
+    ]);
+  });
+
   /** Of units, questions and rows one each is enough. */
   const kindOf = (address: string): string =>
     address

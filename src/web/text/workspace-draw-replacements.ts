@@ -18,6 +18,8 @@ const vi = {
   } satisfies Record<ReplacementReason, string> as Record<ReplacementReason, string>,
   note: "Ghi rõ, khi là lý do khác (không ghi thông tin cá nhân)",
   verb: "Thay bằng dự phòng kế tiếp",
+  confirmTitle: (code: string) => `Thay «${code}» bằng dự phòng kế tiếp?`,
+  confirmText: "Dự phòng đã dùng thì không trả lại được, lần thay được ghi vào nhật ký và tính vào tỷ lệ thay thế.",
   rates: "Tỷ lệ thay thế",
   agency: "Đơn vị",
   sampled: "Mẫu",
@@ -52,6 +54,9 @@ const en: ReplacementsText = {
   },
   note: "Write it out, when it is another reason (no personal data)",
   verb: "Take the next reserve",
+  confirmTitle: (code) => `Replace «${code}» by the next reserve?`,
+  confirmText:
+    "A reserve that was taken is not given back; the replacement stands in the log and counts in the substitution rate.",
   rates: "Substitution rate",
   agency: "Agency",
   sampled: "Sample",

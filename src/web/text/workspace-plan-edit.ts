@@ -106,6 +106,8 @@ const vi = {
   addChecked: "Thêm cơ quan đã đánh dấu",
   addAll: (count: string) => `Thêm cả ${count} cơ quan tìm thấy`,
   removeChecked: "Bỏ cơ quan đã đánh dấu",
+  takeOutTitle: (count: string) => `Bỏ ${count} cơ quan khỏi phần này?`,
+  takeOutText: (names: string) => `Chỉ tiêu đã giao cho các cơ quan này mất theo: ${names}.`,
   outdated: "không còn hoặc chưa có vào cuối kỳ",
   outdatedNote: (count: string) =>
     `${count} cơ quan không tồn tại vào cuối kỳ giao dịch (đã sáp nhập hoặc đổi tên). Bỏ ra và chọn cơ quan kế thừa.`,
@@ -265,6 +267,8 @@ const en: PlanEditText = {
   addChecked: "Add the marked agencies",
   addAll: (count) => `Add all ${count} found`,
   removeChecked: "Take out the marked agencies",
+  takeOutTitle: (count) => `Take ${count} agencies out of this part?`,
+  takeOutText: (names) => `The quotas set for them go as well: ${names}.`,
   outdated: "not there at the end of the period",
   outdatedNote: (count) =>
     `${count} agencies do not exist at the end of the period (merged or renamed). Take them out and choose their successors.`,

@@ -17,6 +17,7 @@ import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/download.route.ts";
+import { askedList } from "./asked-list.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
 import { rowFilter } from "./frame/row-filter.ts";
 import { overviewContext } from "./plan/round-context.ts";
@@ -51,7 +52,7 @@ const files: Readonly<Record<string, Fetch>> = {
 export const loader = async ({ request, params: { round, what }, context }: Route.LoaderArgs) => {
   const asked = new URL(request.url).searchParams;
   const wanted = { round, part: asked.get("part") ?? "", asked: [...asked] };
-  const { effects } = worldOf(context);
+  const { effects, language } = worldOf(context);
   if (what === "dataset.csv") {
     const version = wholeNumber(asked.get("version"));
     return fileAnswer(valueOrPage(await downloadDataset({ ...wanted, ...(version > 0 && { version }) }, effects)));
@@ -70,7 +71,7 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
   const list = roundLists[asCsv(what)];
   if (!list) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
   const name = [round, wanted.part, what].filter(Boolean).join("-");
-  const made = { name, ...(await list(wanted, effects)) };
+  const made = { name, ...askedList(await list(wanted, effects), new URL(request.url).search, language) };
   if (!what.endsWith(".xlsx")) return csvAnswer(made);
   const { simulated } = valueOrPage(context.get(overviewContext)).round;
   return fileAnswer(await workbookOf(made, { ...effects, simulated }));

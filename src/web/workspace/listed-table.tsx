@@ -5,6 +5,7 @@ import { Button } from "../parts/button.tsx";
 import { type Column, DataTable, type DataTableProps } from "../parts/data-table.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
+import { askedFile } from "./asked-list.ts";
 import { ListLinks } from "./list-links.tsx";
 import { arrange, type Cell, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
 import { Pager } from "./pager.tsx";
@@ -18,7 +19,7 @@ export interface ListColumn<Row> extends Column<Row> {
 interface ListedTableProps<Row> extends Pick<DataTableProps<Row>, "rows" | "rowKey" | "foot" | "stacked"> {
   readonly title: string;
   readonly columns: readonly ListColumn<Row>[];
-  /** Address of the same rows as CSV; as a workbook they are at the same one with `.xlsx`. */
+  /** Address of the same list as CSV; as a workbook it is at the same one with `.xlsx`. What is searched and sorted by goes with it. */
   readonly csv?: string;
   readonly aside?: ReactNode;
 }
@@ -40,7 +41,7 @@ export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = 
       <section className="card">
         <header>
           <h2>{title}</h2>
-          <ListTools title={title} csv={csv} aside={aside} />
+          <ListTools title={title} csv={csv && askedFile(csv, search)} aside={aside} />
         </header>
         {listing.query !== "" && <Found shown={found.length} total={rows.length} />}
         {shown.length > 0 && (

@@ -5,6 +5,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { actText, objectText } from "../../text/workspace-acts.ts";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { registersText } from "../../text/workspace-registers.ts";
+import { filterOf } from "../asked-list.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
 import { auditValues } from "./audit-values.ts";
@@ -22,7 +23,7 @@ export const AuditTable = ({ log }: { readonly log: AuditView }) => {
       columns={columns}
       rows={log.entries}
       rowKey={({ seq }) => String(seq)}
-      csv={`/workspace/download/audit.csv${search}`}
+      csv={`/workspace/download/audit.csv${filterOf(search)}`}
     />
   );
 };

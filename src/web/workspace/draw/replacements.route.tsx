@@ -4,19 +4,20 @@ import { type ReplacementLine, replacementReasons, type SubstitutionRate } from 
 import { formatNumber, formatPercent } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
+import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { replacementsText } from "../../text/workspace-draw-replacements.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { type Refusal, readForm, settle, textOf } from "../form.ts";
+import { askFirst, type Refusal, readForm, settle, textOf } from "../form.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { PostForm } from "../post-form.tsx";
 import { StagePage } from "../stage-page.tsx";
-import { useMay, useText } from "../use-workspace.ts";
+import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/replacements.route.ts";
 
@@ -29,6 +30,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const { effects, ...world } = worldOf(context);
   const part = partOf({ request, context }, "frame").code;
   const form = await readForm(request, world);
+  if (textOf(form, "intent") === "replaceCase") return askFirst("takeReserve", form);
   const asked = { code: textOf(form, "code"), reason: textOf(form, "reason"), note: textOf(form, "note") };
   const doneAt = `/workspace/${round}/draw/replacements?part=${encodeURIComponent(part)}&done=replaceCase`;
   return settle(await replaceCase({ round, part, ...asked }, effects), form, doneAt);
@@ -43,6 +45,7 @@ export default function ReplacementsPage({ loaderData: view, actionData }: Route
   return (
     <StagePage stage="draw" title={text.title} lead={text.lead} problems={actionData?.problems}>
       <PartTabs current={view.part.code} source="frame" />
+      {mayReplace && actionData?.review === "takeReserve" && <ConfirmReserve values={actionData.values} query={query} />}
       {mayReplace && <ReplaceForm refusal={actionData} />}
       <Rates rates={view.rates} />
       <ListedTable
@@ -56,6 +59,28 @@ export default function ReplacementsPage({ loaderData: view, actionData }: Route
     </StagePage>
   );
 }
+
+/** Asks before the next reserve is taken: nobody puts it back. */
+const ConfirmReserve = ({ values, query }: { readonly values: Refusal["values"]; readonly query: string }) => {
+  const text = useText(replacementsText);
+  const { csrfToken } = useWorkspace();
+  return (
+    <div className="gap">
+      <ConfirmForm
+        title={text.confirmTitle(values.code ?? "")}
+        consequence={text.confirmText}
+        verb={text.verb}
+        csrfToken={csrfToken}
+        intent="takeReserve"
+        backHref={`?${query}`}
+      >
+        {(["code", "reason", "note"] as const).map((name) => (
+          <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
+        ))}
+      </ConfirmForm>
+    </div>
+  );
+};
 
 const ReplaceForm = ({ refusal }: { readonly refusal: Refusal | undefined }) => {
   const text = useText(replacementsText);

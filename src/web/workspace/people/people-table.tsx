@@ -5,6 +5,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { peopleText } from "../../text/workspace-people.ts";
 import { registersText } from "../../text/workspace-registers.ts";
+import { filterOf } from "../asked-list.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
 import { grantedWords, peopleValues } from "./people-values.ts";
@@ -31,7 +32,7 @@ export const PeopleTable = ({ accounts }: { readonly accounts: readonly AccountL
       columns={usePeopleColumns()}
       rows={accounts}
       rowKey={({ id }) => id}
-      csv={`/workspace/download/people.csv${search}`}
+      csv={`/workspace/download/people.csv${filterOf(search)}`}
     />
   );
 };

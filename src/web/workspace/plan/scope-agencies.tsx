@@ -5,6 +5,7 @@ import type { RegisterFilter, ScopeAgency, ScopeView } from "../../../survey/pla
 import { Badge } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
+import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -12,7 +13,7 @@ import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { registersText } from "../../text/workspace-registers.ts";
 import { searchWith } from "../listing.ts";
 import { PostForm } from "../post-form.tsx";
-import { useText } from "../use-workspace.ts";
+import { useText, useWorkspace } from "../use-workspace.ts";
 import { ReasonField, useMayEdit } from "./plan-page.tsx";
 
 interface ScopeProps {
@@ -20,8 +21,44 @@ interface ScopeProps {
   readonly filter: RegisterFilter;
 }
 
+type Values = Readonly<Record<string, string>>;
+
+const markedIn = (values: Values | undefined): readonly string[] => (values?.marked ?? "").split(" ").filter(Boolean);
+
+/** Asks before agencies go with the forms that are planned for them. */
+export const ConfirmTakingOut = ({ scope, values }: { readonly scope: ScopeView; readonly values: Values }) => {
+  const text = useText(planEditText);
+  const language = useLanguage();
+  const { csrfToken } = useWorkspace();
+  const marked = scope.members.filter(({ id }) => markedIn(values).includes(id));
+  const part = encodeURIComponent(scope.part.code);
+  return (
+    <div className="gap">
+      <ConfirmForm
+        title={text.takeOutTitle(formatNumber(marked.length, language))}
+        consequence={text.takeOutText(marked.map(({ name }) => name).join("; "))}
+        verb={text.removeChecked}
+        csrfToken={csrfToken}
+        intent="removeMarked"
+        backHref={`?part=${part}`}
+      >
+        <input type="hidden" name="part" value={scope.part.code} />
+        <input type="hidden" name="reason" value={values.reason ?? ""} />
+        {marked.map(({ id }) => (
+          <input key={id} type="hidden" name="agency" value={id} />
+        ))}
+      </ConfirmForm>
+    </div>
+  );
+};
+
+interface MembersProps extends ScopeProps {
+  /** What was marked and typed when the page said why not. */
+  readonly values: Values | undefined;
+}
+
 /** The agencies that the part measures; marked ones can be taken out. */
-export const Members = ({ scope, filter }: ScopeProps) => {
+export const Members = ({ scope, filter, values }: MembersProps) => {
   const text = useText(planEditText);
   const language = useLanguage();
   const mayEdit = useMayEdit() && !scope.fixed;
@@ -30,7 +67,7 @@ export const Members = ({ scope, filter }: ScopeProps) => {
       {scope.members.length === 0 ? (
         <p className="pad mut">{text.noMembers}</p>
       ) : (
-        <MarkForm scope={scope} filter={filter} agencies={scope.members} markable={mayEdit} caption={text.members("")}>
+        <MarkForm {...{ scope, filter, values }} agencies={scope.members} markable={mayEdit} caption={text.members("")}>
           {mayEdit && (
             <Button name="intent" value="remove">
               {text.removeChecked}
@@ -43,7 +80,7 @@ export const Members = ({ scope, filter }: ScopeProps) => {
 };
 
 /** The agencies of the register that are no members, as the filter finds them. */
-export const Register = ({ scope, filter }: ScopeProps) => {
+export const Register = ({ scope, filter, values }: MembersProps) => {
   const text = useText(planEditText);
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
@@ -55,7 +92,7 @@ export const Register = ({ scope, filter }: ScopeProps) => {
           {scope.foundTotal === 0 ? text.noneFound : text.found(count(scope.found.length), count(scope.foundTotal))}
         </p>
         {scope.foundTotal > 0 && (
-          <MarkForm scope={scope} filter={filter} agencies={scope.found} markable caption={text.register}>
+          <MarkForm {...{ scope, filter, values }} agencies={scope.found} markable caption={text.register}>
             <Button name="intent" value="add" main>
               {text.addChecked}
             </Button>
@@ -70,7 +107,7 @@ export const Register = ({ scope, filter }: ScopeProps) => {
   );
 };
 
-interface MarkFormProps extends ScopeProps {
+interface MarkFormProps extends MembersProps {
   readonly agencies: readonly ScopeAgency[];
   readonly markable: boolean;
   readonly caption: string;
@@ -79,7 +116,7 @@ interface MarkFormProps extends ScopeProps {
 }
 
 /** Agencies with boxes to mark, and what to do with those that are. */
-const MarkForm = ({ scope, filter, agencies, markable, caption, children }: MarkFormProps) => (
+const MarkForm = ({ scope, filter, values, agencies, markable, caption, children }: MarkFormProps) => (
   <PostForm>
     <input type="hidden" name="part" value={scope.part.code} />
     <input type="hidden" name="kind" value={filter.kind} />
@@ -87,18 +124,23 @@ const MarkForm = ({ scope, filter, agencies, markable, caption, children }: Mark
     <input type="hidden" name="province" value={filter.province} />
     <input type="hidden" name="q" value={filter.query} />
     <div className="agency-box">
-      <DataTable caption={caption} columns={useAgencyColumns(markable)} rows={agencies} rowKey={({ id }) => id} />
+      <DataTable
+        caption={caption}
+        columns={useAgencyColumns(markable, markedIn(values))}
+        rows={agencies}
+        rowKey={({ id }) => id}
+      />
     </div>
     {markable && (
       <div className="pad form">
-        <ReasonField />
+        <ReasonField value={values?.reason} />
         <div className="tools">{children}</div>
       </div>
     )}
   </PostForm>
 );
 
-const useAgencyColumns = (markable: boolean): readonly Column<ScopeAgency>[] => {
+const useAgencyColumns = (markable: boolean, marked: readonly string[]): readonly Column<ScopeAgency>[] => {
   const text = useText(planEditText);
   const words = useText(registersText);
   const name: Column<ScopeAgency> = {
@@ -107,7 +149,7 @@ const useAgencyColumns = (markable: boolean): readonly Column<ScopeAgency>[] => 
       <>
         {markable ? (
           <label className="mark">
-            <input type="checkbox" name="agency" value={id} /> {shown}
+            <input type="checkbox" name="agency" value={id} defaultChecked={marked.includes(id)} /> {shown}
           </label>
         ) : (
           shown

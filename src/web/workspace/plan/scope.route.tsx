@@ -1,6 +1,9 @@
+import type { Effects } from "../../../actions/effects.ts";
 import { chooseAgencies } from "../../../actions/plan/choose-agencies.ts";
+import { showPlan } from "../../../actions/plan/show-plan.ts";
 import { showScope } from "../../../actions/plan/show-scope.ts";
 import { formatNumber } from "../../../survey/number.ts";
+import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
 import type { ScopeView } from "../../../survey/plan/scope-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -10,7 +13,7 @@ import { planCarriedText } from "../../text/workspace-plan-carried.ts";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { Facts } from "../facts.tsx";
-import { readForm, settle, textOf } from "../form.ts";
+import { askFirst, readForm, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { useText } from "../use-workspace.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -19,7 +22,7 @@ import type { Route } from "./+types/scope.route.ts";
 import { PlanSubPage, useMayEdit } from "./plan-page.tsx";
 import { registerFilter } from "./register-filter.ts";
 import { overviewContext, partOf } from "./round-context.ts";
-import { Members, Register } from "./scope-agencies.tsx";
+import { ConfirmTakingOut, Members, Register } from "./scope-agencies.tsx";
 
 /** A part and how the register is looked at, as the address says; no scope while the plan has no part. */
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -32,7 +35,7 @@ export const loader = async ({ request, params: { round }, context }: Route.Load
   return { round, filter, scope: valueOrPage(await showScope({ round, part, filter, page }, worldOf(context).effects)) };
 };
 
-/** Adds what was marked or all that the filter finds, or takes out what was marked. */
+/** Adds what was marked or all that the filter finds, or takes out what was marked; asks first where quotas would go with it. */
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
@@ -40,10 +43,13 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const intent = textOf(form, "intent");
   const marked = form.getAll("agency").map(String);
   const filter = registerFilter(form);
+  form.set("marked", marked.join(" "));
+  if (intent === "remove" && (await holdQuotas({ round, part, marked }, world.effects))) return askFirst("removeMarked", form);
   const changes = {
     add: { add: marked },
     addFound: { addFound: filter },
     remove: { remove: marked },
+    removeMarked: { remove: marked },
   }[intent] ?? { add: [] };
   const chosen = await chooseAgencies({ round, part, reason: textOf(form, "reason"), ...changes }, world.effects);
   const back = new URLSearchParams({
@@ -56,12 +62,32 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   return settle(chosen, form, `/workspace/${round}/plan/scope?${back}&done=chooseAgencies`);
 };
 
+interface Marked {
+  readonly round: string;
+  readonly part: string;
+  readonly marked: readonly string[];
+}
+
+/** Whether forms are planned for any of the agencies. */
+const holdQuotas = async ({ round, part, marked }: Marked, effects: Effects): Promise<boolean> => {
+  const { parts } = valueOrPage(await showPlan({ round }, effects));
+  const rows = parts.find(({ code }) => code === part)?.rows ?? [];
+  return rows.some(({ agency, total }) => total > 0 && marked.includes(agency.id));
+};
+
 export default function ScopePage({ loaderData: { round, scope, filter }, actionData }: Route.ComponentProps) {
   const text = useText(planEditText);
   const mayEdit = useMayEdit();
   const add = mayEdit && <ButtonLink href={`/workspace/${round}/plan/part`}>{text.addPart}</ButtonLink>;
   return (
-    <PlanSubPage current="scope" title={text.scopeTitle} lead={text.scopeLead} tools={add} problems={actionData?.problems}>
+    <PlanSubPage
+      current="scope"
+      title={text.scopeTitle}
+      lead={text.scopeLead}
+      tools={add}
+      problems={actionData?.problems}
+      fieldOf={planFieldOf({})}
+    >
       {scope === null ? (
         <section className="card">
           <EmptyState title={text.noParts} action={add}>
@@ -72,8 +98,9 @@ export default function ScopePage({ loaderData: { round, scope, filter }, action
         <>
           <PartTabs current={scope.part.code} />
           <PartFacts scope={scope} round={round} />
-          <Members scope={scope} filter={filter} />
-          {mayEdit && !scope.fixed && <Register scope={scope} filter={filter} />}
+          {actionData?.review === "removeMarked" && <ConfirmTakingOut scope={scope} values={actionData.values} />}
+          <Members scope={scope} filter={filter} values={actionData?.values} />
+          {mayEdit && !scope.fixed && <Register scope={scope} filter={filter} values={actionData?.values} />}
         </>
       )}
     </PlanSubPage>
