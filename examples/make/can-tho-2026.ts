@@ -32,7 +32,7 @@ const departmentPart: ExamplePart = {
   agencies: departments.map(
     ([id, name, field, , usual]): ExampleAgency => ({
       ...{ id: `ct-${id}`, name: `${name} ${city}`, shortName: name, kind: "department", level: "province" },
-      ...{ validFrom: from, place: `phường Ninh Kiều, ${city}`, home: "Khu vực", dossierCode: `CT.${field}` },
+      ...{ validFrom: from, place: `phường Ninh Kiều, ${city}`, home: "Khu vực", wide: true, dossierCode: `CT.${field}` },
       ...{ usual: { [field]: usual }, quota: { [field]: usual >= 300 ? 90 : 60 } },
     }),
   ),

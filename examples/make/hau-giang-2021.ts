@@ -1,3 +1,4 @@
+import { departmentAfter } from "../../src/survey/units/department-successions.ts";
 import { slugOf } from "../../src/survey/units/unit-name.ts";
 import { type Commune, communesBefore } from "./commune.ts";
 import { communeFields, departmentField, departmentOrganisations, districtFields, localOrganisations } from "./fields.ts";
@@ -28,6 +29,10 @@ const departments = [
   ["ban-quan-ly-cac-khu-cong-nghiep", "Ban Quản lý các khu công nghiệp", "khu-cong-nghiep", "Khu công nghiệp", 110],
 ] as const;
 
+/** Those that were put together went on 28/2/2025, the others with the province. */
+const departmentEnd = (name: string): string =>
+  departmentAfter(name, { from: "2021-10-01", to: ended }) ? "2025-02-28" : ended;
+
 const departmentPart: ExamplePart = {
   code: "so-nganh",
   title: "17 sở, ban, ngành tỉnh",
@@ -37,7 +42,7 @@ const departmentPart: ExamplePart = {
   agencies: departments.map(
     ([id, name, field, , usual]): ExampleAgency => ({
       ...{ id: `hg-${id}`, name: `${name} tỉnh Hậu Giang`, shortName: name, kind: "department", level: "province" },
-      ...{ validTo: ended, place: `phường V, thành phố Vị Thanh, ${province}`, home: "Khu vực" },
+      ...{ validTo: departmentEnd(name), place: `phường V, thành phố Vị Thanh, ${province}`, home: "Khu vực", wide: true },
       dossierCode: `HG.${field}`,
       usual: { [field]: usual },
       quota: { [field]: usual >= 400 ? 60 : 30 },

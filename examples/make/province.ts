@@ -6,6 +6,8 @@ import type { Population } from "../../src/survey/simulation/population.ts";
 export interface ExampleAgency extends PlanAgency {
   readonly place: string;
   readonly home?: string;
+  /** People come from the whole province. */
+  readonly wide?: true;
   /** First part of its dossier codes. */
   readonly dossierCode: string;
   /** Completed transactions by field in the period, before chance. */
@@ -45,8 +47,15 @@ export const planOf = ({ plan, parts }: ProvinceExample): RoundPlan => ({
   ),
 });
 
-const planAgency = ({ place: _, home: _h, dossierCode: _d, usual: _u, quota: _q, ...agency }: ExampleAgency): PlanAgency =>
-  agency;
+const planAgency = ({
+  place: _,
+  home: _h,
+  wide: _w,
+  dossierCode: _d,
+  usual: _u,
+  quota: _q,
+  ...agency
+}: ExampleAgency): PlanAgency => agency;
 
 /** The `population.json` of an example: counts and satisfaction drawn from its seed, so that no two agencies are alike. */
 export const populationOf = (example: ProvinceExample): Population => {
@@ -61,12 +70,13 @@ export const populationOf = (example: ProvinceExample): Population => {
     fieldworkFrom: fieldwork.from,
     fieldworkTo: fieldwork.to,
     agencies: parts.flatMap(({ agencies, organisations }) =>
-      agencies.map(({ id, name, dossierCode, place, home, usual, quota }) => {
+      agencies.map(({ id, name, dossierCode, place, home, wide, usual, quota }) => {
         const random = keyedRandom(seed, id);
         const size = 0.65 + 0.9 * random();
         return {
           ...{ id, name, dossierCode, place },
           ...(home === undefined ? {} : { home }),
+          ...(wide === undefined ? {} : { wide }),
           eligible: Object.fromEntries(
             Object.entries(usual).map(([field, count]) => [field, enough(count * size * (0.8 + 0.4 * random()), quota[field])]),
           ),
@@ -74,6 +84,9 @@ export const populationOf = (example: ProvinceExample): Population => {
           satisfied: satisfiedOf(random, factors),
         };
       }),
+    ),
+    places: parts.flatMap(({ agencies }) =>
+      agencies.flatMap(({ level, place, home = "Ấp" }) => (level === "commune" ? [{ place, home }] : [])),
     ),
     stations: [],
     ...shares,

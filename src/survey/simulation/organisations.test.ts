@@ -64,6 +64,11 @@ describe("the frame of agencies that organisations come to", () => {
     }
   });
 
+  test("comes from the whole province", () => {
+    const communes = new Set(rows.map((row) => cell(row, "Địa chỉ").split(", ")[1]));
+    expect(communes.size).toBeGreaterThan(100);
+  });
+
   test("keeps every citizen as they were without organisations", () => {
     const bare = { ...departments, agencies: departments.agencies.map(({ organisations: _, ...agency }) => agency) };
     const before = simulateFrame(bare);

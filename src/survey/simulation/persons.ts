@@ -95,7 +95,7 @@ function makePerson(population: Population, { agency, field, kind, place }: Pers
     name: organisation?.name ?? name,
     identity: organisation ? taxCode(number) : identityNumber({ sex, born, number }),
     phone: kind === "no-contact" ? "" : phoneNumber(random, number),
-    address: kind === "no-contact" ? "" : `${homeOf(random, agency)}, ${agency.place}`,
+    address: kind === "no-contact" ? "" : addressOf(random, population, { agency, key }),
     dossiers: makeDossiers(random, population, { field, kind, respondent: organisation ? "organisation" : "citizen" }),
   };
 }
@@ -137,8 +137,15 @@ function identityNumber({ sex, born, number }: { sex: Sex; born: number; number:
 const phoneNumber = (random: Random, number: number): string =>
   `0${pick(random, ["20", "21"])}${String(number * 17 + 1_000_003).slice(-7)}`;
 
-const homeOf = (random: Random, { place, home = "Thôn" }: Population["agencies"][number]): string =>
-  place.startsWith("thị trấn") ? `Tổ dân phố ${whole(random, 1, 16)}` : `${home} ${whole(random, 1, 8)}`;
+/** Near the agency, or somewhere in the province, by a stream of its own. */
+function addressOf(
+  random: Random,
+  { seed, places = [] }: Population,
+  { agency, key }: { readonly agency: Population["agencies"][number]; readonly key: string },
+): string {
+  const { place, home = "Thôn" } = agency.wide ? pick(keyedRandom(seed, key, "place"), places) : agency;
+  return `${place.startsWith("thị trấn") ? `Tổ dân phố ${whole(random, 1, 16)}` : `${home} ${whole(random, 1, 8)}`}, ${place}`;
+}
 
 function makeDossiers(
   random: Random,

@@ -26,6 +26,8 @@ const populationShape = v.strictObject({
       place: v.string(),
       /** What a hamlet is called there; “Thôn” unless it says otherwise. */
       home: v.optional(v.string()),
+      /** People come to it from all `places`. */
+      wide: v.optional(v.literal(true)),
       /** Eligible people by field code. */
       eligible: v.record(v.string(), count),
       /** Share of these that are enterprises, cooperatives and other bodies, by field code; without it all are citizens. */
@@ -34,6 +36,8 @@ const populationShape = v.strictObject({
       satisfied: v.record(v.string(), percent),
     }),
   ),
+  /** Where people of the province live. */
+  places: v.optional(v.array(v.strictObject({ place: v.string(), home: v.string() }))),
   /** Places where people are asked on the spot, without a frame. */
   stations: v.array(v.strictObject({ id: v.string(), satisfied: v.record(v.string(), percent) })),
   /** Added on the logit scale. */
