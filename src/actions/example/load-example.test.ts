@@ -185,12 +185,12 @@ describe("the example round, walked by the actions of the house", () => {
     expect(releasedOn).toBe("2023-12-15");
   });
 
-  it("shows all stages: eight done, three not built, and only verification still to do", async () => {
+  it("shows all stages: eight done, two not built, and only verification still to do, begun by those who signed", async () => {
     const overview = must(await showRoundOverview({ round }, world.effects));
     expect(overview.stages).toHaveLength(11);
     const states = Object.fromEntries(overview.stages.map(({ stage, state }) => [stage, state]));
     expect(Object.values(states).filter((state) => state === "done")).toHaveLength(8);
-    expect([states.verification, states.payment, states.followup]).toEqual(["not-built", "not-built", "not-built"]);
+    expect([states.verification, states.payment, states.followup]).toEqual(["waiting", "not-built", "not-built"]);
     expect(overview.tasks.map(({ stage }) => stage)).toEqual(["verification"]);
     expect(overview.audit.map(({ act }) => act)).toContain("loadExample");
     expect(overview.audit.map(({ actor }) => actor)).toContain("Trần Quốc Việt (mô phỏng)");
