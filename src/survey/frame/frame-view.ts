@@ -60,6 +60,10 @@ export interface FrameProblemGroup {
 /** An agency's eligible people by field, in the order of `fields`, beside the plan. */
 export interface StratumRow {
   readonly agency: { readonly id: string; readonly name: string; readonly shortName: string };
+  /** Of all eligible: by whom the dossier is of, and filed by somebody else. */
+  readonly citizens: number;
+  readonly organisations: number;
+  readonly filedForOthers: number;
   readonly cells: readonly {
     readonly field: string;
     readonly eligible: number;

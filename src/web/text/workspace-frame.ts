@@ -33,7 +33,8 @@ const vi = {
   value: "Giá trị",
   rows: "Số dòng",
   waterfall: "Từ tệp đến dàn mẫu",
-  waterfallAside: "thanh: số dòng loại ra",
+  waterfallLeft: "còn lại",
+  waterfallOut: "loại ra",
   counts: {
     rows: "Dòng trong tệp",
     rejected: "Bị từ chối vì dữ liệu sai",
@@ -75,6 +76,11 @@ const vi = {
   } satisfies Record<FrameField, string> as Record<FrameField, string>,
   strata: "Người đủ điều kiện theo đơn vị và lĩnh vực, so với chỉ tiêu",
   strataNote: "Mỗi ô: số người đủ điều kiện / chỉ tiêu phiếu.",
+  citizens: "Công dân",
+  organisations: "Tổ chức",
+  people: "Cộng",
+  respondents: (citizens: string, organisations: string, others: string) =>
+    `Đủ điều kiện: ${citizens} công dân, ${organisations} tổ chức; trong đó ${others} người nộp thay.`,
   short: "thiếu",
   shortNote: (count: string) =>
     `${count} ô có ít người hơn chỉ tiêu: bước chọn mẫu sẽ bị từ chối cho tới khi sửa dàn mẫu hoặc chỉ tiêu.`,
@@ -122,7 +128,8 @@ const en: FrameText = {
   value: "Value",
   rows: "Rows",
   waterfall: "From the file to the frame",
-  waterfallAside: "bars: rows taken out",
+  waterfallLeft: "left",
+  waterfallOut: "taken out",
   counts: {
     rows: "Rows in the file",
     rejected: "Rejected, wrong data",
@@ -165,6 +172,11 @@ const en: FrameText = {
   },
   strata: "Eligible people by agency and field, against the quota",
   strataNote: "Each cell: eligible people / quota of forms.",
+  citizens: "Citizens",
+  organisations: "Organisations",
+  people: "Together",
+  respondents: (citizens, organisations, others) =>
+    `Eligible: ${citizens} citizens, ${organisations} organisations; ${others} of them filed for somebody else.`,
   short: "short",
   shortNote: (count) =>
     `${count} cells have fewer people than their quota: the draw will be refused until the frame or the quota is changed.`,

@@ -30,6 +30,7 @@ import { mappingOf } from "./mapping-form.ts";
 import { PreviewCheckCard } from "./preview-check.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
 import { TableChoice } from "./table-choice.tsx";
+import { WhoIsAsked } from "./who-is-asked.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const part = partOf({ request, context }, "frame").code;
@@ -82,6 +83,7 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
       <PreviewCheckCard check={view.check} />
       <PostForm className="stack mt">
         <MapColumns view={view} typed={actionData?.values ?? {}} />
+        <WhoIsAsked mapping={view.mapping} />
         <MapNames view={view} typed={actionData?.values ?? {}} />
         <ImportCard view={view} typed={actionData?.values ?? {}} />
       </PostForm>

@@ -1,8 +1,9 @@
 import type { FrameView, ImportedFrame, StratumRow } from "../../../survey/frame/frame-view.ts";
+import type { Language } from "../../../survey/language.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
-import { frameText } from "../../text/workspace-frame.ts";
+import { type FrameText, frameText } from "../../text/workspace-frame.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
 
@@ -31,13 +32,27 @@ export const FrameStrata = ({ view: { round, part }, frame }: StrataProps) => {
         csv={`/workspace/${round.code}/download/strata.csv?part=${encodeURIComponent(part.code)}`}
         stacked={false}
       />
-      <p className="small mut gap-top">{text.strataNote}</p>
+      <p className="small mut gap-top">
+        {text.strataNote} <Respondents rows={frame.strata} />
+      </p>
     </div>
   );
 };
 
+const Respondents = ({ rows }: { readonly rows: readonly StratumRow[] }) => {
+  const text = useText(frameText);
+  const language = useLanguage();
+  const sum = (key: "citizens" | "organisations" | "filedForOthers"): string =>
+    formatNumber(
+      rows.reduce((all, row) => all + row[key], 0),
+      language,
+    );
+  return text.respondents(sum("citizens"), sum("organisations"), sum("filedForOthers"));
+};
+
 const useStrataColumns = (fields: ImportedFrame["fields"]): readonly ListColumn<StratumRow>[] => {
   const text = useText(frameText);
+  const language = useLanguage();
   const cellOf = ({ cells }: StratumRow, code: string) => cells.find(({ field }) => field === code);
   return [
     {
@@ -47,6 +62,7 @@ const useStrataColumns = (fields: ImportedFrame["fields"]): readonly ListColumn<
       cell: ({ agency }) => agency.name,
       value: ({ agency }) => agency.name,
     },
+    ...respondentColumns(text, language),
     ...fields.map(
       ({ code, name }): ListColumn<StratumRow> => ({
         key: code,
@@ -56,6 +72,18 @@ const useStrataColumns = (fields: ImportedFrame["fields"]): readonly ListColumn<
         value: (row) => cellOf(row, code)?.eligible ?? null,
       }),
     ),
+  ];
+};
+
+const respondentColumns = (text: FrameText, language: Language): readonly ListColumn<StratumRow>[] => {
+  const column = (key: string, heading: string, value: (row: StratumRow) => number): ListColumn<StratumRow> => ({
+    ...{ key, heading, number: true, value },
+    cell: (row) => formatNumber(value(row), language),
+  });
+  return [
+    column("citizens", text.citizens, ({ citizens }) => citizens),
+    column("organisations", text.organisations, ({ organisations }) => organisations),
+    column("people", text.people, ({ citizens, organisations }) => citizens + organisations),
   ];
 };
 

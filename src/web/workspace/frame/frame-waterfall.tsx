@@ -23,26 +23,48 @@ interface WaterfallProps {
   readonly rows: string;
 }
 
-/** From the rows of the file to the people of the frame, each step with what it takes out; each number leads to what it counts. */
+/**
+ * From the rows of the file to the people of the frame: what each step takes out, what is left, and both as a share of the file. Each
+ * number leads to what it counts.
+ */
 export const FrameWaterfall = ({ counts, rows }: WaterfallProps) => {
   const may = useMay()("showFrameRows");
+  const text = useText(frameText);
   const to = (step: keyof FrameCounts): string | undefined => {
     const state = rowsBehind[step];
     if (counts[step] === 0) return undefined;
     return state ? (may ? `${rows}&state=${state}` : undefined) : placesHere[step];
   };
-  const text = useText(frameText);
-  const longest = Math.max(1, ...taken.map((step) => counts[step]));
+  const share = (count: number): number => (100 * count) / Math.max(1, counts.rows);
   return (
-    <Card title={text.waterfall} aside={<span className="small mut">{text.waterfallAside}</span>} flush>
+    <Card title={text.waterfall} aside={<Key />} flush>
       <ol className="flow">
-        <Sum name={text.counts.rows} count={counts.rows} href={may ? rows : undefined} />
-        {taken.map((step) => (
-          <Taken key={step} name={text.counts[step]} count={counts[step]} longest={longest} href={to(step)} />
+        <Sum name={text.counts.rows} count={counts.rows} share={share(counts.rows)} href={may ? rows : undefined} />
+        {stepsOf(counts).map(({ step, count, left }) => (
+          <Taken key={step} name={text.counts[step]} {...{ count, left, share }} href={to(step)} />
         ))}
-        <Sum name={text.counts.eligible} count={counts.eligible} href={to("eligible")} />
+        <Sum name={text.counts.eligible} count={counts.eligible} share={share(counts.eligible)} href={to("eligible")} />
       </ol>
     </Card>
+  );
+};
+
+/** Each step with what is left behind it. */
+const stepsOf = (counts: FrameCounts) => {
+  let left = counts.rows;
+  return taken.map((step) => {
+    left -= counts[step];
+    return { step, count: counts[step], left };
+  });
+};
+
+const Key = () => {
+  const text = useText(frameText);
+  return (
+    <span className="small mut">
+      <span className="flow-key" aria-hidden="true" /> {text.waterfallLeft} <span className="flow-key out" aria-hidden="true" />{" "}
+      {text.waterfallOut}
+    </span>
   );
 };
 
@@ -52,23 +74,36 @@ interface StepProps {
   readonly href: string | undefined;
 }
 
-const Sum = ({ name, count, href }: StepProps) => (
+const Sum = ({ name, count, share, href }: StepProps & { readonly share: number }) => (
   <li className="tot">
     <span>{name}</span>
-    <Count href={href}>{formatNumber(count, useLanguage())}</Count>
     <span />
-  </li>
-);
-
-const Taken = ({ name, count, longest, href }: StepProps & { readonly longest: number }) => (
-  <li>
-    <span>{name}</span>
-    <Count href={href}>− {formatNumber(count, useLanguage())}</Count>
+    <Count href={href}>{formatNumber(count, useLanguage())}</Count>
     <span className="flow-bar" aria-hidden="true">
-      {count > 0 && <i style={{ width: `${(100 * count) / longest}%` }} />}
+      {count > 0 && <i className="left" style={{ width: `${share}%` }} />}
     </span>
   </li>
 );
+
+interface TakenProps extends StepProps {
+  readonly left: number;
+  readonly share: (count: number) => number;
+}
+
+const Taken = ({ name, count, left, share, href }: TakenProps) => {
+  const language = useLanguage();
+  return (
+    <li>
+      <span>{name}</span>
+      <Count href={href}>− {formatNumber(count, language)}</Count>
+      <span className="num r mut">{formatNumber(left, language)}</span>
+      <span className="flow-bar" aria-hidden="true">
+        {left > 0 && <i className="left" style={{ width: `${share(left)}%` }} />}
+        {count > 0 && <i style={{ width: `${share(count)}%` }} />}
+      </span>
+    </li>
+  );
+};
 
 const Count = ({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) => (
   <span className="num r">{href ? <a href={href}>{children}</a> : children}</span>

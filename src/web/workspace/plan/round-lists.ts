@@ -93,9 +93,20 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
   "strata.csv": async (wanted, effects) => {
     const { frame } = valueOrPage(await showFrame(wanted, effects));
     return {
-      header: ["agency_id", "agency", "field", "eligible", "quota"],
-      rows: (frame?.strata ?? []).flatMap(({ agency, cells }) =>
-        cells.map(({ field, eligible, quota }) => [agency.id, agency.name, field, eligible, quota]),
+      header: [
+        "agency_id",
+        "agency",
+        "field",
+        "eligible",
+        "quota",
+        "agency_citizens",
+        "agency_organisations",
+        "agency_filed_for_others",
+      ],
+      rows: (frame?.strata ?? []).flatMap(({ agency, cells, citizens, organisations, filedForOthers }) =>
+        cells.map(({ field, eligible, quota }) => [
+          ...[agency.id, agency.name, field, eligible, quota, citizens, organisations, filedForOthers],
+        ]),
       ),
     };
   },
