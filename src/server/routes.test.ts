@@ -64,6 +64,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/frame/pieces": "importFrame",
   "/workspace/:round/frame/columns": "importFrame",
   "/workspace/:round/frame/profiles": "importFrame",
+  "/workspace/:round/frame/profiles/:profile": "importFrame",
   "/workspace/:round/draw": "showDraw",
   "/workspace/:round/draw/intercept": "showDraw",
   "/workspace/:round/draw/sizes": "showDraw",
@@ -123,6 +124,7 @@ const filled = (path: string): string =>
 const missing: readonly string[] = [
   "frame/columns",
   "frame/pieces",
+  ":profile",
   ":pick",
   ":file",
   ":work",

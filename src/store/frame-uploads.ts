@@ -70,10 +70,13 @@ export const frameUploadsStore = (db: Db) => ({
   },
 
   /** False when there is none. */
-  renameFrameProfile: async ({ province, id }: UploadKey, name: string): Promise<boolean> => {
+  updateFrameProfile: async (
+    { province, id }: UploadKey,
+    change: Updateable<Database["survey.frameProfiles"]>,
+  ): Promise<boolean> => {
     const { numUpdatedRows } = await db
       .updateTable("survey.frameProfiles")
-      .set({ name })
+      .set(change)
       .where("province", "=", province)
       .where("id", "=", id)
       .executeTakeFirst();

@@ -29,12 +29,12 @@ export const listFrameProfiles = action(
   },
 );
 
-const profileLine = ({ id, name, header, mapping, madeBy, madeAt, usedAt }: FrameProfile): ProfileLine => ({
+export const profileLine = ({ id, name, header, mapping, madeBy, madeAt, usedAt }: FrameProfile): ProfileLine => ({
   ...{ id, name, mapping: mapping as ColumnMapping, columns: (header as readonly string[]).length },
   ...{ madeBy, madeAt: madeAt.toISOString(), usedAt: usedAt.toISOString() },
 });
 
-interface ProfileInput {
+export interface ProfileInput {
   readonly round: string;
   readonly id: string;
 }
@@ -44,30 +44,34 @@ export const renameFrameProfile = action(
   async (input: ProfileInput & { readonly name: string }, effects): Promise<Result<null>> => {
     const name = profileName(input.name);
     if (!name.ok) return name;
-    const detail = { id: input.id };
-    return write(effects, { act: "renameFrameProfile", round: input.round, object: name.value, detail }, async (store) => {
+    const detail = ({ before }: { before: string }) => ({ id: input.id, before });
+    const entry = { act: "renameFrameProfile", round: input.round, object: name.value, detail };
+    const renamed = await write(effects, entry, async (store) => {
       const found = await findProfile(input, { ...effects, store });
       if (!found.ok) return found;
       const profiles = await store.listFrameProfiles(found.value.province);
       if (profiles.some((other) => other.id !== input.id && other.name === name.value))
         return fail(problem("E-FRAME-114", { name: name.value }));
-      await store.renameFrameProfile(found.value, name.value);
-      return ok(null);
+      await store.updateFrameProfile(found.value, { name: name.value });
+      return ok({ before: found.value.name });
     });
+    return renamed.ok ? ok(null) : renamed;
   },
 );
 
 export const dropFrameProfile = action("importFrame", async (input: ProfileInput, effects): Promise<Result<null>> => {
-  const entry = { act: "dropFrameProfile", round: input.round, object: input.id, detail: {} };
-  return write(effects, entry, async (store) => {
+  const entry = { act: "dropFrameProfile", round: input.round, object: input.id, detail: (gone: { name: string }) => gone };
+  const dropped = await write(effects, entry, async (store) => {
     const found = await findProfile(input, { ...effects, store });
     if (!found.ok) return found;
     await store.deleteFrameProfile(found.value);
-    return ok(null);
+    return ok({ name: found.value.name });
   });
+  return dropped.ok ? ok(null) : dropped;
 });
 
-const findProfile = async ({ round, id }: ProfileInput, { store }: Effects): Promise<Result<FrameProfile>> => {
+/** The profile of this id; E-FRAME-115 when it is gone. */
+export const findProfile = async ({ round, id }: ProfileInput, { store }: Effects): Promise<Result<FrameProfile>> => {
   const found = await findRound(store, round);
   if (!found.ok) return found;
   const profile = (await store.listFrameProfiles(found.value.province)).find((one) => one.id === id);

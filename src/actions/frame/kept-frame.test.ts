@@ -7,6 +7,7 @@ import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import type { FileLayout } from "../../survey/frame/file-layout.ts";
 import { createRound } from "../plan/create-round.ts";
 import { listWork } from "../work/list-work.ts";
+import { changeFrameProfile, copyFrameProfile, showFrameProfile } from "./change-frame-profile.ts";
 import { chooseFrameTable } from "./choose-frame-table.ts";
 import { dropFrameProfile, listFrameProfiles, renameFrameProfile } from "./frame-profiles.ts";
 import { dropFrameFile, mapFrameColumns } from "./map-frame-columns.ts";
@@ -299,5 +300,31 @@ describe("mapping profiles", () => {
     must(await dropFrameProfile({ ...place, id: last?.id ?? "" }, world.effects));
     expect(codesOf(await rename(last?.id ?? "", "C"))).toEqual(["E-FRAME-115"]);
     expect((await list()).map(({ name }) => name)).toEqual([other]);
+  });
+
+  it("are changed and copied without a file; the audit log says what was and what is", async () => {
+    must(await sendRows(goodRows));
+    must(await map({ agencies: { "Xã số 7": "van-long" } }, "A"));
+    await importIt();
+    const [{ id = "" } = {}] = must(await listFrameProfiles(place, world.effects));
+    const show = async (profile = id) => must(await showFrameProfile({ ...place, id: profile }, world.effects));
+    const { mapping, agencies } = await show();
+    expect(agencies.map(({ value }) => value)).toEqual(["van-luong", "van-long"]);
+    const change = (columns: ColumnMapping["columns"], more: Partial<ColumnMapping> = {}) =>
+      changeFrameProfile({ ...place, id, mapping: { ...mapping, ...more, columns } }, world.effects);
+    expect(codesOf(await change({ ...mapping.columns, dossier: "" }))).toEqual(["E-FRAME-013"]);
+    expect(codesOf(await change({ ...mapping.columns, dossier: "Họ và tên" }))).toEqual(["E-FRAME-113"]);
+    expect((await show()).mapping).toEqual(mapping);
+    must(await change({ ...mapping.columns, dossier: "Mã biên nhận" }, { agencies: { "Xã số 7": "van-luong" } }));
+    expect((await show()).headings).toContain("mã biên nhận");
+    const [last] = await world.effects.store.listAuditEntries({ limit: 1 });
+    expect(last).toMatchObject({ act: "changeFrameProfile" });
+    expect(last?.detail).toMatchObject({
+      changes: { "columns.dossier": ["Số hồ sơ", "Mã biên nhận"], "agencies.Xã số 7": ["van-long", "van-luong"] },
+    });
+    const copy = (name: string) => copyFrameProfile({ ...place, id, name }, world.effects);
+    expect(codesOf(await copy("A"))).toEqual(["E-FRAME-114"]);
+    expect((await show(must(await copy("B")).id)).mapping.columns.dossier).toBe("Mã biên nhận");
+    expect(codesOf(await showFrameProfile({ ...place, id: "khong-co" }, world.effects))).toEqual(["E-FRAME-115"]);
   });
 });

@@ -61,6 +61,8 @@ export const acts = [
   "mapFrameColumns",
   "dropFrameFile",
   "startFrameImport",
+  "changeFrameProfile",
+  "copyFrameProfile",
   "renameFrameProfile",
   "dropFrameProfile",
   "importFrame",

@@ -42,6 +42,8 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   mapFrameColumns: { vi: "ghép cột tệp giao dịch", en: "mapped the columns of the file" },
   dropFrameFile: { vi: "bỏ tệp chờ nhập", en: "took away the waiting file" },
   startFrameImport: { vi: "cho nhập dàn mẫu", en: "started the import of the frame" },
+  changeFrameProfile: { vi: "sửa mẫu ghép cột", en: "changed the mapping profile" },
+  copyFrameProfile: { vi: "chép mẫu ghép cột", en: "copied the mapping profile" },
   renameFrameProfile: { vi: "đổi tên mẫu ghép cột", en: "renamed the mapping profile" },
   dropFrameProfile: { vi: "xóa mẫu ghép cột", en: "removed the mapping profile" },
   importFrame: { vi: "nhập dàn mẫu", en: "imported the frame" },

@@ -41,6 +41,7 @@ const roundPages = [
   route("frame/pieces", "workspace/frame/frame-pieces.route.ts"),
   route("frame/columns", page("frame/frame-columns")),
   route("frame/profiles", page("frame/frame-profiles")),
+  route("frame/profiles/:profile", page("frame/frame-profile")),
   route("draw/intercept", page("draw/intercept")),
   route("download/:what", "workspace/download.route.ts"),
   route("files/:version/:file", "workspace/report/release-file.route.ts"),

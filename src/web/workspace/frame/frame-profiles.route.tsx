@@ -18,7 +18,7 @@ import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
 import { StagePage } from "../stage-page.tsx";
-import { useText, useWorkspace } from "../use-workspace.ts";
+import { useRound, useText, useWorkspace } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/frame-profiles.route.ts";
 
@@ -76,6 +76,7 @@ const useColumns = (typed: Readonly<Record<string, string>>): readonly Column<Pr
   const text = useText(frameColumnsText);
   const fields: Readonly<Record<string, string>> = useText(frameText).fields;
   const language = useLanguage();
+  const here = `/workspace/${useRound()?.overview.round.code ?? ""}/frame/profiles`;
   return [
     {
       key: "name",
@@ -100,12 +101,17 @@ const useColumns = (typed: Readonly<Record<string, string>>): readonly Column<Pr
     { key: "by", heading: text.madeBy, cell: ({ madeBy }) => madeBy },
     { key: "used", heading: text.usedAt, cell: ({ usedAt }) => formatDateTime(usedAt, language) },
     {
-      key: "remove",
-      heading: text.removeVerb,
+      key: "tools",
+      heading: text.editProfile,
       cell: ({ id }) => (
-        <ButtonLink href={`?remove=${id}`} small>
-          {text.remove}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`${here}/${id}`} small>
+            {text.editProfile}
+          </ButtonLink>{" "}
+          <ButtonLink href={`?remove=${id}`} small>
+            {text.remove}
+          </ButtonLink>
+        </>
       ),
     },
   ];

@@ -41,11 +41,11 @@ export const mappingOf = (form: FormData): Result<ColumnMapping> => {
   });
 };
 
-const isState = (entry: [string, string]): entry is [string, DossierState] =>
+export const isState = (entry: [string, string]): entry is [string, DossierState] =>
   (dossierStates as readonly string[]).includes(entry[1]);
 
 /** Names that were given a meaning. */
-const namesOf = (form: FormData, list: NameList): Readonly<Record<string, string>> => {
+export const namesOf = (form: FormData, list: NameList): Readonly<Record<string, string>> => {
   const names: [string, string][] = [];
   for (let at = 0; form.has(inputs.name(list, at)); at += 1)
     names.push([textOf(form, inputs.name(list, at)), textOf(form, inputs.meaning(list, at))]);
