@@ -41,6 +41,39 @@ describe("comparing sizes of a round", () => {
     expect(view.people).toBe(view.chosen.agencies.reduce((sum, { population }) => sum + (population ?? 0), 0));
   });
 
+  it("offers the index that was published last of each agency, as it is shown and no other", async () => {
+    must(await createRound({ plan: { ...smallRound, code: "dot-truoc", shortTitle: "Đợt trước", year: 2022 } }, world.effects));
+    const figure = (value: number | null) => ({ overall: { value, flag: value === null ? "suppressed" : "ok" } });
+    const parts = [
+      {
+        agencies: [
+          { id: "van-luong", ...figure(86.25) },
+          { id: "van-long", ...figure(null) },
+        ],
+      },
+    ];
+    const release = async (version: number, value: unknown) =>
+      world.database.pool.query(
+        `insert into survey.releases (province, id, round_id, version, snapshot, drafted_by, drafted_at, released_by, released_at)
+         select province, gen_random_uuid(), id, $1, $2, 'A', now(), 'B', now() from survey.rounds where code = 'dot-truoc'`,
+        [version, JSON.stringify(value)],
+      );
+    await release(1, { parts });
+    const asked = [["assume", "published"]] as const;
+    const agencies = must(await compareSizes({ ...place, asked }, world.effects)).chosen.agencies;
+    expect(agencies.map(({ id, expected, published }) => [id, expected, published?.title ?? null])).toEqual(
+      expect.arrayContaining([
+        ["van-luong", 86.25, "Đợt trước"],
+        ["van-long", 80, null],
+      ]),
+    );
+    await world.database.pool.query(
+      "update survey.releases set withdrawn_at = now(), withdrawn_by = 'B', withdrawal_reason = 'x'",
+    );
+    const after = must(await compareSizes({ ...place, asked }, world.effects)).chosen.agencies;
+    expect(after.every(({ published, expected }) => published === null && expected === 80)).toBe(true);
+  });
+
   it("knows an on-site part without fields or people", async () => {
     const view = must(await compareSizes({ ...onSite, asked: [["table", "van-ninh-2023"]] }, world.effects));
     expect(view.fields).toEqual([]);

@@ -4,6 +4,7 @@ import type { SizeSettings } from "../../survey/draw/size-settings.ts";
 import type { SizeComparison } from "../../survey/draw/size-view.ts";
 import { stratumOf } from "../../survey/draw/sizes.ts";
 import type { RoundPart } from "../plan/find-round.ts";
+import { publishedShares } from "./published-shares.ts";
 
 export interface FoundSizes {
   readonly part: PartToSize;
@@ -14,7 +15,7 @@ export interface FoundSizes {
 /** What the sizes of a part are worked out from: its agencies and fields, the people of its frame, the plan as it stands. */
 export const sizesOfPart = async (
   store: Store,
-  { part }: RoundPart,
+  { round, part }: RoundPart,
   { population }: Pick<SizeSettings, "population">,
 ): Promise<FoundSizes> => {
   const [agencies, listed, quotas, frame, draw, cases] = await Promise.all([
@@ -25,6 +26,11 @@ export const sizesOfPart = async (
     store.findDraw(part),
     store.countCases(part),
   ]);
+  const published = await publishedShares(
+    store,
+    { round },
+    agencies.map(({ id }) => id),
+  );
   const fields = part.source === "on-site" ? [{ code: "", name: "" }] : listed.map(({ code, name }) => ({ code, name }));
   const counted = frame && part.source === "frame" ? await store.countStrata(frame) : null;
   const planned = new Map(quotas.map(({ agencyId, fieldCode, size }) => [stratumOf(agencyId, fieldCode), size]));
@@ -40,6 +46,7 @@ export const sizesOfPart = async (
       units,
       plannedByField,
       planned: sum(plannedByField),
+      published: published.get(id) ?? null,
       population: units ? sum(units) : population,
     };
   };

@@ -41,6 +41,41 @@ describe("rules for the sample size side by side", () => {
     expect(formsOf([...asked, ["table", "hoi-an-2024"]], "table-hoi-an-2024")).toEqual([90, 90]);
   });
 
+  it("goes by what was published of each agency, within 5 and 95 %, and by the assumed share where nothing was", () => {
+    const published = (share: number) => ({ share, round: "vn-2022", title: "Vạn Ninh 2022", year: 2022 });
+    const [first, second] = part.agencies as [AgencyWithFields, AgencyWithFields];
+    const third = commune("van-tho", [900, 600, 186, 200, 100]);
+    const known = {
+      ...part,
+      agencies: [{ ...first, published: published(85) }, { ...second, published: published(99.2) }, third],
+    };
+    const asked = [
+      ["quota", "60"],
+      ["p", "50"],
+      ["assume", "published"],
+    ] as const;
+    const { agencies, whole } = ruleOf(asked, "quota-60", known);
+    expect(agencies.map(({ expected, published: source }) => [expected, source?.year ?? null])).toEqual([
+      [85, 2022],
+      [95, 2022],
+      [50, null],
+    ]);
+    // 1.96·√(0.85·0.15/60·(1 − 60/1986)); 95 % of 663; 50 % of 1,986
+    expect(agencies.map(({ halfWidth }) => halfWidth?.toFixed(2))).toEqual(["8.90", "5.26", "12.46"]);
+    expect(whole).not.toBe(
+      ruleOf(
+        [
+          ["quota", "60"],
+          ["p", "50"],
+        ],
+        "quota-60",
+        known,
+      ).whole,
+    );
+    expect(formsOf(asked, "precision-5", known)).not.toEqual(formsOf([["p", "50"]], "precision-5", known));
+    expect(ruleOf([["p", "50"]], "quota-60", known).agencies.map(({ expected }) => expected)).toEqual([50, 50, 50]);
+  });
+
   it("takes decimals of Vietnamese and English, several numbers, and every rule once", () => {
     const { outcomes } = compared([
       ["yamane", "4,5"],

@@ -1,5 +1,6 @@
 import { proportionHalfWidth, stratifiedHalfWidth } from "../../stats/size/half-width.ts";
 import { type AgencyToSize, formsByRule } from "./forms-by-rule.ts";
+import { type PublishedShare, shareToExpect } from "./published-share.ts";
 import { type SharedOut, shareOut } from "./share-out.ts";
 import { ruleId, type SizeRule } from "./size-rule.ts";
 import type { SizeSettings } from "./size-settings.ts";
@@ -10,6 +11,8 @@ export interface AgencyWithFields extends AgencyToSize {
   /** People by field; null: not known. */
   readonly units: readonly number[] | null;
   readonly plannedByField: readonly number[];
+  /** Its index in the last round that published it; absent: in none. */
+  readonly published?: PublishedShare | null;
 }
 
 export interface PartToSize {
@@ -28,7 +31,7 @@ export function compareSizes(part: PartToSize, settings: SizeSettings): Composed
   return {
     ...{ outcomes, chosen, fields: fieldOutcomes(part, shared), short: shortAgencies(chosen) },
     people: known.length < part.agencies.length ? null : sum(known),
-    curve: curveOf({ outcomes, population: middle(known) }, part, settings),
+    curve: curveOf({ outcomes, population: middle(known) }, part, middleSettings(part, settings)),
   };
 }
 
@@ -51,12 +54,20 @@ function outcomeOf(rule: SizeRule, part: PartToSize, settings: SizeSettings): Ru
   };
 }
 
-function agencyOutcome(rule: SizeRule, agency: AgencyWithFields, settings: SizeSettings): AgencyOutcome {
-  const { id, name, population } = agency;
+/** The settings for one agency: its own share to expect, where it was published and is wanted. */
+const settingsFor = ({ published }: AgencyWithFields, settings: SizeSettings): SizeSettings => ({
+  ...settings,
+  expected: shareToExpect(published, settings),
+});
+
+function agencyOutcome(rule: SizeRule, agency: AgencyWithFields, given: SizeSettings): AgencyOutcome {
+  const { id, name, population, published = null } = agency;
+  const settings = settingsFor(agency, given);
   const wanted = formsByRule(rule, agency, settings);
   const size = wanted ?? agency.planned;
   const forms = population === null ? size : Math.min(size, population);
-  return { id, name, population, wanted, forms, halfWidth: halfWidth(forms, population, settings) };
+  const { expected } = settings;
+  return { id, name, population, wanted, forms, expected, published, halfWidth: halfWidth(forms, population, settings) };
 }
 
 /** In points; null where nobody answers. */
@@ -70,11 +81,11 @@ function halfWidth(forms: number, population: number | null, settings: SizeSetti
 }
 
 /** Of the agencies where someone is asked; without counts of people they weigh alike. */
-function wholeWidth(agencies: readonly AgencyOutcome[], { expected, designEffect, response }: SizeSettings): number | null {
+function wholeWidth(agencies: readonly AgencyOutcome[], { designEffect, response }: SizeSettings): number | null {
   const asked = agencies.filter(({ forms }) => forms > 0);
   if (asked.length === 0) return null;
   const known = asked.every(({ population }) => population !== null);
-  const parts = asked.map(({ forms, population }) => ({
+  const parts = asked.map(({ forms, population, expected }) => ({
     ...{ share: expected / 100, answers: (forms * response) / 100, designEffect },
     population: known ? (population ?? 1) : unlimited,
   }));
@@ -95,7 +106,7 @@ const sharedAgencies = (chosen: RuleOutcome, part: PartToSize, settings: SizeSet
     const { wanted, forms } = chosen.agencies[at] as AgencyOutcome;
     if (wanted === null || (chosen.rule.kind === "plan" && settings.share === "plan" && settings.short === "all"))
       return { agency, wanted: planned, sizes: limited(planned, units) };
-    return { agency, ...shareOut(forms, { units, planned, codes }, settings) };
+    return { agency, ...shareOut(forms, { units, planned, codes }, settingsFor(agency, settings)) };
   });
 
 const limited = (planned: readonly number[], units: readonly number[] | null): readonly number[] =>
@@ -157,6 +168,12 @@ function curveOf({ outcomes, population }: CurveInput, part: PartToSize, setting
     marks: sizes.filter(({ forms }) => forms > 0).map(({ id, forms }) => ({ id, ...pointAt(forms) })),
   };
 }
+
+/** An agency of the middle share, for the curve. */
+const middleSettings = ({ agencies }: PartToSize, settings: SizeSettings): SizeSettings => ({
+  ...settings,
+  expected: middle(agencies.map(({ published }) => shareToExpect(published, settings))) ?? settings.expected,
+});
 
 /** The middle one of some counts (the lower of two). */
 const middle = (counts: readonly number[]): number | null =>

@@ -12,6 +12,8 @@ export interface SizeSettings {
   readonly rules: readonly SizeRule[];
   /** The rule that is marked, by its id. */
   readonly use: string;
+  /** `published`: each agency's share as it was last published; `expected` for those that have none. */
+  readonly assume: "fixed" | "published";
   /** Share expected to be satisfied, in per cent. */
   readonly expected: number;
   /** The same by field code, where it was given. */
@@ -46,6 +48,7 @@ export const usualSizes: UsualSizes = {
   quota: "60; 90",
   precision: "5",
   yamane: "5",
+  assume: "fixed",
   p: "80",
   deff: "1",
   response: "100",
@@ -86,6 +89,7 @@ export function readSizeSettings(asked: AskedSizes, usual: UsualSizes = usualSiz
   ];
   const settings: SizeSettings = {
     ...{ rules, use: textOf("use"), expected: one("p"), designEffect: one("deff"), response: one("response") },
+    assume: textOf("assume") === "published" ? "published" : "fixed",
     ...{ price: one("price"), minimum: one("minimum"), short: textOf("short") === "move" ? "move" : "all" },
     expectedByField: new Map(
       asked.flatMap(([name, text]) => {

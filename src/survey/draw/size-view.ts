@@ -1,5 +1,6 @@
 import type { RoundHead } from "../plan/overview.ts";
 import type { Problem } from "../problem.ts";
+import type { PublishedShare } from "./published-share.ts";
 import type { SizeRule } from "./size-rule.ts";
 import type { SizeSettings } from "./size-settings.ts";
 
@@ -47,6 +48,10 @@ export interface AgencyOutcome {
   readonly wanted: number | null;
   /** As will be drawn. */
   readonly forms: number;
+  /** The share that error and precision go by, in per cent. */
+  readonly expected: number;
+  /** As last published; null: never. */
+  readonly published: PublishedShare | null;
   readonly halfWidth: number | null;
 }
 

@@ -47,9 +47,9 @@ const useColumns = (isDrawn: boolean): readonly Column<Line>[] => {
     {
       ...{ key: "stage", heading: text.stage, rowHeading: true },
       cell: ({ at, stage }) => (
-        <>
+        <span className="nw">
           {at + 1}. <Native>{stage.name}</Native>
-        </>
+        </span>
       ),
     },
     { key: "design", heading: text.design, cell: ({ stage }) => designText(stage, text) },

@@ -28,13 +28,13 @@ export const RerunOutcome = (props: OutcomeProps) => (
   </>
 );
 
-const Verdict = ({ language, leadBody, repetition }: OutcomeProps) => {
+const Verdict = ({ language, leadBody, draw, repetition }: OutcomeProps) => {
   const words = rerunText[language];
   if (repetition.kind === "matches")
     return (
       <div className="note ok">
-        <b>✓ {words.matches(formatNumber(repetition.sampled, language))}</b>
-        <p>{words.matchesText(formatNumber(repetition.reserves, language))}</p>
+        <b>✓ {(draw.staged ? words.stagesMatch : words.matches)(formatNumber(repetition.sampled, language))}</b>
+        <p>{draw.staged ? words.stagesMatchText : words.matchesText(formatNumber(repetition.reserves, language))}</p>
       </div>
     );
   if (repetition.kind === "algorithm") return <p className="note warn">{words.algorithm(repetition.algorithm)}</p>;

@@ -125,7 +125,7 @@ const FileLine = ({ href, name }: { readonly href: string; readonly name: string
 const stageCommand = ({ seed, design, reserves, sampled, columns }: StageOutcome, at: number): string => {
   const stage = `stage-${at + 1}`;
   const each = sampled === 0 ? 0 : Math.ceil(reserves / sampled);
-  const more = columns.size === null && columns.sort.length === 0 ? "" : ` "${columns.sort.join(",")}" ${columns.size ?? ""}`;
+  const more = columns.size === null && columns.sort.length === 0 ? "" : ` "${columns.sort.join(",")}" "${columns.size ?? ""}"`;
   return `python3 verify-draw.py ${stage}-frame.csv ${stage}-sizes.csv ${seed} ${design} ${each}${more} > again.csv\nsha256sum again.csv`;
 };
 

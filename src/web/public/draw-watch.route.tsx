@@ -105,14 +105,14 @@ const Committed = ({ draw }: { readonly draw: WatchedDraw }) => {
   const steps = drawText[language];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [words.at, formatDateTime(commitment.committedAt, language)],
-    [steps.frameHash, <Hash key="hash">{frameHash}</Hash>],
+    [draw.staged ? words.listHash : steps.frameHash, <Hash key="hash">{frameHash}</Hash>],
     [
       steps.size,
       draw.staged
         ? words.stages(formatNumber(draw.units, language), formatNumber(draw.staged.stages.length, language))
         : words.sizes(formatNumber(total, language), formatNumber(asked.length, language)),
     ],
-    [steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))],
+    ...(draw.staged ? [] : [[steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))] as const]),
     [steps.eventName, <Native key="event">{commitment.eventName}</Native>],
     [steps.design, `${steps.designs[commitment.design]} · ${commitment.algorithm}`],
   ];
@@ -166,7 +166,7 @@ const PartySteps = ({ party: { commitment, committed, reveal, revealed, failedHa
   );
 };
 
-const Result = ({ draw: { result, ceremony } }: { readonly draw: WatchedDraw }) => {
+const Result = ({ draw: { result, ceremony, staged } }: { readonly draw: WatchedDraw }) => {
   const language = useLanguage();
   const words = drawWatchText[language];
   const steps = drawText[language];
@@ -176,7 +176,13 @@ const Result = ({ draw: { result, ceremony } }: { readonly draw: WatchedDraw }) 
       rows={[
         [words.at, formatDateTime(result.drawnAt, language)],
         [steps.seed, <Hash key="seed">{result.seed}</Hash>],
-        [words.drawn, words.counts(formatNumber(result.sampled, language), formatNumber(result.reserves, language))],
+        [
+          words.drawn,
+          (staged ? words.unitCounts : words.counts)(
+            formatNumber(result.sampled, language),
+            formatNumber(result.reserves, language),
+          ),
+        ],
         [steps.sampleHash, <Hash key="sample">{result.sampleHash}</Hash>],
         ...ceremony.signatures.map(
           ({ body, state, reason }) => [body, `${words.states[state]}${reason === "" ? "" : `: ${reason}`}`] as const,

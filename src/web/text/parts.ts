@@ -117,7 +117,7 @@ const en: PartsText = {
     report: "Report and publication",
     followup: "Follow-up",
   },
-  stageStates: { done: "Done", current: "In progress", waiting: "Not yet", overdue: "Overdue", "not-built": "Not built" },
+  stageStates: { done: "Done", current: "In progress", waiting: "Not yet", overdue: "Overdue", "not-built": "Not here yet" },
   suppressed: (minimum) => `fewer than ${minimum}`,
   complementary: "also hidden",
   complementaryWhy: "This cell is hidden so that nobody can work out the cell beside it.",

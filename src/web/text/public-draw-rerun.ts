@@ -16,6 +16,8 @@ const vi = {
   reading: "Đang tải tệp",
   stopped: "Đã dừng. Chưa so được gì.",
   matches: (sampled: string) => `${sampled} trên ${sampled} người khớp`,
+  stagesMatch: (units: string) => `${units} trên ${units} đơn vị của giai đoạn cuối khớp`,
+  stagesMatchText: "Mã băm danh sách, các cam kết, hạt giống và mẫu của từng giai đoạn cũng khớp từng chữ với bản đã công bố.",
   matchesText: (reserves: string) =>
     `Mã băm dàn mẫu, các cam kết, hạt giống và ${reserves} người dự phòng theo thứ tự cũng khớp từng chữ với bản đã công bố.`,
   differs: (same: string, total: string) => `${same} trên ${total} người khớp`,
@@ -55,6 +57,9 @@ const en: RerunText = {
   reading: "Loading the files",
   stopped: "Stopped. Nothing has been compared yet.",
   matches: (sampled) => `${sampled} of ${sampled} people match`,
+  stagesMatch: (units) => `${units} of ${units} units of the last stage match`,
+  stagesMatchText:
+    "The list's hash, the commitments, the seed and the sample of every stage match the published ones to the letter as well.",
   matchesText: (reserves) =>
     `The frame's hash, the commitments, the seed and the ${reserves} reserves in their order match the published ones to the letter as well.`,
   differs: (same, total) => `${same} of ${total} people match`,

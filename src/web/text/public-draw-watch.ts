@@ -27,6 +27,9 @@ const vi = {
   notDrawn: "Chưa chọn mẫu.",
   drawn: "Đã chọn",
   counts: (sampled: string, reserves: string) => `${sampled} người và ${reserves} dự phòng`,
+  unitCounts: (sampled: string, reserves: string) =>
+    reserves === "0" ? `${sampled} đơn vị của giai đoạn cuối` : `${sampled} đơn vị của giai đoạn cuối và ${reserves} dự phòng`,
+  listHash: "SHA-256 của danh sách",
   states: { signed: "đã ký biên bản", refused: "từ chối ký", waiting: "chờ ký" },
 };
 
@@ -58,6 +61,9 @@ const en: DrawWatchText = {
   notDrawn: "Nothing is drawn yet.",
   drawn: "Drawn",
   counts: (sampled, reserves) => `${sampled} people and ${reserves} reserves`,
+  unitCounts: (sampled, reserves) =>
+    reserves === "0" ? `${sampled} units of the last stage` : `${sampled} units of the last stage and ${reserves} reserves`,
+  listHash: "SHA-256 of the list",
   states: { signed: "signed the minutes", refused: "refused to sign", waiting: "has not signed yet" },
 };
 

@@ -29,14 +29,14 @@ const vi = {
   listed: "Danh sách",
   planTitle: "Các giai đoạn",
   fileLine: (name: string, rows: string, when: string, who: string) => `${name}: ${rows}; ${when} · ${who}.`,
-  planHint: "Chọn cột của tệp theo thứ tự từ đơn vị lớn đến nhỏ. Giai đoạn «lấy tất cả» ở trên cùng làm tầng.",
+  planHint:
+    "Chọn cột của tệp theo thứ tự từ đơn vị lớn đến nhỏ. Giai đoạn «lấy tất cả» ở trên cùng làm tầng. Số lấy tính trong mỗi đơn vị cấp trên; cách đều và theo quy mô đi theo thứ tự đã xếp.",
   stageLegend: (place: number) => `Giai đoạn ${place}`,
   column: "Cột",
   noStage: "không dùng",
   design: "Cách chọn",
-  take: "Số lấy trong mỗi đơn vị cấp trên",
-  takeHint: "2, hoặc 25 %",
-  sort: "Xếp trước khi đi cách đều",
+  take: "Số lấy (2, hoặc 25 %)",
+  sort: "Xếp trước khi chọn",
   byName: "theo tên",
   sizeColumn: "Cột quy mô",
   sizeColumnHint: "Số nguyên từ 1 trở lên; dùng cho cách chọn theo quy mô.",
@@ -51,6 +51,8 @@ const vi = {
   replaceList: "Thay danh sách",
   commitHint:
     "Danh sách và các giai đoạn ở trên được công bố cùng mã băm; từ đó chỉ giữ các cột được dùng. Đặt tên một sự kiện chưa diễn ra.",
+  drawn: (sampled: string, reserves: string) =>
+    reserves === "0" ? `${sampled} đơn vị của giai đoạn cuối` : `${sampled} đơn vị của giai đoạn cuối và ${reserves} dự phòng`,
   files: { frame: "Danh sách", sizes: "Số lấy", sample: "Đơn vị đã chọn", probabilities: "Xác suất" },
 };
 
@@ -84,14 +86,14 @@ const en: DrawStagesText = {
   listed: "List",
   planTitle: "Stages",
   fileLine: (name, rows, when, who) => `${name}: ${rows}; ${when} · ${who}.`,
-  planHint: "Choose columns of the file from large units to small ones. A stage on top of which all are taken makes strata.",
+  planHint:
+    "Choose columns of the file from large units to small ones. A stage on top of which all are taken makes strata. Numbers to take are within each unit above; systematic walks, by size too, follow the order.",
   stageLegend: (place) => `Stage ${place}`,
   column: "Column",
   noStage: "not used",
   design: "Design",
-  take: "Units to take in each unit above",
-  takeHint: "2, or 25%",
-  sort: "Sorted before a systematic walk",
+  take: "To take (2, or 25%)",
+  sort: "Sorted before",
   byName: "by name",
   sizeColumn: "Column of sizes",
   sizeColumnHint: "Whole numbers from 1 on; for drawing by size.",
@@ -106,6 +108,8 @@ const en: DrawStagesText = {
   replaceList: "Replace the list",
   commitHint:
     "The list and the stages above are published with their hash; from then on only the columns in use are kept. Name an event that has not happened.",
+  drawn: (sampled, reserves) =>
+    reserves === "0" ? `${sampled} units of the last stage` : `${sampled} units of the last stage and ${reserves} reserves`,
   files: { frame: "List", sizes: "Sizes", sample: "Drawn units", probabilities: "Probabilities" },
 };
 

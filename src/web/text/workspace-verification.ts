@@ -110,8 +110,7 @@ const vi = {
   foundTitle: "Kết quả của lần chọn",
   unverifiable: "Không kiểm tra được",
   reverifyTitle: "Phúc tra phiếu điều tra",
-  reverifyText:
-    "Khi phiếu thu về, một phần người đã trả lời được hỏi lại bằng phiếu ngắn. Phần này mở sau giai đoạn Điều tra; bản này chưa làm.",
+  reverifyText: "Khi phiếu thu về, một phần người đã trả lời được hỏi lại bằng phiếu ngắn. Phần này chưa có trong bản này.",
   reverifyWanted: (share: string, again: string, forms: string) =>
     `Kế hoạch phúc tra ${share} số phiếu: ${again} trong ${forms} phiếu.`,
   stages: { plan: "Kế hoạch", instrument: "Bộ tiêu chí và phiếu", frame: "Dàn mẫu", draw: "Chọn mẫu" } satisfies Record<
@@ -220,7 +219,7 @@ const en: VerificationText = {
   unverifiable: "Could not be checked",
   reverifyTitle: "Re-verification of forms",
   reverifyText:
-    "Once forms come in, some of those who answered are asked again on a short form. This opens after the fieldwork; this version does not do it yet.",
+    "Once forms come in, some of those who answered are asked again on a short form. This is not in this version yet.",
   reverifyWanted: (share, again, forms) => `The plan re-verifies ${share} of the forms: ${again} of ${forms}.`,
   stages: { plan: "Plan", instrument: "Criteria and questionnaire", frame: "Sampling frame", draw: "Draw" },
 };

@@ -17,12 +17,13 @@ export const ruleName = (rule: SizeRule, language: Language): string => {
   return publishedSizes.find(({ id }) => id === rule.id)?.title ?? rule.id;
 };
 
-/** Where a rule comes from, in a few words. */
-export const ruleSource = (rule: SizeRule, expected: number, language: Language): string => {
+/** Where a rule comes from, in a few words; without one share to expect, each agency has its own. */
+export const ruleSource = (rule: SizeRule, expected: number | null, language: Language): string => {
   const text = drawSizesText[language];
   if (rule.kind === "plan") return text.planBy;
   if (rule.kind === "quota") return text.quotaBy;
-  if (rule.kind === "precision") return text.precisionBy(shortNumber(expected, language));
+  if (rule.kind === "precision")
+    return expected === null ? text.precisionPublished : text.precisionBy(shortNumber(expected, language));
   if (rule.kind === "yamane") return text.yamaneBy;
   return publishedSizes.find(({ id }) => id === rule.id)?.source ?? "";
 };

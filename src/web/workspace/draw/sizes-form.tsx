@@ -2,8 +2,10 @@ import { useLocation } from "react-router";
 import { publishedSizes } from "../../../survey/draw/published-sizes.ts";
 import { shareWays, usualSizes } from "../../../survey/draw/size-settings.ts";
 import type { SizeComparison } from "../../../survey/draw/size-view.ts";
+import { formatNumber } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, SelectField } from "../../parts/field.tsx";
+import { useLanguage } from "../../parts/language.tsx";
 import { drawSizesText } from "../../text/workspace-draw-sizes.ts";
 import { useText } from "../use-workspace.ts";
 import { SizesRules } from "./sizes-rules.tsx";
@@ -67,12 +69,20 @@ const Tables = ({ view: { settings } }: FormProps) => {
   );
 };
 
-const Assumptions = ({ view: { frame, budgeted, settings } }: FormProps) => {
+const Assumptions = ({ view }: FormProps) => {
+  const { frame, budgeted, settings } = view;
   const text = useText(drawSizesText);
   const typed = useTyped();
   const isTyped = new URLSearchParams(useLocation().search).has("price");
   return (
     <div className="field-row">
+      <SelectField
+        name="assume"
+        label={text.assume}
+        hint={usePublishedSaid(view)}
+        options={(["fixed", "published"] as const).map((value) => ({ value, label: text.assumed[value] }))}
+        defaultValue={settings.assume}
+      />
       <Field name="p" label={text.expected} hint={text.expectedHint} defaultValue={typed("p")} inputMode="decimal" />
       <Field name="deff" label={text.deff} hint={text.deffHint} defaultValue={typed("deff")} inputMode="decimal" />
       <Field name="response" label={text.response} defaultValue={typed("response")} inputMode="decimal" />
@@ -94,6 +104,16 @@ const Assumptions = ({ view: { frame, budgeted, settings } }: FormProps) => {
       )}
     </div>
   );
+};
+
+/** Where the published shares come from, and of how many agencies. */
+const usePublishedSaid = ({ chosen: { agencies } }: SizeComparison): string => {
+  const text = useText(drawSizesText);
+  const language = useLanguage();
+  const sources = agencies.flatMap(({ published }) => published ?? []);
+  if (sources.length === 0) return text.publishedNone;
+  const titles = [...new Set(sources.map(({ title }) => title))].join(", ");
+  return text.publishedOf(titles, formatNumber(sources.length, language), formatNumber(agencies.length, language));
 };
 
 const Sharing = ({ view: { fields, settings } }: FormProps) => {

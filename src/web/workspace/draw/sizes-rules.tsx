@@ -9,7 +9,9 @@ import { ruleName, ruleSource, shortNumber } from "./rule-name.ts";
 export const SizesRules = ({ view }: { readonly view: SizeComparison }) => {
   const text = useText(drawSizesText);
   const language = useLanguage();
-  const { expected, price } = view.settings;
+  const { expected, price, assume } = view.settings;
+  const share = shortNumber(expected, language);
+  const cost = formatNumber(price, language);
   return (
     <>
       <fieldset className="rules-choice">
@@ -20,7 +22,7 @@ export const SizesRules = ({ view }: { readonly view: SizeComparison }) => {
           ))}
         </div>
       </fieldset>
-      <p className="small mut gap-top">{text.note(shortNumber(expected, language), formatNumber(price, language))}</p>
+      <p className="small mut gap-top">{assume === "published" ? text.notePublished(share, cost) : text.note(share, cost)}</p>
     </>
   );
 };
@@ -40,7 +42,7 @@ const RuleCard = ({ outcome, view }: { readonly outcome: RuleOutcome; readonly v
         {formatNumber(outcome.total, language)} <small>{text.forms}</small>
       </span>
       <span className="mut by">
-        {ruleSource(outcome.rule, view.settings.expected, language)}
+        {ruleSource(outcome.rule, view.settings.assume === "published" ? null : view.settings.expected, language)}
         {outcome.silent > 0 && `. ${text.silent(formatNumber(outcome.silent, language))}`}
       </span>
       <Line name={text.widest} value={width(outcome.widest)} />

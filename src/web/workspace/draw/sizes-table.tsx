@@ -47,6 +47,11 @@ const useColumns = (view: SizeComparison): readonly ListColumn<Row>[] => {
     cell: ({ cells }) => <FormsCell outcome={cells[at]} chosen={id === view.chosen.id} />,
     value: ({ cells }) => cells[at]?.forms ?? 0,
   });
+  const expectedColumn: ListColumn<Row> = {
+    ...{ key: "expected", heading: text.expectedHeading, number: true },
+    cell: ({ cells: [first] }) => first && <ExpectedCell outcome={first} />,
+    value: ({ cells: [first] }) => first?.expected ?? 0,
+  };
   return [
     { key: "agency", heading: text.agency, rowHeading: true, cell: ({ name }) => name, value: ({ name }) => name },
     {
@@ -54,8 +59,21 @@ const useColumns = (view: SizeComparison): readonly ListColumn<Row>[] => {
       cell: ({ population }) => (population === null ? text.unknown : formatNumber(population, language)),
       value: ({ population }) => population ?? 0,
     },
+    ...(view.settings.assume === "published" ? [expectedColumn] : []),
     ...view.outcomes.map(ruleColumn),
   ];
+};
+
+/** The share to expect, and the year that published it; where none did, that it is assumed. */
+const ExpectedCell = ({ outcome: { expected, published } }: { readonly outcome: AgencyOutcome }) => {
+  const text = useText(drawSizesText);
+  const language = useLanguage();
+  return (
+    <>
+      {formatNumber(expected, language, 1)}{" "}
+      <span className="pm">{published === null ? text.assumedShort : published.year}</span>
+    </>
+  );
 };
 
 const FormsCell = ({ outcome, chosen }: { readonly outcome: AgencyOutcome | undefined; readonly chosen: boolean }) => {
@@ -77,6 +95,7 @@ const Total = ({ view }: { readonly view: SizeComparison }) => {
     <tr>
       <th scope="row">{text.sum}</th>
       <td className="r num">{view.people === null ? text.unknown : formatNumber(view.people, language)}</td>
+      {view.settings.assume === "published" && <td />}
       {view.outcomes.map(({ id, total }) => (
         <td key={id} className="r num">
           {formatNumber(total, language)} <span className="pm" />

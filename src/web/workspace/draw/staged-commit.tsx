@@ -43,7 +43,7 @@ export const StagedCommitted = ({ view, commitment, refusal }: StagedProps & { r
           [text.algorithm, `${text.designs[commitment.design]} · ${commitment.algorithm}`],
         ]}
       />
-      <StagesTable {...view} stages={view.stages ?? []} />
+      <StagesTable {...view} stages={view.stages ?? []} outcomes={null} />
       <Deposits
         commitment={commitment}
         open={view.ceremony?.next === "event" && view.ceremony.entries.length === 0}

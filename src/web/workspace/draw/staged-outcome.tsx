@@ -14,10 +14,11 @@ import { useText } from "../use-workspace.ts";
 /** The seed, every stage with its hash and its files: units, sizes, sample, probabilities. */
 export const StagedOutcome = ({ view }: { readonly view: StagedView }) => {
   const text = useText(drawText);
+  const stages = useText(drawStagesText);
   const language = useLanguage();
   const { result, outcomes } = view;
   if (result === null || outcomes === null) return null;
-  const drawn = text.drawn(formatNumber(result.sampled, language), formatNumber(result.reserves, language));
+  const drawn = stages.drawn(formatNumber(result.sampled, language), formatNumber(result.reserves, language));
   return (
     <>
       <p className="small mut">

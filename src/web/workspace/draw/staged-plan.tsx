@@ -83,9 +83,9 @@ const StageFields = ({ place, header, stage, values }: StageFieldsProps) => {
   const columns = header.map((name) => ({ value: name, label: name }));
   const take = stage && stage.design !== "all" ? `${stage.take}${stage.isShare ? " %" : ""}` : "";
   return (
-    <fieldset className="parties">
+    <fieldset className="parties gap-top">
       <legend>{text.stageLegend(place)}</legend>
-      <div className="field-row">
+      <div className="stage-fields">
         <SelectField
           name={`column-${place}`}
           label={text.column}
@@ -98,7 +98,7 @@ const StageFields = ({ place, header, stage, values }: StageFieldsProps) => {
           options={stageDesigns.map((value) => ({ value, label: designs[value] }))}
           defaultValue={typed("design", stage?.design ?? "srs")}
         />
-        <Field name={`take-${place}`} label={text.take} hint={text.takeHint} defaultValue={typed("take", take)} />
+        <Field name={`take-${place}`} label={text.take} defaultValue={typed("take", take)} />
         <SelectField
           name={`sort-${place}`}
           label={text.sort}

@@ -2,9 +2,11 @@ import { importResponses } from "../../../actions/fieldwork/import-responses.ts"
 import { showFieldwork } from "../../../actions/fieldwork/show-fieldwork.ts";
 import type { FieldworkView } from "../../../survey/fieldwork/fieldwork-view.ts";
 import { problem } from "../../../survey/problem.ts";
+import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
+import { replacementsText } from "../../text/workspace-draw-replacements.ts";
 import { fieldworkText } from "../../text/workspace-fieldwork.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { fileOf, readForm, refuse, settle } from "../form.ts";
@@ -50,6 +52,7 @@ export default function FieldworkPage({ loaderData: view, actionData }: Route.Co
       title={text.title}
       lead={(onSite ? text.leadOnSite : text.lead) + period}
       problems={actionData?.problems}
+      tools={!onSite && view.stage !== "waiting" && <ToReplacements view={view} />}
     >
       <PartTabs current={view.part.code} />
       {view.stage === "waiting" ? <Waits view={view} /> : <Fieldwork view={view} />}
@@ -60,6 +63,13 @@ export default function FieldworkPage({ loaderData: view, actionData }: Route.Co
 interface FieldworkProps {
   readonly view: FieldworkView;
 }
+
+/** Who takes the place of whom is written down here, where people turn out not to be reached. */
+const ToReplacements = ({ view: { round, part } }: FieldworkProps) => (
+  <ButtonLink href={`/workspace/${round.code}/draw/replacements?part=${encodeURIComponent(part.code)}`}>
+    {useText(replacementsText).link}
+  </ButtonLink>
+);
 
 const Waits = ({ view: { part } }: FieldworkProps) => {
   const text = useText(fieldworkText);

@@ -120,10 +120,20 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
   "size-comparison.csv": async (wanted, effects) => {
     const { outcomes } = valueOrPage(await compareSizes(wanted, effects));
     return {
-      header: ["rule", "agency_id", "agency", "people", "wanted", "forms", "half_width_points"],
+      header: [
+        "rule",
+        "agency_id",
+        "agency",
+        "people",
+        "wanted",
+        "forms",
+        "expected_share",
+        "published_in",
+        "half_width_points",
+      ],
       rows: outcomes.flatMap((outcome) =>
         outcome.agencies.map(({ id, name, population, wanted: forms, ...row }) => [
-          ...[outcome.id, id, name, population, forms, row.forms, row.halfWidth],
+          ...[outcome.id, id, name, population, forms, row.forms, row.expected, row.published?.round ?? "", row.halfWidth],
         ]),
       ),
     };
