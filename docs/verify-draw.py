@@ -1,10 +1,9 @@
 """Draws the sample again, by nothing but the published protocol (opensipas-draw 1) and Python's standard library.
 
 Usage: python3 verify-draw.py FRAME.csv SIZES.csv SEED [srs|systematic|pps] [RESERVES] [SORT,COLUMNS] [SIZE_COLUMN] > SAMPLE.csv
-FRAME.csv has columns unit_id and stratum, SIZES.csv has stratum and n, SEED is 64 hex digits; "" stands for no columns to sort by.
-Frame and sample hash go to stderr. Python sorts texts by their code points, which is the order of their bytes in UTF-8.
+FRAME.csv has unit_id and stratum, SIZES.csv has stratum and n; "" stands for no columns to sort by. Hashes go to stderr.
 """
-import csv, hashlib, io, itertools, sys, unicodedata
+import bisect, csv, hashlib, io, itertools, sys, unicodedata
 
 
 def sha(text):
@@ -30,12 +29,8 @@ def walk(sizes, n, start):
         left, total = n - len(certain), sum(sizes.values())
         found = [at for at, size in sizes.items() if size * left >= total]
         certain += [at for at in found if sizes.pop(at)]
-    left, total, end, drawn = n - len(certain), sum(sizes.values()), 0, []
-    for at, size in sizes.items():
-        end += size
-        if len(drawn) < left and (start + len(drawn) * 2**52) * total // (left * 2**52) < end:
-            drawn.append(at)
-    return sorted(certain + drawn)
+    left, total, ends, units = n - len(certain), sum(sizes.values()), list(itertools.accumulate(sizes.values())), list(sizes)
+    return sorted(certain + [units[bisect.bisect_right(ends, (start + i * 2**52) * total // (left * 2**52))] for i in range(left)])
 
 
 def draw(stratum, units, n, seed, design, reserves):
@@ -54,12 +49,11 @@ def draw(stratum, units, n, seed, design, reserves):
 def main(frame_path, sizes_path, seed, design="srs", reserves="3", sort="", size=""):
     columns = ["unit_id", "stratum", *filter(None, [size, *sort.split(",")])]
     rows = [(*row[:2], str(int(row[2])), *row[3:]) if size else row for row in read(frame_path, columns)]
-    frame = sorted(rows, key=lambda row: (row[1], row[0]))
+    frame = sorted(rows, key=lambda row: (row[1], row[0]))  # by code points: in the order of the bytes in UTF-8
     sizes, sample = dict(read(sizes_path, ["stratum", "n"])), [("unit_id", "stratum", "role", "order")]
     for stratum, units in itertools.groupby(frame, lambda row: row[1]):
         sample += draw(stratum, list(units), int(sizes[stratum]), seed, design, int(reserves))
-    print("frame ", sha(file_of([columns, *frame])).hexdigest(), file=sys.stderr)
-    print("sample", sha(file_of(sample)).hexdigest(), file=sys.stderr)
+    print("frame ", sha(file_of([columns, *frame])).hexdigest(), "\nsample", sha(file_of(sample)).hexdigest(), file=sys.stderr)
     sys.stdout.buffer.write(file_of(sample).encode("utf-8"))
 
 

@@ -1,8 +1,8 @@
 import { commitDraw } from "../actions/draw/commit-draw.ts";
 import { drawSample } from "../actions/draw/draw-sample.ts";
 import { openOnSite } from "../actions/draw/open-on-site.ts";
-import type { NamedParty } from "../actions/draw/party-entry.ts";
 import type { Effects } from "../actions/effects.ts";
+import type { NamedParty } from "../survey/draw/commitment-terms.ts";
 import type { CommittedDraw } from "../survey/draw/committed-draw.ts";
 import type { DrawnSample } from "../survey/draw/drawn-sample.ts";
 import { drawDesigns } from "../survey/draw/protocol.ts";

@@ -1,11 +1,9 @@
+import { type CommitmentTerms, cleanTerms, termsProblems } from "../../survey/draw/commitment-terms.ts";
 import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
-import { eventLine } from "../../survey/draw/event-text.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
-import { isSeed } from "../../survey/draw/seed.ts";
-import { isSameBody } from "../../survey/draw/signatories.ts";
 import { type StratumSize, shortStrata, stratumSizes } from "../../survey/draw/sizes.ts";
 import { stagedNumber } from "../../survey/draw/staged-code.ts";
-import { type Problem, problem } from "../../survey/problem.ts";
+import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
@@ -13,34 +11,27 @@ import { findFrame } from "../frame/find-frame.ts";
 import { findApprovedPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { commitStages } from "./commit-stages.ts";
-import { type NamedParty, partyEntry } from "./party-entry.ts";
+import { partyEntry } from "./party-entry.ts";
 
-export interface CommitDrawInput {
+export interface CommitDrawInput extends CommitmentTerms {
   readonly round: string;
   readonly part: string;
-  /** The public event, named before it happens: “Giải đặc biệt xổ số kiến thiết Khánh Hòa, mở thưởng ngày 25/6/2023”. */
-  readonly eventName: string;
   readonly design?: DrawDesign;
-  /** Reserves for each sampled person; 3 when absent. */
-  readonly reserves?: number;
-  /** Each deposits the SHA-256 of a secret text. */
-  readonly parties?: readonly NamedParty[];
+  /** Of a draw in stages: the version that the one who commits has seen. */
+  readonly version?: number;
 }
 
 /** Publishes what the draw will rest on, before the public event happens. */
 export const commitDraw = action("commitDraw", async (input: CommitDrawInput, effects): Promise<Result<CommittedDraw>> => {
-  const parties = (input.parties ?? []).map(({ party, commitment }) => ({
-    party: eventLine(party),
-    commitment: commitment.trim().toLowerCase(),
-  }));
-  const clean = { ...input, eventName: eventLine(input.eventName), parties };
-  const faults = inputProblems(clean);
+  const faults = termsProblems(input);
   if (faults.length > 0) return fail(...faults);
+  const clean = { ...input, ...cleanTerms(input) };
+  const { eventName, parties } = clean;
   const entry = {
     act: "commitDraw",
     round: input.round,
     object: input.part,
-    detail: (committed: CommittedDraw) => ({ ...committed, eventName: clean.eventName, parties }),
+    detail: (committed: CommittedDraw) => ({ ...committed, eventName, parties }),
   };
   return write(effects, entry, async (store) => {
     const within = { ...effects, store };
@@ -49,18 +40,6 @@ export const commitDraw = action("commitDraw", async (input: CommitDrawInput, ef
     return found.ok ? commit(found.value, clean, within) : found;
   });
 });
-
-const inputProblems = ({ eventName, parties = [], reserves = 3 }: CommitDrawInput): readonly Problem[] => [
-  ...(eventName === "" ? [problem("E-DRAW-009", { field: "tên sự kiện công khai" })] : []),
-  ...(Number.isInteger(reserves) && reserves >= 0 && reserves <= 20 ? [] : [problem("E-DRAW-014", { value: reserves })]),
-  ...parties
-    .filter(({ party }, at) => party !== "" && parties.findIndex((other) => isSameBody(other.party, party)) < at)
-    .map(({ party }) => problem("E-DRAW-039", { party })),
-  ...parties.filter(({ party }) => party === "").map(() => problem("E-DRAW-009", { field: "tên bên cam kết" })),
-  ...parties
-    .filter(({ commitment }) => commitment !== "" && !isSeed(commitment))
-    .map(({ party, commitment }) => problem("E-DRAW-008", { party, value: commitment })),
-];
 
 const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects): Promise<Result<CommittedDraw>> => {
   const { store, newId, actor, clock } = effects;
@@ -74,7 +53,8 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
   if (known) return fail(problem("E-DRAW-003", { part: part.code, event: known.eventName }));
   const sizes = await checkedSizes(found, frame.value, effects);
   if (!sizes.ok) return sizes;
-  const { eventName, design = "srs", reserves = 3, parties = [] } = input;
+  const { eventName, design = "srs", parties = [] } = input;
+  const reserves = Number(input.reserves ?? 3);
   await store.insertDraw(
     {
       ...{ province: part.province, id: newId(), partId: part.id, frameId, frameHash, design, reserves, eventName },

@@ -1,3 +1,4 @@
+import type { NamedParty } from "../../survey/draw/commitment-terms.ts";
 import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
 import type { ExpectedStage } from "../../survey/draw/expect-stages.ts";
 import { hex } from "../../survey/draw/hash.ts";
@@ -8,11 +9,12 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import { type DrawPlace, findOpenStaged } from "./find-drawing.ts";
-import { type NamedParty, partyEntry } from "./party-entry.ts";
+import { partyEntry } from "./party-entry.ts";
 
 interface Terms extends DrawPlace {
   readonly eventName: string;
   readonly parties: readonly NamedParty[];
+  readonly version?: number;
 }
 
 /** Publishes the file of units (its used columns alone, which are kept from now on) and the stages, before the event. */
@@ -21,6 +23,8 @@ export const commitStages = async (input: Terms, effects: Effects): Promise<Resu
   const found = await findOpenStaged(store, input, { approved: true });
   if (!found.ok) return found;
   const { round, staged } = found.value;
+  if (input.version !== undefined && input.version !== staged.version)
+    return fail(problem("E-DRAW-126", { title: staged.title }));
   if (staged.stages === null) return fail(problem("E-DRAW-127", { title: staged.title }));
   const plan = { stages: staged.stages as readonly DrawStage[], sizeColumn: staged.sizeColumn };
   const text = new TextDecoder().decode(await store.readStagedFile(staged));

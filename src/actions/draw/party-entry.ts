@@ -1,12 +1,7 @@
 import type { Round } from "../../store/rounds.ts";
+import type { NamedParty } from "../../survey/draw/commitment-terms.ts";
 import { isSameBody, signsFor } from "../../survey/draw/signatories.ts";
 import type { Effects } from "../effects.ts";
-
-export interface NamedParty {
-  readonly party: string;
-  /** Lower-case hex; empty: the party hands it in itself before the event. */
-  readonly commitment: string;
-}
 
 /** A party as it is stored: a code that stands in the form was entered by who commits, for its own body or for another. */
 export const partyEntry = ({ party, commitment }: NamedParty, round: Round, { actor, clock }: Effects) => {

@@ -1,4 +1,5 @@
 import { expectStages } from "../../survey/draw/expect-stages.ts";
+import { type GivenReserves, readReserves } from "../../survey/draw/read-reserves.ts";
 import { readStages, type TypedStage } from "../../survey/draw/read-stages.ts";
 import { readStagedTable, type StagedPlan, stagedTable } from "../../survey/draw/staged-file.ts";
 import { problem } from "../../survey/problem.ts";
@@ -16,7 +17,7 @@ export interface PlanStagesInput {
   /** Column of sizes; empty: every row counts one. */
   readonly sizeColumn: string;
   /** Reserves for each unit of the last stage. */
-  readonly reserves: number;
+  readonly reserves: GivenReserves;
   /** The version that the stages were set on. */
   readonly version: number;
 }
@@ -30,18 +31,21 @@ export interface PlannedStages {
 /** Sets the stages of a draw and works out what each comes to; changes nothing where the list does not bear them. */
 export const planStages = action("commitDraw", async (input: PlanStagesInput, effects): Promise<Result<PlannedStages>> => {
   const stages = readStages(input.stages);
-  const { reserves } = input;
-  const wrong =
-    Number.isInteger(reserves) && reserves >= 0 && reserves <= 20 ? [] : [problem("E-DRAW-014", { value: reserves })];
-  if (!stages.ok || wrong.length > 0) return fail(...(stages.ok ? [] : stages.problems), ...wrong);
-  const plan = { stages: stages.value, sizeColumn: input.sizeColumn === "" ? null : input.sizeColumn };
+  const reserves = readReserves(input.reserves);
+  if (!stages.ok || typeof reserves !== "number")
+    return fail(...(stages.ok ? [] : stages.problems), ...(typeof reserves === "number" ? [] : [reserves]));
+  const plan = { stages: stages.value, sizeColumn: input.sizeColumn === "" ? null : input.sizeColumn, reserves };
   const entry = { act: "planStages", round: input.round, object: input.part };
   return write(effects, { ...entry, detail: (planned) => ({ ...planned }) }, async (store) =>
     plannedOn(input, plan, { ...effects, store }),
   );
 });
 
-const plannedOn = async (input: PlanStagesInput, plan: StagedPlan, effects: Effects): Promise<Result<PlannedStages>> => {
+const plannedOn = async (
+  input: PlanStagesInput,
+  plan: StagedPlan & { readonly reserves: number },
+  effects: Effects,
+): Promise<Result<PlannedStages>> => {
   const { store, actor, clock } = effects;
   const found = await findOpenStaged(store, input);
   if (!found.ok) return found;
@@ -53,7 +57,7 @@ const plannedOn = async (input: PlanStagesInput, plan: StagedPlan, effects: Effe
   const expected = expectStages(rows.value, plan.stages);
   if (!expected.ok) return expected;
   await store.updateStaged(staged, {
-    ...{ stages: JSON.stringify(plan.stages), sizeColumn: plan.sizeColumn, reserves: input.reserves },
+    ...{ stages: JSON.stringify(plan.stages), sizeColumn: plan.sizeColumn, reserves: plan.reserves },
     ...{ expected: JSON.stringify(expected.value), version: staged.version + 1, editedBy: actor.name, editedAt: clock() },
   });
   return ok({ stages: plan.stages.length, expected: expected.value.at(-1)?.expected ?? 0 });

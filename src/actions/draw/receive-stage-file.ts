@@ -15,6 +15,8 @@ export interface ReceiveStageFileInput {
   readonly round: string;
   /** Code of the draw in stages whose file is to be another; absent: a new one. */
   readonly part?: string;
+  /** Of the draw whose file is to be another: the version that was on the page. */
+  readonly version?: number;
   /** “Chọn xã, thôn của 34 tỉnh”. */
   readonly title: string;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
@@ -43,7 +45,7 @@ export const receiveStageFile = action(
       const within = { ...effects, store };
       return input.part === undefined
         ? insertNew(input.round, { title, table: table.value }, within)
-        : replaceFile({ round: input.round, part: input.part }, { title, table: table.value }, within);
+        : replaceFile({ ...input, part: input.part }, { title, table: table.value }, within);
     });
   },
 );
@@ -92,13 +94,15 @@ const insertNew = async (code: string, received: Received, effects: Effects): Pr
 };
 
 const replaceFile = async (
-  place: { readonly round: string; readonly part: string },
+  place: { readonly round: string; readonly part: string; readonly version?: number },
   received: Received,
   effects: Effects,
 ): Promise<Result<ReceivedStageFile>> => {
   const found = await findOpenStaged(effects.store, place);
   if (!found.ok) return found;
   const { staged } = found.value;
+  if (place.version !== undefined && place.version !== staged.version)
+    return fail(problem("E-DRAW-126", { title: staged.title }));
   await effects.store.updateStaged(staged, {
     ...columnsOf(received, effects),
     ...{ stages: null, sizeColumn: null, expected: null, version: staged.version + 1 },

@@ -78,6 +78,9 @@ describe("a draw in stages", () => {
     expect(codesOf(await planStages({ ...place, ...stages, reserves: 21 }, world.as(an)))).toEqual(["E-DRAW-014"]);
     expect(must(await planStages({ ...place, ...stages }, world.as(an))).expected).toBeCloseTo(8, 9);
     expect(codesOf(await planStages({ ...place, ...stages }, world.as(binh)))).toEqual(["E-DRAW-126"]);
+    expect(codesOf(await receive({ part: place.part, version: 1 }))).toEqual(["E-DRAW-126"]);
+    const typedReserves = await planStages({ ...place, ...stages, version: 2, reserves: "một" }, world.as(an));
+    expect(typedReserves.ok || typedReserves.problems[0]?.details.value).toBe("một");
     const { expected, version } = must(await showStaged(place, world.as(an)));
     expect([version, ...expected.map(({ units }) => units)]).toEqual([2, 2, 16, 48]);
   });
@@ -91,6 +94,8 @@ describe("a draw in stages", () => {
     must(await receive({ title: "Chưa định" }));
     expect(codesOf(await commit("giai-doan-2"))).toEqual(["E-DRAW-127"]);
     expect(codesOf(await commit(place.part, [party, { ...party, party: "PHÒNG NỘI VỤ" }]))).toEqual(["E-DRAW-039"]);
+    const unseen = await commitDraw({ ...place, eventName: "XSMB", version: 1 }, world.as(an));
+    expect(codesOf(unseen)).toEqual(["E-DRAW-126"]);
     const { frameHash, strata, size } = must(await commit());
     expect([strata, size]).toEqual([3, 8]);
     expect(codesOf(await commit())).toEqual(["E-DRAW-125"]);

@@ -416,7 +416,7 @@ describe.skipIf(!python)(`docs/verify-draw.py${python ? "" : " (skipped: no pyth
   });
 
   it("is short enough to be read by whoever checks a draw", () => {
-    expect(Number(execFileSync("wc", ["-l", "docs/verify-draw.py"]).toString().split(" ")[0])).toBeLessThanOrEqual(66);
+    expect(Number(execFileSync("wc", ["-l", "docs/verify-draw.py"]).toString().split(" ")[0])).toBeLessThanOrEqual(60);
   });
 });
 

@@ -37,8 +37,8 @@ export const stagedProblems = {
   },
   "E-DRAW-126": {
     status: 409,
-    vi: "Lần chọn mẫu «{title}» vừa được người khác sửa. Tải lại trang, xem chỗ khác nhau rồi lưu lại; chữ đã gõ còn ở dưới.",
-    en: "The draw «{title}» was just changed by somebody else. Reload the page, compare, and save again; what was typed is kept below.",
+    vi: "Lần chọn mẫu «{title}» vừa được người khác sửa. Bảng dự kiến ở dưới là bản vừa lưu, chữ đã gõ còn trong ô; xem chỗ khác nhau rồi gửi lại nếu vẫn muốn.",
+    en: "The draw «{title}» was just changed by somebody else. The table below is what was saved, the fields hold what was typed; compare, and send again if still wanted.",
   },
   "E-DRAW-127": {
     status: 409,

@@ -40,7 +40,7 @@ const vi = {
   repeatSteps: "Tải các tệp dưới đây vào một thư mục, rồi chạy hai lệnh:",
   repeatResult: "Lệnh thứ hai phải in ra đúng mã SHA-256 của mẫu ghi ở trên. Khác một chữ là có sai lệch.",
   repeatSipas: "Có cài OpenSIPAS thì chạy:",
-  script: "Đoạn mã Python (dưới 70 dòng)",
+  script: "Đoạn mã Python (60 dòng)",
   scriptFile: "Đoạn mã, Python 3, không cần thư viện",
   sizesFile: "Cỡ mẫu theo tầng",
   frameFile: "Dàn mẫu: mã người và tầng, không có thông tin cá nhân",
@@ -88,7 +88,7 @@ const en: DrawText = {
   repeatResult:
     "The second command must print exactly the SHA-256 of the sample given above. One different character means a difference.",
   repeatSipas: "With OpenSIPAS installed, run:",
-  script: "The Python script (under 70 lines)",
+  script: "The Python script (60 lines)",
   scriptFile: "The script, Python 3, no libraries",
   sizesFile: "Sizes by stratum",
   frameFile: "The frame: unit codes and strata, no personal data",

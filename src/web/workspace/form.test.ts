@@ -85,7 +85,7 @@ describe("the forms of the draw", () => {
     expect(commitmentOf(form)).toEqual({
       eventName: "XSKT",
       design: "srs",
-      reserves: 3,
+      reserves: "3",
       parties: [{ party: "MTTQ", commitment: "ab".repeat(32) }],
     });
   });

@@ -4,9 +4,10 @@ import type { DrawPlace } from "../../../actions/draw/find-drawing.ts";
 import type { PlanStagesInput } from "../../../actions/draw/plan-stages.ts";
 import { type RevealDrawInput, revealDraw } from "../../../actions/draw/reveal-draw.ts";
 import type { Effects } from "../../../actions/effects.ts";
+import { termsProblems } from "../../../survey/draw/commitment-terms.ts";
 import { problem } from "../../../survey/problem.ts";
 import { fail, type Result } from "../../../survey/result.ts";
-import { textOf } from "../form.ts";
+import { askFirst, refuse, textOf } from "../form.ts";
 import { wholeNumber } from "../whole-number.ts";
 
 /** As many parties as the form has room for. */
@@ -18,7 +19,8 @@ type Commitment = Omit<CommitDrawInput, "round" | "part">;
 export const commitmentOf = (form: FormData): Commitment => ({
   eventName: textOf(form, "eventName"),
   design: textOf(form, "design") === "systematic" ? "systematic" : "srs",
-  reserves: Number(textOf(form, "reserves") || "3"),
+  reserves: textOf(form, "reserves") || "3",
+  ...versionOf(form),
   parties: partyPlaces
     .map((place) => ({
       party: textOf(form, `party-${place}`),
@@ -26,6 +28,16 @@ export const commitmentOf = (form: FormData): Commitment => ({
     }))
     .filter(({ party, commitment }) => party !== "" || commitment !== ""),
 });
+
+/** Asks once more before a commitment is published; what is wrong with it is told first. */
+export const reviewCommitment = (form: FormData) => {
+  const problems = termsProblems(commitmentOf(form));
+  return problems.length > 0 ? refuse(problems, form) : askFirst("reviewCommit", form);
+};
+
+/** The version of a draw in stages that was on the page; nothing for the draw of a part. */
+export const versionOf = (form: FormData): { readonly version?: number } =>
+  form.has("version") ? { version: wholeNumber(textOf(form, "version")) } : {};
 
 /** Which party hands in its code. */
 export const depositOf = (form: FormData): Pick<DepositCommitmentInput, "position" | "commitment"> => {
@@ -45,7 +57,7 @@ export const stagesOf = (form: FormData): Stages => ({
     ...{ take: textOf(form, `take-${place}`), sort: textOf(form, `sort-${place}`) },
   })),
   sizeColumn: textOf(form, "sizeColumn"),
-  reserves: Number(textOf(form, "reserves") || "0"),
+  reserves: textOf(form, "reserves") || "0",
   version: wholeNumber(textOf(form, "version")),
 });
 

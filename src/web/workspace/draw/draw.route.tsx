@@ -23,7 +23,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/draw.route.ts";
 import { DrawCeremony } from "./draw-ceremony.tsx";
-import { commitmentOf, depositOf, revealed } from "./draw-forms.ts";
+import { commitmentOf, depositOf, revealed, reviewCommitment } from "./draw-forms.ts";
 import { OnSite } from "./draw-on-site.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -38,6 +38,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const part = partOf({ request, context }).code;
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
+  if (intent === "reviewCommit") return reviewCommitment(form);
   const step = steps[intent];
   if (!step) return askFirst(intent, form);
   const result = await step({ round, part }, form, effects);

@@ -64,6 +64,7 @@ export const StagedCommitForm = ({ view, refusal }: StagedProps) => {
     <Card title={text.commitTitle}>
       <PostForm className="form">
         <p className="mut">{stages.commitHint}</p>
+        <input type="hidden" name="version" value={view.version} />
         <Field
           name="eventName"
           label={text.eventName}

@@ -19,7 +19,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/staged.route.ts";
 import { CeremonySteps } from "./ceremony-steps.tsx";
-import { commitmentOf, depositOf, revealed, stagesOf } from "./draw-forms.ts";
+import { commitmentOf, depositOf, revealed, reviewCommitment, stagesOf, versionOf } from "./draw-forms.ts";
 import { StagedCommitForm, StagedCommitted } from "./staged-commit.tsx";
 import { StagedOutcome } from "./staged-outcome.tsx";
 import { StagedPlanForm } from "./staged-plan.tsx";
@@ -33,6 +33,7 @@ export const action = async ({ request, params: { round, staged }, context }: Ro
   const { effects, ...world } = worldOf(context);
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
+  if (intent === "reviewCommit") return reviewCommitment(form);
   const step = steps[intent];
   if (!step) return askFirst(intent, form);
   const done = intent === "refuseDraw" ? "signDraw" : intent;
@@ -46,7 +47,13 @@ export const action = async ({ request, params: { round, staged }, context }: Ro
 const steps: Readonly<Record<string, (place: DrawPlace, form: FormData, effects: Effects) => Promise<Result<unknown>>>> = {
   receiveStageFile: async (place, form, effects) =>
     receiveStageFile(
-      { ...place, title: textOf(form, "title"), file: await fileOf(form, "file"), pasted: textOf(form, "pasted") },
+      {
+        ...place,
+        ...versionOf(form),
+        title: textOf(form, "title"),
+        file: await fileOf(form, "file"),
+        pasted: textOf(form, "pasted"),
+      },
       effects,
     ),
   planStages: (place, form, effects) => planStages({ ...place, ...stagesOf(form) }, effects),
