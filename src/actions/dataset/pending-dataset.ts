@@ -4,7 +4,7 @@ import { composeDataset } from "../../survey/dataset/compose-dataset.ts";
 import type { Dataset } from "../../survey/dataset/dataset.ts";
 import { writeDatasetCsv } from "../../survey/dataset/dataset-csv.ts";
 import type { PlannedStratum } from "../../survey/dataset/summarize-dataset.ts";
-import { findPartMethod } from "../instrument/part-method.ts";
+import { findAnswerMethod } from "../instrument/part-method.ts";
 
 export interface WrittenDataset {
   readonly dataset: Dataset;
@@ -14,12 +14,12 @@ export interface WrittenDataset {
 /** The data set that the answers of a part make now; undefined before the first answer. */
 export const composePartDataset = async (store: Store, part: Part): Promise<WrittenDataset | undefined> => {
   const [stored, forms, populations] = await Promise.all([
-    findPartMethod(store, part),
+    findAnswerMethod(store, part),
     store.listAnsweredForms(part),
     findPopulations(store, part),
   ]);
   if (!stored || forms.length === 0) return undefined;
-  const dataset = composeDataset({ method: stored.method, forms, populations });
+  const dataset = composeDataset({ method: stored.method, own: stored.own, forms, populations });
   return { dataset, csv: new TextEncoder().encode(writeDatasetCsv(dataset)) };
 };
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
+import { type Questionnaire, questionsOf } from "../../survey/instrument/questionnaire.ts";
 import { roles } from "../../survey/people/role.ts";
+import { composePartDataset } from "../dataset/pending-dataset.ts";
 import type { DownloadedFile } from "../downloaded-file.ts";
 import { commitDraw } from "../draw/commit-draw.ts";
 import { drawSample } from "../draw/draw-sample.ts";
@@ -11,6 +13,7 @@ import { importFrame } from "../frame/import-frame.ts";
 import { publishQuestionnaire } from "../instrument/publish-questionnaire.ts";
 import { changeRoundState } from "../plan/change-round-state.ts";
 import { createRound } from "../plan/create-round.ts";
+import { findPart } from "../plan/find-round.ts";
 import { downloadContacts } from "./download-contacts.ts";
 import { downloadForms } from "./download-forms.ts";
 import { importResponses } from "./import-responses.ts";
@@ -131,6 +134,35 @@ describe("whom to visit", () => {
     expect(linesOf(must(await downloadForms(place, world.effects)))).toHaveLength(18);
     must(await openOnSite(onSite, world.effects));
     expect(linesOf(must(await downloadForms(onSite, world.effects)))).toHaveLength(6);
+  });
+
+  it("asks in the blank forms what the published form asks, and takes its answer codes alone into the data set", async () => {
+    const [header = "", line = ""] = linesOf(must(await downloadForms(place, world.effects)));
+    const headings = header.split(",");
+    const answered = (occupation: string) => {
+      const known: Readonly<Record<string, string>> = {
+        "Kết quả": "đã trả lời",
+        "Hình thức": "giấy",
+        "Ngày trả lời": "01/6/2023",
+      };
+      const cells = headings.map((heading, at) => {
+        if (at < 2) return line.split(",")[at] ?? "";
+        if (heading === "occupation") return occupation;
+        return known[heading] ?? (/^(I|II|III|IV)\.\d$/.test(heading) ? "4" : "");
+      });
+      const bytes = new TextEncoder().encode([headings, cells].map((row) => row.join(",")).join("\n"));
+      return importResponses({ ...place, file: { name: "tra-loi.csv", bytes } }, world.effects);
+    };
+    expect(await answered("phi hành gia")).toMatchObject({ problems: [{}, { details: { value: "phi hành gia" } }] });
+    const found = must(await findPart(world.effects.store, place)).part;
+    const { definition } = (await world.effects.store.findQuestionnaire(found)) ?? {};
+    const asked = questionsOf(definition as Questionnaire).find(({ question }) => question.id === "occupation")?.question;
+    const code = asked?.kind === "single" ? (asked.options[0]?.value ?? "") : "";
+    must(await answered(code));
+    const written = await composePartDataset(world.effects.store, found);
+    expect(written?.dataset.contextIds).toContain("occupation");
+    expect(written?.dataset.contextIds).not.toContain("ethnicity");
+    expect(written?.dataset.rows.map(({ context }) => context.occupation)).toEqual([code]);
   });
 
   it("is gone for good once the round is closed", async () => {

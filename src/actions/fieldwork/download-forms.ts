@@ -5,7 +5,7 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { DownloadedFile } from "../downloaded-file.ts";
-import { findPartMethod } from "../instrument/part-method.ts";
+import { findAnswerMethod } from "../instrument/part-method.ts";
 import { findPart } from "../plan/find-round.ts";
 
 export interface DownloadFormsInput {
@@ -23,7 +23,7 @@ export const downloadForms = action(
     const found = await findPart(store, input);
     if (!found.ok) return found;
     const { part } = found.value;
-    const [published, cases] = await Promise.all([findPartMethod(store, part), store.listCases(part)]);
+    const [published, cases] = await Promise.all([findAnswerMethod(store, part), store.listCases(part)]);
     if (!published) return fail(problem("E-FIELDWORK-017", { part: part.code }));
     if (cases.length === 0) return fail(problem("E-FIELDWORK-016", { part: part.code }));
     const headings = responseColumns(published.method).flatMap(({ heading }) =>

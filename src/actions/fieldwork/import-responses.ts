@@ -10,7 +10,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
-import { findPartMethod } from "../instrument/part-method.ts";
+import { findAnswerMethod } from "../instrument/part-method.ts";
 import { findOpenPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 
@@ -83,7 +83,7 @@ const accept = async (
   part: Part,
   file: ResponseFile,
 ): Promise<Result<readonly AcceptedResponse[]>> => {
-  const method = await findPartMethod(store, part);
+  const method = await findAnswerMethod(store, part);
   if (!method) return fail(problem("E-FIELDWORK-017", { part: part.code }));
   const cases = await store.listCases(part);
   if (cases.length === 0) return fail(problem("E-FIELDWORK-016", { part: part.code }));

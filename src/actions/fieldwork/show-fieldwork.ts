@@ -9,7 +9,7 @@ import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
-import { findPartMethod } from "../instrument/part-method.ts";
+import { findAnswerMethod } from "../instrument/part-method.ts";
 import { findPart, roundHead } from "../plan/find-round.ts";
 
 export interface ShowFieldworkInput {
@@ -27,7 +27,7 @@ export const showFieldwork = action(
     const units = unitsSeen(actor, "showFieldwork", { round: round.code });
     const [head, method, days, imports, datasets, counts] = await Promise.all([
       roundHead(store, round),
-      findPartMethod(store, part),
+      findAnswerMethod(store, part),
       store.findAnsweredDays(part),
       store.listResponseImports(part),
       store.listDatasets(part),

@@ -5,7 +5,10 @@ import type { Method } from "../instrument/method.ts";
 import type { AnsweredForm, Dataset } from "./dataset.ts";
 
 export interface DatasetSource {
+  /** With the questions of the published forms. */
   readonly method: Method;
+  /** The method itself; absent: the same. */
+  readonly own?: Method;
   readonly forms: readonly AnsweredForm[];
   /** Eligible people of the frozen frame by stratum; null for an on-site part, whose forms all weigh 1. */
   readonly populations: ReadonlyMap<string, number> | null;
@@ -15,7 +18,7 @@ export interface DatasetSource {
  * The data set of a part. In a frame part a form weighs N_h / n_h: the people of its stratum in the frame over the forms of the
  * stratum that were answered, so that who did not answer is represented by who did (docs/methodology.md, weights).
  */
-export const composeDataset = ({ method, forms, populations }: DatasetSource): Dataset => {
+export const composeDataset = ({ method, own = method, forms, populations }: DatasetSource): Dataset => {
   const answered = Map.groupBy(forms, ({ stratum }) => stratum);
   const ids = criterionIds(method);
   const rows = forms.map(({ code, agencyId, fieldCode, stratum, context, answers }) => {
@@ -28,10 +31,18 @@ export const composeDataset = ({ method, forms, populations }: DatasetSource): D
     };
   });
   return {
-    contextIds: method.context.map(({ id }) => id),
+    contextIds: contextIdsOf(method, own, forms),
     criterionIds: ids,
     rows: rows.sort((a, b) => compareBytes(a.code, b.code)),
   };
+};
+
+/** Every question of the method, and those of the forms beyond it that anybody answered. */
+const contextIdsOf = (method: Method, own: Method, forms: readonly AnsweredForm[]): readonly string[] => {
+  const always = new Set(own.context.map(({ id }) => id));
+  return method.context
+    .map(({ id }) => id)
+    .filter((id) => always.has(id) || forms.some(({ context }) => context[id] !== undefined));
 };
 
 /** A criterion that the form did not carry counts as left blank. */

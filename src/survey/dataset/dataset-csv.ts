@@ -43,11 +43,19 @@ const missingOf = ({ answers }: DatasetRow, ids: readonly string[]): string =>
 
 const reasons: readonly string[] = ["not-applicable", "blank", "refused", "not-asked"] satisfies MissingReason[];
 
-/** Reads a frozen data set back; what was not written by `writeDatasetCsv` is refused with its row and column. */
+/** Ids of the questions of forms, which stand after those of the method. */
+const questionId = /^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
+
+/**
+ * Reads a frozen data set back; what was not written by `writeDatasetCsv` is refused with its row and column. After the questions of the
+ * method there may stand others, of the forms of the part.
+ */
 export const readDatasetCsv = (text: string, method: Method): Result<Dataset> => {
   const [header = [], ...records] = parseCsv(text);
-  const contextIds = method.context.map(({ id }) => id);
   const ids = criterionIds(method);
+  const first = designColumns.length + method.context.length;
+  const added = header.slice(first, Math.max(first, header.length - ids.length - 1)).filter((id) => questionId.test(id));
+  const contextIds = [...method.context.map(({ id }) => id), ...added];
   const wanted = [...designColumns, ...contextIds, ...ids, "missing"];
   const strange = wanted.findIndex((name, index) => header[index] !== name);
   if (strange >= 0 || header.length !== wanted.length)

@@ -70,6 +70,16 @@ describe("the frozen bytes", () => {
     expect(csv).not.toContain("\r");
   });
 
+  it("hold the questions of forms beyond the method once somebody answered them, and come back with them", () => {
+    const beyond = { id: "trips", type: "single" as const, text: { vi: "Số lần", en: "Trips" } };
+    const nobody = { ...beyond, id: "nobody" };
+    const answered = [form("VN-9", "a/x", {}, { trips: "2" })];
+    const extended = { ...method, context: [...method.context, beyond, nobody] };
+    const made = composeDataset({ method: extended, own: method, forms: answered, populations });
+    expect(made.contextIds).toEqual([...method.context.map(({ id }) => id), "trips"]);
+    expect(readDatasetCsv(writeDatasetCsv(made), method)).toEqual({ ok: true, value: made });
+  });
+
   it("come back as they went, whatever people wrote", () => {
     const cell = fc.oneof(fc.constantFrom(1, 2, 3, 4, 5), fc.constantFrom("blank", "refused", "not-applicable", "not-asked"));
     const answers = fc

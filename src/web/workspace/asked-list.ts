@@ -5,7 +5,8 @@ import { arrange, type Cell, readListing } from "./listing.ts";
 
 /** Columns of pages whose heading in the file is another word. */
 const headingOf: Readonly<Record<string, string>> = {
-  ...{ task: "title", state: "done_at", who: "by", when: "at", half: "half_width_points" },
+  ...{ task: "title", state: "done_at", who: "by", when: "at", place: "agency", problem: "message" },
+  ...{ criterion: "text", value: "index", progress: "answered" },
 };
 
 /** A code of the file as its page says it, so that what is found there is found here. */
@@ -24,7 +25,8 @@ export const askedList = (list: List, search: string, language: Language): List 
     values: { row: (row: readonly Cell[]) => row.map((cell) => said(cell, language)).join(" ") },
     language,
   });
-  const place = sort === null ? -1 : list.header.indexOf(headingOf[sort] ?? sort);
+  const heading = [sort, headingOf[sort ?? ""]].find((name) => list.header.includes(name ?? ""));
+  const place = list.header.indexOf(heading ?? "");
   if (place < 0) return { ...list, rows: found };
   const values = { sort: (row: readonly Cell[]) => row[place] ?? null };
   return { ...list, rows: arrange(found, { listing: { query: "", sort: "sort", direction }, values, language }) };

@@ -1,5 +1,4 @@
 import type { SessionLine } from "../../../survey/people/people-view.ts";
-import { Card } from "../../parts/card.tsx";
 import { entranceText } from "../../text/workspace-entrance.ts";
 import { PostButton } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
@@ -14,9 +13,12 @@ export const OwnSessionsCard = ({ sessions }: { readonly sessions: readonly Sess
     </PostButton>
   );
   return (
-    <Card title={text.sessions} aside={sessions.length > 1 && endOthers} flush>
-      <SessionTable sessions={sessions} act={(session) => <EndSession session={session} />} />
-    </Card>
+    <SessionTable
+      title={text.sessions}
+      sessions={sessions}
+      act={(session) => <EndSession session={session} />}
+      aside={sessions.length > 1 && endOthers}
+    />
   );
 };
 

@@ -16,9 +16,13 @@ export const SessionsCard = ({ sessions }: { readonly sessions: readonly Session
   );
   return (
     <div className="mt">
-      <Card title={text.sessions} aside={sessions.length > 0 && endAll} flush>
-        {sessions.length === 0 ? <p className="pad">{text.noSessions}</p> : <SessionTable sessions={sessions} />}
-      </Card>
+      {sessions.length === 0 ? (
+        <Card title={text.sessions} flush>
+          <p className="pad">{text.noSessions}</p>
+        </Card>
+      ) : (
+        <SessionTable title={text.sessions} sessions={sessions} aside={endAll} />
+      )}
     </div>
   );
 };
