@@ -53,7 +53,14 @@ const Steps = ({ view, refusal, commit, outcome }: CeremonyStepsProps) => {
         {ceremony && <EventStep ceremony={ceremony} refusal={refusal} />}
       </Step>
       <Step number={3} title={text.reveal} state={stateOf("reveal", next)}>
-        {commitment && <RevealStep parties={commitment.parties} open={next === "reveal"} refusal={refusal} />}
+        {commitment && (
+          <RevealStep
+            parties={commitment.parties}
+            open={next === "reveal"}
+            deposits={next === "event" && ceremony?.entries.length === 0}
+            refusal={refusal}
+          />
+        )}
       </Step>
       <Step number={4} title={text.result} state={stateOf("run", next)}>
         {result ? outcome : <RunStep view={view} />}

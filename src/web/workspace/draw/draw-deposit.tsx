@@ -18,16 +18,16 @@ interface DepositsProps {
 export const Deposits = ({ commitment: { parties }, open, refusal }: DepositsProps) => {
   const text = useText(drawCeremonyText);
   const waiting = parties.map((party, at) => ({ party, position: at + 1 })).filter(({ party }) => party.commitment === null);
-  if (waiting.length === 0) return null;
-  const mine = open && waiting.some(({ party }) => party.speaker !== null);
+  if (!open || waiting.length === 0) return null;
+  const mine = waiting.some(({ party }) => party.speaker !== null);
   return (
     <>
       <ul className="party-list gap-top">
         {waiting.map(({ party, position }) => (
           <li key={party.party} className="sign wait">
             <b>{party.party}</b>
-            <span className="mut">{open ? text.notHandedIn : text.tookNoPart}</span>
-            {open && party.speaker !== null && <DepositForm party={party} position={position} refusal={refusal} />}
+            <span className="mut">{text.notHandedIn}</span>
+            {party.speaker !== null && <DepositForm party={party} position={position} refusal={refusal} />}
           </li>
         ))}
       </ul>

@@ -15,11 +15,13 @@ interface RevealProps {
   readonly parties: readonly DrawParty[];
   /** The event is agreed on and the sample not yet drawn. */
   readonly open: boolean;
+  /** Codes may still be handed in. */
+  readonly deposits: boolean;
   readonly refusal?: Refusal | undefined;
 }
 
 /** The parties with what they committed and, once revealed, their sentence; each reveals its own. */
-export const RevealStep = ({ parties, open, refusal }: RevealProps) => {
+export const RevealStep = ({ parties, open, deposits, refusal }: RevealProps) => {
   const text = useText(drawText);
   if (parties.length === 0) return <p className="mut">{text.noParties}</p>;
   return (
@@ -30,7 +32,7 @@ export const RevealStep = ({ parties, open, refusal }: RevealProps) => {
       <ul className="party-list">
         {parties.map((party, at) => (
           <li key={party.party} className={party.reveal === null ? "sign wait" : "sign"}>
-            <Party party={party} />
+            <Party party={party} deposits={deposits} />
             {open && party.reveal === null && party.commitment !== null && (
               <RevealForm party={party} position={at + 1} refusal={refusal} />
             )}
@@ -41,7 +43,12 @@ export const RevealStep = ({ parties, open, refusal }: RevealProps) => {
   );
 };
 
-const Party = ({ party: { party, commitment, committed, reveal, revealed } }: { readonly party: DrawParty }) => {
+interface PartyProps {
+  readonly party: DrawParty;
+  readonly deposits: boolean;
+}
+
+const Party = ({ party: { party, commitment, committed, reveal, revealed }, deposits }: PartyProps) => {
   const text = useText(drawText);
   const said = useText(drawCeremonyText);
   const entered = useEntry();
@@ -49,7 +56,11 @@ const Party = ({ party: { party, commitment, committed, reveal, revealed } }: { 
     <>
       <b>{party}</b>
       {reveal !== null && <span className="secret">“{reveal}”</span>}
-      {commitment === null ? <span className="mut">{said.tookNoPart}</span> : <span className="hash mut">{commitment}</span>}
+      {commitment === null ? (
+        <span className="mut">{deposits ? said.notHandedIn : said.tookNoPart}</span>
+      ) : (
+        <span className="hash mut">{commitment}</span>
+      )}
       {committed !== null && <small className="mut">{entered(committed, said.handedIn)}</small>}
       {commitment !== null && (
         <span className={reveal === null ? "mut" : "good"}>{reveal === null ? text.waiting : `✓ ${text.matches}`}</span>

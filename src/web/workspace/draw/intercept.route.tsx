@@ -88,9 +88,7 @@ const Standing = ({ view: { rule, sessions, agencies, setBy, setAt, fixed } }: V
   return (
     <div className="gap">
       {rule === null ? (
-        <Note tone="warn">
-          <b>{text.none}</b> {text.noneText}
-        </Note>
+        <Note {...(!fixed && { tone: "warn" })}>{fixed ? text.noneFixed : <NoRule />}</Note>
       ) : (
         <Note tone="ok">
           <b>{text.summary(number(sessions.length), number(places), number(forms))}</b>{" "}
@@ -98,6 +96,15 @@ const Standing = ({ view: { rule, sessions, agencies, setBy, setAt, fixed } }: V
         </Note>
       )}
     </div>
+  );
+};
+
+const NoRule = () => {
+  const text = useText(interceptText);
+  return (
+    <>
+      <b>{text.none}</b> {text.noneText}
+    </>
   );
 };
 

@@ -105,10 +105,33 @@ const ReplaceForm = ({ refusal }: { readonly refusal: Refusal | undefined }) => 
 const Rates = ({ rates }: { readonly rates: readonly SubstitutionRate[] }) => {
   const text = useText(replacementsText);
   const columns = useRateColumns();
+  const whole = rates.find(({ agencyId }) => agencyId === null);
   return (
     <div className="gap-both">
       <Card title={text.rates} flush>
-        <DataTable caption={text.rates} columns={columns} rows={rates} rowKey={({ agencyId }) => agencyId ?? ""} />
+        <DataTable
+          caption={text.rates}
+          columns={columns}
+          rows={rates.filter(({ agencyId }) => agencyId !== null)}
+          rowKey={({ agencyId }) => agencyId ?? ""}
+          foot={
+            whole && (
+              <tr>
+                {columns.map(({ key, number, cell }) =>
+                  number ? (
+                    <td key={key} className="r num">
+                      {cell(whole)}
+                    </td>
+                  ) : (
+                    <th key={key} scope="row">
+                      {cell(whole)}
+                    </th>
+                  ),
+                )}
+              </tr>
+            )
+          }
+        />
       </Card>
     </div>
   );
