@@ -45,6 +45,22 @@ export const stagedDrawsStore = (db: Db) => ({
     return new Uint8Array(file);
   },
 
+  insertStageFile: async ({ province, id }: StagedKey, name: string, bytes: Uint8Array): Promise<void> => {
+    const file = { province, stagedId: id, name, bytes: Buffer.from(bytes) };
+    await db.insertInto("survey.stageFiles").values(file).execute();
+  },
+
+  readStageFile: async ({ province, id }: StagedKey, name: string): Promise<Uint8Array | null> => {
+    const found = await db
+      .selectFrom("survey.stageFiles")
+      .select("bytes")
+      .where("province", "=", province)
+      .where("stagedId", "=", id)
+      .where("name", "=", name)
+      .executeTakeFirst();
+    return found ? new Uint8Array(found.bytes) : null;
+  },
+
   insertStaged: async (staged: Insertable<Database["survey.stagedDraws"]>): Promise<void> => {
     await db.insertInto("survey.stagedDraws").values(staged).execute();
   },

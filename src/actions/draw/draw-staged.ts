@@ -2,7 +2,7 @@ import type { Draw } from "../../store/draws.ts";
 import type { StagedRecord } from "../../store/staged-draws.ts";
 import type { DrawnSample } from "../../survey/draw/drawn-sample.ts";
 import { hex } from "../../survey/draw/hash.ts";
-import { drawnStages, stageOutcome } from "../../survey/draw/published-stages.ts";
+import { drawnStages, stageFile, stageFileName, stageFiles, stageOutcome } from "../../survey/draw/published-stages.ts";
 import type { DrawStage } from "../../survey/draw/stage.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
@@ -23,6 +23,8 @@ export const drawStaged = async (
   const { sizeColumn, reserves } = staged;
   const drawn = drawnStages(file, { stages: staged.stages as readonly DrawStage[], sizeColumn, reserves, seed }, sha256);
   if (!drawn.ok) return drawn;
+  for (const [at, stage] of drawn.value.entries())
+    for (const what of stageFiles) await store.insertStageFile(staged, stageFileName(at + 1, what), stageFile(stage, what));
   const outcomes = drawn.value.map((stage) => stageOutcome(stage, sha256));
   await store.updateStaged(staged, { outcomes: JSON.stringify(outcomes) });
   const last = outcomes.at(-1);

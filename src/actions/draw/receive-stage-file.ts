@@ -29,8 +29,8 @@ export interface ReceivedStageFile {
   readonly rows: number;
 }
 
-/** As many villages as the country has, four times over. */
-const mostRows = 400_000;
+/** As many villages as the country has, twice over. */
+const mostRows = 200_000;
 
 /** Takes the list of units of a draw in stages, from a file or typed; a new list asks for the stages again. */
 export const receiveStageFile = action(

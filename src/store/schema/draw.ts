@@ -10,6 +10,14 @@ export interface DrawTables {
   "survey.caseCells": CaseCellRow;
   "survey.replacements": ReplacementRow;
   "survey.stagedDraws": StagedDrawRow;
+  "survey.stageFiles": StageFileRow;
+}
+
+interface StageFileRow {
+  province: string;
+  stagedId: string;
+  name: string;
+  bytes: Buffer;
 }
 
 interface StagedDrawRow {

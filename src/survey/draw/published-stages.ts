@@ -60,4 +60,5 @@ export function stageFile({ frame, sizes, sample, probabilities }: DrawnStage, w
   return utf8(records.map(csvRecord).join(""));
 }
 
-export const isStageFile = (what: string): what is StageFile => (stageFiles as readonly string[]).includes(what);
+/** `stage-2-frame.csv`; stages are counted from 1. */
+export const stageFileName = (number: number, what: StageFile): string => `stage-${number}-${what}.csv`;

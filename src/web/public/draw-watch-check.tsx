@@ -1,5 +1,5 @@
 import type { WatchedDraw } from "../../actions/draw/watch-draw.ts";
-import { type StageOutcome, stageFiles } from "../../survey/draw/published-stages.ts";
+import { type StageOutcome, stageFileName, stageFiles } from "../../survey/draw/published-stages.ts";
 import type { PublishedDraw } from "../../survey/draw/repeat-draw.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { DataTable } from "../parts/data-table.tsx";
@@ -103,7 +103,7 @@ const StageFiles = ({ href, outcomes }: StageFilesProps) => {
           </h3>
           <ul className="list">
             {stageFiles.map((what) => (
-              <FileLine key={what} href={href(`stage-${at + 1}-${what}.csv`)} name={`stage-${at + 1}-${what}.csv`} />
+              <FileLine key={what} href={href(stageFileName(at + 1, what))} name={stageFileName(at + 1, what)} />
             ))}
           </ul>
           <pre className="cmd">{stageCommand(outcome, at)}</pre>

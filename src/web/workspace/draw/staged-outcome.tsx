@@ -1,4 +1,4 @@
-import { type StageOutcome, stageFiles } from "../../../survey/draw/published-stages.ts";
+import { type StageOutcome, stageFileName, stageFiles } from "../../../survey/draw/published-stages.ts";
 import type { StagedView } from "../../../survey/draw/staged-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { ButtonLink } from "../../parts/button.tsx";
@@ -58,7 +58,7 @@ const Stage = ({ view: { round, part }, outcome, number }: StageProps) => {
       </p>
       <div className="tools gap-top">
         {stageFiles.map((what) => (
-          <ButtonLink key={what} href={`${files}/stage-${number}-${what}.csv?part=${part.code}`} download small>
+          <ButtonLink key={what} href={`${files}/${stageFileName(number, what)}?part=${part.code}`} download small>
             {stages.files[what]}
           </ButtonLink>
         ))}
