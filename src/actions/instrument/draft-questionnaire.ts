@@ -1,6 +1,7 @@
 import { draftFrom } from "../../survey/instrument/draft-questionnaire.ts";
 import { nextVersion } from "../../survey/instrument/form-version.ts";
 import type { Respondent } from "../../survey/instrument/questionnaire.ts";
+import { civilDay } from "../../survey/plan/civil-day.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
@@ -43,7 +44,8 @@ const begin = async (found: RoundPart, input: DraftQuestionnaireInput, effects: 
   if (source) return ok({ form: { ...source.value.form, version }, basedOn: source.value.row.id });
   const kept = await keepMethod(found, effects);
   if (!kept.ok) return kept;
-  return ok({ form: draftFrom(kept.value.method, { respondent, version, asker: found.round.leadBody }) });
+  const on = civilDay(effects.clock());
+  return ok({ form: draftFrom(kept.value.method, { respondent, version, asker: found.round.leadBody, on }) });
 };
 
 interface BegunDraft {

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../survey/audit/chain.ts";
 import { draftFrom } from "../../survey/instrument/draft-questionnaire.ts";
+import { civilDay } from "../../survey/plan/civil-day.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -64,9 +65,10 @@ const publishMethod = async ({ part, round }: RoundPart, effects: Effects): Prom
   const { id, version } = kept.value.method;
   if (published?.methodVersion === version)
     return fail(problem("E-INSTRUMENT-101", { part: part.code, version: published.version }));
-  const form = draftFrom(kept.value.method, { respondent: "citizen", version, asker: round.leadBody });
-  const formSha256 = sha256Hex(effects, canonicalJson(form));
   const now = clock();
+  const on = civilDay(now);
+  const form = draftFrom(kept.value.method, { respondent: "citizen", version, asker: round.leadBody, on });
+  const formSha256 = sha256Hex(effects, canonicalJson(form));
   await store.insertQuestionnaire({
     ...{ province: part.province, id: newId(), partId: part.id, version, methodId: id, methodVersion: version },
     ...{ state: "published", publishedAt: now, createdAt: now, updatedAt: now, updatedBy: effects.actor.name },

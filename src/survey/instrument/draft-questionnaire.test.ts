@@ -81,4 +81,12 @@ describe("the draft of Decision 2640", () => {
     expect(draft.introduction.vi).toContain("10 phút");
     expect(draft.consent.text.vi).toContain("91/2025/QH15");
   });
+
+  test.each([
+    ["2026-01-01", "theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, "],
+    ["2025-12-31", "theo Nghị định số 13/2023/NĐ-CP về bảo vệ dữ liệu cá nhân, "],
+    ["2023-06-30", "theo quy định của pháp luật về bảo vệ dữ liệu cá nhân, "],
+  ])("names the rule of the day: %s", (on, rule) => {
+    expect(draftFrom(methodIn("bnv-2640-2017.json"), { respondent: "citizen", on }).consent.text.vi).toContain(rule);
+  });
 });

@@ -17,16 +17,18 @@ export interface DraftSettings {
   /** The body that asks, as the introduction names it. */
   readonly asker?: string;
   readonly version?: string;
+  /** The ISO day of the draft: the consent names the law in force on it. */
+  readonly on?: string;
 }
 
 /**
  * A whole form of a method in Vietnamese and English, ready to be tried: about the respondent, the method's questions on experience,
  * its criteria factor by factor (each gate right before what it opens), expectations and a free text.
  */
-export const draftFrom = (method: Method, { respondent, asker, version = "1.0" }: DraftSettings): Questionnaire => {
+export const draftFrom = (method: Method, { respondent, asker, version = "1.0", on }: DraftSettings): Questionnaire => {
   const sections = sectionsFrom(method, respondent);
   const minutes = minutesFor(sections);
-  const facts = { minutes, ...(asker && { asker }) };
+  const facts = { minutes, ...(asker && { asker }), ...(on && { on }) };
   return {
     format: questionnaireFormat,
     method: { id: method.id, version: method.version },

@@ -7,7 +7,24 @@ export interface DraftFacts {
   readonly asker?: string;
   /** How long answering takes. */
   readonly minutes: number;
+  /** The ISO day of the draft, by which the law in force is named; absent: today's law. */
+  readonly on?: string;
 }
+
+/** By which rule personal data are protected on a day: the Law since 2026, the Decree since July 2023, before that none by name. */
+const rule = ({ on = "9999-12-31" }: DraftFacts): Bilingual => {
+  if (on >= "2026-01-01")
+    return {
+      vi: "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",
+      en: "the Law on Personal Data Protection No. 91/2025/QH15",
+    };
+  if (on >= "2023-07-01")
+    return {
+      vi: "Nghị định số 13/2023/NĐ-CP về bảo vệ dữ liệu cá nhân",
+      en: "Decree No. 13/2023/NĐ-CP on the protection of personal data",
+    };
+  return { vi: "quy định của pháp luật về bảo vệ dữ liệu cá nhân", en: "the law on the protection of personal data" };
+};
 
 const asker = ({ asker = "" }: DraftFacts): Bilingual => ({
   vi: asker || "Cơ quan chủ trì khảo sát",
@@ -47,14 +64,14 @@ export const consent = (facts: DraftFacts): Bilingual => ({
     "Tự nguyện: Ông/Bà có thể từ chối, bỏ qua bất kỳ câu nào hoặc dừng bất cứ lúc nào. Việc đó không ảnh hưởng đến quyền lợi hay hồ sơ của Ông/Bà.",
     `Ai được xem: câu trả lời không gắn với tên Ông/Bà. Cơ quan được đánh giá và công chức giải quyết hồ sơ không xem được từng phiếu. ${asker(facts).vi} và người được giao nhiệm vụ trong đợt khảo sát xử lý phiếu, chỉ công bố số tổng hợp.`,
     "Lưu giữ: thông tin liên hệ được mã hóa, giữ riêng với câu trả lời; mối nối giữa hai bên bị hủy khi đợt khảo sát kết thúc. Câu trả lời không có tên được lưu để tổng hợp và so sánh giữa các năm.",
-    "Quyền của Ông/Bà: theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, Ông/Bà được rút lại sự đồng ý, yêu cầu xem, sửa hoặc xóa câu trả lời của mình bằng mã phiếu cho đến khi mối nối nói trên bị hủy.",
+    `Quyền của Ông/Bà: theo ${rule(facts).vi}, Ông/Bà được rút lại sự đồng ý, yêu cầu xem, sửa hoặc xóa câu trả lời của mình bằng mã phiếu cho đến khi mối nối nói trên bị hủy.`,
   ].join("\n\n"),
   en: [
     "Purpose: the answers serve only to measure satisfaction and to improve the service, and nothing else.",
     "Voluntary: you may refuse, skip any question or stop at any time. This does not affect your rights or your dossier.",
     `Who sees it: the answers are not linked to your name. The agency that is rated and the officials who handled your matter cannot see single forms. ${asker(facts).en} and the people charged with the survey process them; only totals are published.`,
     "Retention: contact details are encrypted and kept apart from the answers; the link between them is destroyed when the survey round ends. Answers without names are kept for totals and for comparison between years.",
-    "Your rights: under the Law on Personal Data Protection No. 91/2025/QH15 you may withdraw your consent and ask to see, correct or delete your answers by the code of the form until that link is destroyed.",
+    `Your rights: under ${rule(facts).en} you may withdraw your consent and ask to see, correct or delete your answers by the code of the form until that link is destroyed.`,
   ].join("\n\n"),
 });
 
