@@ -3,7 +3,7 @@ import { writeDocx } from "../../../src/formats/docx.ts";
 import { composeMinutes } from "../../../src/survey/document/compose-minutes.ts";
 import { drawMinutes } from "../../../src/survey/draw/compose-minutes.ts";
 import { wordOutline, wordPart } from "../report/outline.ts";
-import { drawnPart } from "./sample.ts";
+import { drawnPart, stagedPart } from "./sample.ts";
 
 const outline = async (part = drawnPart): Promise<string> =>
   wordOutline(wordPart(await writeDocx(composeMinutes(drawMinutes(part))), "word/document.xml"));
@@ -25,6 +25,19 @@ describe("the minutes of a draw as Word", () => {
 
   it("tell the substitution rate once somebody was replaced", async () => {
     expect(await outline({ ...drawnPart, replaced: 6 })).toContain("đã thay 6 trên 120 người (5,0\u00a0%)");
+  });
+
+  it("tell of a draw in stages what each stage took, with the hash of its sample", async () => {
+    const said = await outline(stagedPart);
+    for (const text of [
+      "lấy tất cả",
+      "25 % mỗi đơn vị cấp trên",
+      "cách đều, tỷ lệ quy mô, 2 trong mỗi đơn vị cấp trên, xếp theo «Loại xã»",
+    ])
+      expect(said).toContain(text);
+    for (const { sampleHash } of stagedPart.staged?.outcomes ?? []) expect(said.replaceAll(/[\s/]/g, "")).toContain(sampleHash);
+    expect(said).toContain("tổng cột «Số hộ»");
+    expect(said).not.toContain("dự phòng theo đúng thứ tự");
   });
 
   it("do without parties", async () => {

@@ -80,3 +80,30 @@ export const drawnPart: DrawnPart = {
     { stratum: "xuan-son/tu-phap", units: 663, rows: [row(60, "XS-00510", "sample"), row(1, "XS-00101", "reserve")] },
   ],
 };
+
+const stage = { seed: hash("7"), frameHash: hash("6"), columns: { size: null, sort: [] } };
+
+/** The same parties at a draw in stages; made up, too. */
+export const stagedPart: DrawnPart = {
+  ...drawnPart,
+  ...{ partTitle: "Chọn tỉnh, xã", strata: [], ends: [] },
+  commitment: { ...drawnPart.commitment, design: "staged" },
+  staged: {
+    ...{ rows: 136, sizeColumn: "Số hộ" },
+    stages: [
+      { name: "Vùng", design: "all", take: 1 },
+      { name: "Tỉnh", design: "srs", take: 25, isShare: true },
+      { name: "Xã", design: "pps", take: 2, sort: ["Loại xã"] },
+    ],
+    expected: [
+      { name: "Vùng", units: 3, expected: 3, least: 1, most: 1 },
+      { name: "Tỉnh", units: 17, expected: 4.5, least: 0.2, most: 0.3333 },
+      { name: "Xã", units: 136, expected: 9, least: 0.03, most: 0.12 },
+    ],
+    outcomes: [
+      { ...stage, name: "Vùng", design: "srs", units: 3, sampled: 3, reserves: 0, sampleHash: hash("1") },
+      { ...stage, name: "Tỉnh", design: "srs", units: 17, sampled: 5, reserves: 0, sampleHash: hash("2") },
+      { ...stage, name: "Xã", design: "pps", units: 40, sampled: 10, reserves: 10, sampleHash: hash("3") },
+    ],
+  },
+};
