@@ -101,7 +101,7 @@ describe("the pages of a round", () => {
     expect(words).toMatch(/Dòng trong tệp 34 Bị từ chối vì dữ liệu sai − ?1 /);
     expect(words).toMatch(/Người nộp dưới 18 tuổi − ?1 .*Người đủ điều kiện chọn mẫu 32/);
     expect(words).toContain("«31/02/2023»");
-    expect(words).toMatch(/UBND xã Vạn Lương 8 \/ 2 /);
+    expect(words, "citizens, organisations, all, and by field beside the quota").toMatch(/UBND xã Vạn Lương 16 0 16 8 \/ 2 /);
     must(await freezeFrame(communes, effects));
   });
 

@@ -4,6 +4,7 @@ import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { commitDraw } from "../draw/commit-draw.ts";
 import { drawSample } from "../draw/draw-sample.ts";
 import { showDraw } from "../draw/show-draw.ts";
+import type { Effects } from "../effects.ts";
 import { showFieldwork } from "../fieldwork/show-fieldwork.ts";
 import { downloadFrame } from "../frame/download-frame.ts";
 import { freezeFrame } from "../frame/freeze-frame.ts";
@@ -14,6 +15,7 @@ import { createRound } from "../plan/create-round.ts";
 import { listRounds } from "../plan/list-rounds.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { showRoundOverview } from "../plan/show-round-overview.ts";
+import { showRoundUnits } from "../units/show-round-units.ts";
 
 const round = smallRound.code;
 const communes = { round, part: "ubnd-xa" };
@@ -47,6 +49,15 @@ describe("the co-ordinator of a measured agency", () => {
     const [own] = must(await showPlan({ round }, await coordinator())).parts;
     expect([own?.rows.map(({ agency }) => agency.id), own?.total]).toEqual([["van-luong"], 3]);
     expect(must(await showPlan({ round }, world.as(personWith("auditor")))).parts[0]?.rows).toHaveLength(2);
+  });
+
+  it("sees its own agency alone among the units of the round", async () => {
+    const agenciesOf = async (effects: Effects) => {
+      const { groups, unplaced } = must(await showRoundUnits({ round, as: "then" }, effects));
+      return [...groups.flatMap(({ agencies }) => agencies), ...unplaced].map(({ id }) => id);
+    };
+    expect(await agenciesOf(await coordinator())).toEqual(["van-luong"]);
+    expect(await agenciesOf(world.effects)).toHaveLength(4);
   });
 
   it("does not have the frame before the draw", async () => {

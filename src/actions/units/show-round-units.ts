@@ -1,3 +1,4 @@
+import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { civilDay } from "../../survey/plan/civil-day.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { bodyInName, unitsOfAgencies } from "../../survey/units/agency-unit.ts";
@@ -17,16 +18,17 @@ export interface ShowRoundUnitsInput {
   readonly as: "then" | "today";
 }
 
-/** The agencies of a round in the administrative units of its day, or of today. */
+/** The agencies of a round that the actor may see, in the administrative units of its day, or of today. */
 export const showRoundUnits = action(
   "showRound",
   async (input: ShowRoundUnitsInput, effects): Promise<Result<RoundUnitsView>> => {
-    const { store, clock } = effects;
+    const { store, clock, actor } = effects;
     const found = await findRound(store, input.round);
     if (!found.ok) return found;
     const round = found.value;
     const [day, today] = [round.planDate ?? round.periodTo, civilDay(clock())];
-    const members = await roundAgencies(round, effects);
+    const all = await roundAgencies(round, effects);
+    const members = seenRows(all, unitsSeen(actor, "showRound", input), ({ record }) => record.id);
     const units = await provinceUnits(round.province, day, effects);
     const unitOf = unitsOfAgencies(
       members.map(({ record }) => record),

@@ -8,8 +8,11 @@ import { showFrame } from "../../../actions/frame/show-frame.ts";
 import { showReconciliation } from "../../../actions/frame/show-reconciliation.ts";
 import { showIndicator } from "../../../actions/indicator/show-indicator.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { showRoundUnits } from "../../../actions/units/show-round-units.ts";
 import type { StaffFigure } from "../../../survey/indicator/indicator-view.ts";
 import { problemMessage } from "../../../survey/problem.ts";
+import type { Unit } from "../../../survey/units/unit.ts";
+import type { RoundAgency } from "../../../survey/units/unit-views.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import type { CsvList } from "../csv.ts";
 import type { Cell } from "../listing.ts";
@@ -49,6 +52,27 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
     return {
       header: ["agency_id", "agency", ...(found?.fields ?? []).map(({ name }) => name), "total"],
       rows: (found?.rows ?? []).map(({ agency, sizes, total }) => [agency.id, agency.name, ...sizes, total]),
+    };
+  },
+  "round-units.csv": async ({ round, asked }, effects) => {
+    const as = asked.some(([name, value]) => name === "as" && value === "today") ? "today" : "then";
+    const { groups, unplaced } = valueOrPage(await showRoundUnits({ round, as }, effects));
+    const line = (unit: readonly Cell[], { id, name, planned, now }: RoundAgency) => [
+      ...unit,
+      id,
+      name,
+      planned,
+      now?.name ?? null,
+    ];
+    return {
+      header: ["unit_id", "unit", "above", "others", "agency_id", "agency", "planned", "agency_now"],
+      rows: [
+        ...groups.flatMap(({ unit, above, others, agencies }) => {
+          const names = (units: readonly Unit[]) => units.map((one) => one.name).join("; ");
+          return agencies.map((agency) => line([unit.id, unit.name, names(above), names(others)], agency));
+        }),
+        ...unplaced.map((agency) => line([null, null, null, null], agency)),
+      ],
     };
   },
   "problems.csv": async (wanted, effects) => {

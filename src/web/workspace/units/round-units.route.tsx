@@ -10,6 +10,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { unitsText } from "../../text/workspace-units.ts";
 import { valueOrPage } from "../../value-or-page.ts";
+import { ListLinks } from "../list-links.tsx";
 import { pageOf, pageRows } from "../listing.ts";
 import { Pager } from "../pager.tsx";
 import { StaffPage } from "../stage-page.tsx";
@@ -90,12 +91,18 @@ interface GroupsProps {
   readonly as: "then" | "today";
 }
 
-const Groups = ({ view: { groups }, shown, as }: GroupsProps) => {
+const Groups = ({ view: { groups, round }, shown, as }: GroupsProps) => {
   const text = useText(unitsText);
   const language = useLanguage();
   const agencies = groups.reduce((sum, group) => sum + group.agencies.length, 0);
+  const csv = `/workspace/${round.code}/download/round-units.csv${as === "today" ? "?as=today" : ""}`;
+  const files = (
+    <div className="tools">
+      <ListLinks title={text.roundTitle} csv={csv} />
+    </div>
+  );
   return (
-    <Card title={text.roundCount(formatNumber(groups.length, language), formatNumber(agencies, language))} flush>
+    <Card title={text.roundCount(formatNumber(groups.length, language), formatNumber(agencies, language))} aside={files} flush>
       <DataTable
         caption={text.roundTitle}
         rows={shown}
