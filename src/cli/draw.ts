@@ -23,7 +23,8 @@ export const verb: Verb = {
 Cách dùng: sipas draw FRAME.csv --size n | --size-by PLAN.csv | --yamane 0.05 --seed HEX [tham số] -o SAMPLE.csv
            sipas draw verify FRAME.csv SAMPLE.csv --seed HEX (cùng các tham số đã dùng khi rút)
            sipas draw stages FRAME.csv --stages PLAN.json --seed HEX [--reserves 3] -o PREFIX (nhiều giai đoạn; mỗi giai đoạn
-           ghi frame, sizes, sample và probabilities; draw verify kiểm tra từng giai đoạn với hạt giống được in ra)
+           ghi frame, sizes, sample và probabilities; draw verify kiểm tra từng giai đoạn với hạt giống được in ra). PLAN.json:
+           [{"name": "tinh", "design": "all|srs|systematic|pps", "take": 2, "isShare": true (take là %), "sort": ["loai"]}]
 
 FRAME.csv có cột unit_id và stratum. SAMPLE.csv có cột unit_id, stratum, role (sample hoặc reserve), order.
 Cùng dàn mẫu, cỡ mẫu và hạt giống thì kết quả giống nhau từng byte, dù thứ tự dòng khác nhau.
@@ -48,7 +49,8 @@ Ví dụ:
 Usage: sipas draw FRAME.csv --size n | --size-by PLAN.csv | --yamane 0.05 --seed HEX [options] -o SAMPLE.csv
        sipas draw verify FRAME.csv SAMPLE.csv --seed HEX (and the options of the draw)
        sipas draw stages FRAME.csv --stages PLAN.json --seed HEX [--reserves 3] -o PREFIX (several stages; each writes frame, sizes,
-       sample and probabilities; draw verify checks each with the seed that is printed)
+       sample and probabilities; draw verify checks each with the seed that is printed). PLAN.json:
+       [{"name": "province", "design": "all|srs|systematic|pps", "take": 2, "isShare": true (take is %), "sort": ["kind"]}]
 
 FRAME.csv has the columns unit_id and stratum. SAMPLE.csv has unit_id, stratum, role (sample or reserve), order.
 The same frame, sizes and seed give the same bytes, whatever the order of the rows.

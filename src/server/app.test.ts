@@ -170,6 +170,17 @@ describe("the server", () => {
     expect(page).toMatch(/<span class="code">E-WEB-001<\/span>/);
   });
 
+  it("gives everyone the script that checks a draw, and says in a line why another file of a draw is not there", async () => {
+    const ask = (file: string) => server.ask(`/draws/khong-co/${file}?lang=en`);
+    const script = await ask("verify-draw.py");
+    expect([script.status, script.headers.get("content-type")]).toEqual([200, "text/x-python; charset=utf-8"]);
+    expect(await script.text()).toContain("opensipas-draw 1");
+    const others = ["frame.csv?part=ubnd-xa", "sizes.csv?part=ubnd-xa", "rows.csv?part=giai-doan-1", "x.csv"];
+    const answers = await Promise.all(others.map((file) => server.ask(`/draws/khong-co/${file}`)));
+    expect(answers.map(({ status }) => status)).toEqual([403, 404, 404, 404]);
+    expect(answers.every(({ headers }) => headers.get("content-type")?.startsWith("text/plain"))).toBe(true);
+  });
+
   it("says the same in JSON to programs, in the language asked for", async () => {
     const answer = await server.ask("/api/rounds/khong-co?lang=en");
     expect(answer.status).toBe(404);

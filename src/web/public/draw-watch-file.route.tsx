@@ -19,9 +19,13 @@ export const loader = ({ params, request, context }: Route.LoaderArgs): Promise<
     const found = await contentOf({ ...params, part: searchParams.get("part") ?? "" }, world);
     if (!found) throw data({ problems: [problem("E-WEB-001", { path: pathname })] }, { status: 404 });
     const disposition = `attachment; filename=${params.file}`;
-    return new Response(found.body, { headers: { "Content-Type": found.type, "Content-Disposition": disposition } });
+    const headers = { "Content-Type": found.type, "Content-Disposition": disposition, "Cache-Control": unchanging };
+    return new Response(found.body, { headers });
   });
 };
+
+/** What was committed or drawn stays as it is. */
+const unchanging = "public, max-age=3600";
 
 interface Asked {
   readonly round: string;
