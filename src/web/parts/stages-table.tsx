@@ -28,7 +28,7 @@ export const StagesTable = ({ stages, sizeColumn, expected, outcomes }: StagesTa
   return (
     <>
       <DataTable
-        caption={text.caption}
+        caption={outcomes === null ? text.caption : text.captionDrawn}
         columns={useColumns(outcomes !== null)}
         rows={rows}
         rowKey={({ stage }) => stage.name}

@@ -19,17 +19,18 @@ export const DrawRerun = ({ view: { published, part, language }, draw }: DrawPro
     units: part.frame?.persons ?? 0,
   };
   return (
-    <div className="sec">
+    <section className="sec" aria-labelledby="rerun">
       <div className="wrap">
-        <Rerun id="rerun" language={language} leadBody={published.snapshot.round.leadBody} request={request} />
+        <Rerun id="rerun" heading="h2" language={language} leadBody={published.snapshot.round.leadBody} request={request} />
       </div>
-    </div>
+    </section>
   );
 };
 
 export interface RerunProps {
-  /** Of the section on the page. */
+  /** Of the heading on the page. */
   readonly id: string;
+  readonly heading: "h2" | "h3";
   readonly language: Language;
   /** Whom to tell of a difference. */
   readonly leadBody: string;
@@ -39,11 +40,12 @@ export interface RerunProps {
 /** A button, the progress, and what came of it; nothing where no script runs. */
 export const Rerun = (props: RerunProps) => {
   const words = rerunText[props.language];
+  const Heading = props.heading;
   const { state, start, stop } = useDrawRerun(props.request);
   if (state.kind === "closed") return null;
   return (
-    <section className="rerun" aria-labelledby={props.id}>
-      <h2 id={props.id}>{words.title}</h2>
+    <div className="rerun">
+      <Heading id={props.id}>{words.title}</Heading>
       <p>{props.request.sampleHref === null ? words.leadByHash : words.lead}</p>
       {state.kind === "running" ? (
         <Button type="button" onClick={stop}>
@@ -57,7 +59,7 @@ export const Rerun = (props: RerunProps) => {
       <div aria-live="polite">
         <Said {...props} state={state} />
       </div>
-    </section>
+    </div>
   );
 };
 

@@ -25,7 +25,7 @@ export const DrawWatchCheck = ({ round, draw }: CheckProps) => {
   const request = { draw: published, frameHref: href(draw.staged ? "rows.csv" : "frame.csv"), sampleHref: null, units };
   return (
     <>
-      <Rerun id={`rerun-${part.code}`} language={language} leadBody={round.leadBody} request={request} />
+      <Rerun id={`rerun-${part.code}`} heading="h3" language={language} leadBody={round.leadBody} request={request} />
       {draw.staged?.outcomes ? (
         <StageFiles href={href} outcomes={draw.staged.outcomes} />
       ) : (
@@ -98,9 +98,9 @@ const StageFiles = ({ href, outcomes }: StageFilesProps) => {
       </ul>
       {outcomes.map((outcome, at) => (
         <section key={outcome.name} className="gap">
-          <h3>
+          <h4>
             {at + 1}. <Native>{outcome.name}</Native>
-          </h3>
+          </h4>
           <ul className="list">
             {stageFiles.map((what) => (
               <FileLine key={what} href={href(stageFileName(at + 1, what))} name={stageFileName(at + 1, what)} />

@@ -3,6 +3,7 @@ import type { Language } from "../../survey/language.ts";
 /** Words of the table of the stages of a draw, for the staff and for everyone. */
 const vi = {
   caption: "Các giai đoạn chọn mẫu",
+  captionDrawn: "Các giai đoạn và số đã chọn",
   stage: "Giai đoạn",
   design: "Cách chọn",
   designs: {
@@ -28,6 +29,7 @@ export type StagesText = typeof vi;
 
 const en: StagesText = {
   caption: "Stages of the draw",
+  captionDrawn: "Stages and what was drawn",
   stage: "Stage",
   design: "Design",
   designs: {
