@@ -1,5 +1,7 @@
 import { generateSync } from "otplib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { write } from "../actions/write.ts";
+import { ok } from "../survey/result.ts";
 import { openTestServer, password, type TestServer, tokenOf } from "./app.testing.ts";
 
 let server: TestServer;
@@ -82,6 +84,17 @@ describe("the list of people and the page of one", () => {
     expect(await csv("q=khong-co-ai")).not.toContain("publisher.all");
     expect(await read("/workspace/people?role=finance")).toContain("Không có ai khớp bộ lọc.");
     expect(await read("/workspace/people?role=publisher")).toContain('href="/workspace/download/people.xlsx?role=publisher"');
+  });
+
+  it("searches the whole log, on its page and in its files", async () => {
+    await tokenOf(server, "finance");
+    for (let more = 0; more < 210; more++)
+      await write(server.effects, { act: "signOut", object: `nguoi-${more}`, detail: {} }, async () => ok(null));
+    expect(await read("/workspace/audit")).not.toContain("finance.all");
+    expect(await read("/workspace/audit?q=finance.all")).toContain("finance.all");
+    const lines = (await read("/workspace/download/audit.csv?q=finance.all")).trim().split("\r\n");
+    expect(lines.slice(1).every((line) => line.includes("finance.all"))).toBe(true);
+    expect((await read("/workspace/download/audit.csv")).trim().split("\r\n").length).toBeGreaterThan(210);
   });
 
   it("asks before a role, an account or the sessions are taken from somebody", async () => {

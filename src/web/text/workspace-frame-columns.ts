@@ -84,7 +84,8 @@ const vi = {
   noProfilesText: "Đặt tên mẫu ở bước Ghép cột; nhập xong thì mẫu nằm ở đây.",
   editProfile: "Sửa mẫu",
   editTitle: (name: string) => `Mẫu «${name}»`,
-  editLead: "Sửa ở đây không cần tải tệp lên. Danh sách đã nhập và tệp đang chờ không đổi; các lần tải lên sau dùng mẫu khi khớp.",
+  editLead:
+    "Sửa ở đây không cần tải tệp lên. Danh sách đã nhập và tệp đang chờ không đổi; các lần tải lên sau dùng mẫu khi khớp.",
   keptBy: (who: string, when: string, used: string) => `Người lưu: ${who}, ${when} · dùng lần cuối: ${used}.`,
   headingOf: (field: string) => `Tên cột của trường ${field}`,
   headingInFile: "Tên cột trong tệp",
@@ -190,7 +191,8 @@ const en: FrameColumnsText = {
   noProfilesText: "Name one at the step Map columns; it stands here after the import.",
   editProfile: "Edit",
   editTitle: (name) => `Profile “${name}”`,
-  editLead: "No file is needed to change it. Lists already imported and the file that waits do not change; files that come later use it where it fits.",
+  editLead:
+    "No file is needed to change it. Lists already imported and the file that waits do not change; files that come later use it where it fits.",
   keptBy: (who, when, used) => `Kept by ${who}, ${when} · last used ${used}.`,
   headingOf: (field) => `Column name of the field ${field}`,
   headingInFile: "Column name in the file",

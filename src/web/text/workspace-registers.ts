@@ -71,6 +71,7 @@ const vi = {
   round: "Đợt",
   details: "Chi tiết",
   entries: (total: string) => `Các mục, mới nhất trước (${total})`,
+  searchedIn: (count: string) => `Trang này tìm và xếp trong ${count} mục mới nhất. Tệp XLSX, CSV tìm và xếp trong cả nhật ký.`,
   older: "Các mục cũ hơn",
   newest: "Về mục mới nhất",
   ofRound: (round: string) => `Chỉ của đợt ${round}.`,
@@ -148,6 +149,8 @@ const en: RegistersText = {
   round: "Round",
   details: "Details",
   entries: (total) => `Entries, newest first (${total})`,
+  searchedIn: (count) =>
+    `This page searches and orders the newest ${count} entries. The XLSX and CSV files search and order the whole log.`,
   older: "Older entries",
   newest: "Back to the newest",
   ofRound: (round) => `Only of the round ${round}.`,

@@ -1,4 +1,3 @@
-import { listAudit } from "../../actions/audit/list-audit.ts";
 import type { Effects } from "../../actions/effects.ts";
 import { listPeople } from "../../actions/people/list-people.ts";
 import { listUnits } from "../../actions/units/list-units.ts";
@@ -9,6 +8,7 @@ import { fail } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
 import type { Route } from "./+types/register-download.route.ts";
 import { auditValues } from "./audit/audit-values.ts";
+import { wholeLog } from "./audit/whole-log.ts";
 import type { CsvList } from "./csv.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
 import { arrange, readListing } from "./listing.ts";
@@ -33,17 +33,10 @@ const peopleList: MakeRegister = async (effects, { search, language }) => ({
   ]),
 });
 
-/** The log as its page is asked for, of a round or of everything, read page by page to its beginning. */
+/** The log as its page is asked for, of a round or of everything. */
 const auditRows = async (effects: Effects, { search, language }: Asked): Promise<readonly AuditRow[]> => {
-  const round = new URLSearchParams(search).get("round");
-  const rows: AuditRow[] = [];
-  for (let before: number | null | undefined; before !== null; ) {
-    const asked = { limit: 500, ...(round && { round }), ...(before && { before }) };
-    const { entries, nextBefore } = valueOrPage(await listAudit(asked, effects));
-    rows.push(...entries);
-    before = nextBefore;
-  }
-  return arrange(rows, { listing: readListing(search), values: auditValues(language), language });
+  const { entries } = await wholeLog(effects, { round: new URLSearchParams(search).get("round") });
+  return arrange(entries, { listing: readListing(search), values: auditValues(language), language });
 };
 
 const registers: Readonly<Record<string, MakeRegister>> = {
