@@ -63,8 +63,8 @@ export const StagedCommitForm = ({ view, refusal }: StagedProps) => {
   return (
     <Card title={text.commitTitle}>
       <PostForm className="form">
-        <p className="mut">{stages.commitHint}</p>
         <input type="hidden" name="version" value={view.version} />
+        <p className="mut">{stages.commitHint}</p>
         <Field
           name="eventName"
           label={text.eventName}

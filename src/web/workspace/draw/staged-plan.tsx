@@ -37,10 +37,10 @@ const StagesCard = ({ view, refusal }: PlanProps) => {
   return (
     <Card title={text.planTitle}>
       <PostForm className="form">
+        <input type="hidden" name="version" value={view.version} />
         <p className="mut">
           {text.fileLine(view.file.name, rows, formatDateTime(view.editedAt, language), view.editedBy)} {text.planHint}
         </p>
-        <input type="hidden" name="version" value={view.version} />
         {stagePlaces.map((place) => (
           <StageFields key={place} place={place} header={view.file.header} stage={view.stages?.[place - 1]} values={values} />
         ))}
@@ -129,8 +129,8 @@ const OtherList = ({ view, refusal }: PlanProps) => {
     <details className="card pad fold-plain gap-top" open={"pasted" in values}>
       <summary>{text.otherList}</summary>
       <PostForm className="form" upload>
-        <p className="mut">{text.otherListHint}</p>
         <input type="hidden" name="version" value={view.version} />
+        <p className="mut">{text.otherListHint}</p>
         <Field name="title" label={text.name} defaultValue={values.title ?? view.part.title} required />
         <Field name="file" type="file" label={text.file} hint={text.fileHint} accept=".xlsx,.csv,.txt" />
         <TextField name="pasted" label={text.pasted} hint={text.pastedHint} defaultValue={values.pasted ?? ""} rows={6} />
