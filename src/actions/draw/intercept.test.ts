@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import { smallRound } from "../../../test/small-round.ts";
+import { interceptRuleLine } from "../../survey/draw/read-intercept-rule.ts";
 import { createRound } from "../plan/create-round.ts";
 import { setInterceptRule } from "./set-intercept-rule.ts";
 import { showIntercept } from "./show-intercept.ts";
@@ -33,6 +34,15 @@ describe("the rule for asking on the spot", () => {
     }
     must(await set({ seed: "khác" }));
     expect(must(await showIntercept(place, world.effects)).rule?.seed).toBe("khác");
+  });
+
+  it("is set by one at a time; the other is told what stands there now", async () => {
+    const save = (seed: string, seen: string) => setInterceptRule({ ...place, rule: { ...rule, seed }, seen }, world.effects);
+    must(await save("482915", ""));
+    const late = await save("khác", "");
+    expect(late).toMatchObject({ problems: [{ code: "E-PLAN-010", details: { fields: expect.stringContaining("482915") } }] });
+    const shown = interceptRuleLine(must(await showIntercept(place, world.effects)).rule);
+    must(await save("khác", shown));
   });
 
   it("names every field that is wrong, and keeps what stood", async () => {

@@ -38,3 +38,11 @@ export const readInterceptRule = (typed: TypedInterceptRule): Result<InterceptRu
   const rule = { seed, from: typed.from, to: typed.to, weekdays, perSession: perSession ?? 1, visitors: visitors ?? 1 };
   return openSessions(rule).length > 0 ? ok(rule) : fail(problem("E-DRAW-178", { from: rule.from, to: rule.to }));
 };
+
+/** A rule in one line, as a form remembers what it showed; nothing where there is none. */
+export const interceptRuleLine = (rule: InterceptRule | null): string =>
+  rule === null
+    ? ""
+    : [rule.seed, `${rule.from} – ${rule.to}`, rule.weekdays.join(" "), String(rule.perSession), String(rule.visitors)].join(
+        "; ",
+      );

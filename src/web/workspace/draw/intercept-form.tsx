@@ -1,4 +1,5 @@
 import type { InterceptView } from "../../../survey/draw/intercept-view.ts";
+import { interceptRuleLine } from "../../../survey/draw/read-intercept-rule.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -24,6 +25,7 @@ export const InterceptForm = ({ view, refusal }: FormProps) => {
   return (
     <Card title={text.rule}>
       <PostForm className="form">
+        <input type="hidden" name="seen" value={interceptRuleLine(rule)} />
         <Field name="seed" label={text.seed} hint={text.seedHint} defaultValue={typed("seed", rule?.seed)} required />
         <div className="pair">
           <Field name="from" type="date" label={text.from} defaultValue={typed("from", rule?.from ?? offered.from)} required />

@@ -3,8 +3,10 @@ import { showIntercept } from "../../../actions/draw/show-intercept.ts";
 import type { InterceptSession } from "../../../survey/draw/intercept.ts";
 import type { InterceptView } from "../../../survey/draw/intercept-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
+import type { ProblemCode } from "../../../survey/problem.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
+import type { FieldOf } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
 import { formatDate, formatDateTime } from "../../text/workspace-dates.ts";
@@ -36,9 +38,17 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
     ...{ perSession: field("perSession"), visitors: field("visitors") },
     weekdays: ["1", "2", "3", "4", "5", "6", "7"].filter((day) => form.has(`day${day}`)),
   };
-  const done = await setInterceptRule({ round, part, rule }, world.effects);
+  const seen = form.has("seen") ? textOf(form, "seen") : undefined;
+  const done = await setInterceptRule({ round, part, rule, seen }, world.effects);
   return settle(done, form, `/workspace/${round}/draw/intercept?part=${encodeURIComponent(part)}&done=setInterceptRule`);
 };
+
+const fields: Readonly<Partial<Record<ProblemCode, string>>> = {
+  ...{ "E-DRAW-171": "seed", "E-DRAW-172": "from", "E-DRAW-173": "to" },
+  ...{ "E-DRAW-175": "perSession", "E-DRAW-176": "visitors" },
+};
+
+const fieldOf: FieldOf = ({ code }) => fields[code] ?? null;
 
 export default function InterceptPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const text = useText(interceptText);
@@ -48,6 +58,7 @@ export default function InterceptPage({ loaderData: view, actionData }: Route.Co
       title={text.title}
       lead={text.lead}
       problems={actionData?.problems}
+      fieldOf={fieldOf}
       tools={<BackToDraw view={view} />}
     >
       <PartTabs current={view.part.code} source="on-site" />
