@@ -130,7 +130,16 @@ describe("a round of Cần Thơ like Hậu Giang 2021", () => {
     const name = "Sở Giao thông vận tải thành phố Huế";
     const agencies = [{ id: "hue-so-gtvt", name, shortName: "Sở GTVT", kind: "department", level: "province" }];
     const part = { ...departments, agencies: [{ id: "hue-so-gtvt", quota: { "van-tai": 90 } }] };
-    const hue = { ...plan, code: "hue-2024", year: 2024, province: "46", area: "Huế", planDate: "2024-08-01", agencies, parts: [part] };
+    const hue = {
+      ...plan,
+      code: "hue-2024",
+      year: 2024,
+      province: "46",
+      area: "Huế",
+      planDate: "2024-08-01",
+      agencies,
+      parts: [part],
+    };
     must(await createRound({ plan: { ...hue, periodFrom: "2024-01-01", periodTo: "2024-06-30" } }, world.effects));
     must(await copy("hue-2026", "hue-2024", { province: "46" }));
     expect(await carried("hue-2026")).toMatchObject([{ fate: "unknown", to: [], due: { name: "Sở Xây dựng" } }]);
