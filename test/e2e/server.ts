@@ -35,7 +35,7 @@ export const startServer = async (
   const run = () =>
     spawn(process.execPath, [join(home, "src", "main.ts"), "start", "--empty"], {
       cwd: home,
-      env: { ...env, HOST: "127.0.0.1", LOG_LEVEL: "error" },
+      env: { ...env, HOST: "127.0.0.1", LOG_LEVEL: "error", NODE_ENV: "production" },
       stdio: ["ignore", "ignore", "pipe"],
     });
   let child = run();
