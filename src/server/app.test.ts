@@ -1,5 +1,8 @@
+import { RouterContextProvider, type ServerBuild } from "react-router";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type HeldData, heldData } from "../web/held-data.ts";
 import { openTestServer, password, type TestServer, tokenOf } from "./app.testing.ts";
+import { holdData } from "./hold-data.ts";
 
 describe("the server", () => {
   let server: TestServer;
@@ -231,6 +234,37 @@ describe("a server behind HTTPS", () => {
     const body = new URLSearchParams({ username: "lead.all", password });
     const answer = await server.ask("/sign-in", { method: "POST", body });
     expect(answer.headers.get("set-cookie")).toMatch(/; Secure$/);
+    await server.stop();
+  });
+});
+
+describe("the data of a page", () => {
+  const page = { view: [1, 2, 3] };
+  const ask = async (handle: object, { answer = page, isHeld = true }: { answer?: unknown; isHeld?: boolean } = {}) => {
+    const [context, held]: [RouterContextProvider, HeldData] = [new RouterContextProvider(), new Map()];
+    if (isHeld) context.set(heldData, held);
+    const module = { default: () => null, handle, loader: async () => answer };
+    const routes = { root: { id: "root", module: { default: () => null } }, leaf: { id: "leaf", parentId: "root", module } };
+    const { loader } = holdData({ routes } as unknown as ServerBuild).routes.leaf?.module ?? {};
+    return { told: await loader?.({ context } as never), held: held.get("leaf") };
+  };
+
+  it("is held for the page alone where no script reads it, and told to the scripts of the others", async () => {
+    expect(await ask({})).toEqual({ told: null, held: page });
+    expect(await ask({ interactive: true })).toEqual({ told: page, held: undefined });
+    expect(await ask({}, { isHeld: false })).toEqual({ told: page, held: undefined });
+  });
+
+  it("is passed on where the answer is more than data", async () => {
+    const refused = new Response("x", { status: 404 });
+    expect(await ask({}, { answer: refused })).toEqual({ told: refused, held: undefined });
+  });
+
+  it("stands once in a page without scripts, and no stream of it beside", async () => {
+    const server = await openTestServer();
+    const answer = await (await server.ask("/sign-in")).text();
+    expect(answer).toContain("<form");
+    expect(answer).not.toContain("streamController");
     await server.stop();
   });
 });

@@ -3,8 +3,10 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Actor } from "../survey/people/actor.ts";
 import { worldContext } from "../web/context.ts";
+import { heldData } from "../web/held-data.ts";
 import { languageOf } from "../web/language.ts";
 import { noteArrival, openFormsOnce } from "./form-once.ts";
+import { holdData } from "./hold-data.ts";
 import type { World } from "./world.ts";
 
 export interface Asker {
@@ -28,6 +30,7 @@ export const createPages = ({ buildDirectory, effectsFor, provider }: World): Pa
     const context = new RouterContextProvider();
     const shown = { ...asker, effectsFor, language: languageOf(request), provider: provider?.label ?? null };
     context.set(worldContext, { ...shown, ...(once && { once: once.begin }) });
+    context.set(heldData, new URL(request.url).pathname.endsWith(".data") ? null : new Map());
     if (actor.kind === "account") await noteArrival(request, actor.id, effectsFor(actor));
     let answer: Response | null = null;
     try {
@@ -41,5 +44,5 @@ export const createPages = ({ buildDirectory, effectsFor, provider }: World): Pa
 
 const loadPages = async (buildDirectory: string) => {
   const build: ServerBuild = await import(pathToFileURL(join(buildDirectory, "server", "index.js")).href);
-  return createRequestHandler(build, "production");
+  return createRequestHandler(holdData(build), "production");
 };

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
+import { type HandleDocumentRequestFunction, type HandleErrorFunction, ServerRouter } from "react-router";
 import { worldContext } from "./context.ts";
+import { heldData } from "./held-data.ts";
 import { isInteractive } from "./interactive.ts";
 
 /** What fails unexpectedly in a loader or a view is logged with its path; a person sees E-WEB-004. */
@@ -22,7 +23,10 @@ interface Answer {
 }
 
 /** Pages are sent whole, so that they need no script to put late parts in their place. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function handleRequest(
+  ...[request, status, headers, context, asked]: Parameters<HandleDocumentRequestFunction>
+) {
+  for (const [route, data] of asked.get(heldData) ?? []) context.staticHandlerContext.loaderData[route] = data;
   headers.set("Content-Type", "text/html; charset=utf-8");
   const scripts = isInteractive(context.staticHandlerContext.matches.map(({ route }) => route)) ? { nonce: newNonce() } : {};
   if (scripts.nonce) headers.set("x-page-scripts", scripts.nonce);
