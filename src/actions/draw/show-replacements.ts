@@ -1,5 +1,6 @@
 import type { ReplacementLine, SubstitutionRate } from "../../survey/draw/replacement.ts";
 import { substitutionRates } from "../../survey/draw/replacement.ts";
+import { countSampled } from "../../survey/fieldwork/fieldwork-counts.ts";
 import type { RoundHead } from "../../survey/plan/overview.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -26,10 +27,7 @@ export const showReplacements = action(
       store.countOutcomes(part),
     ]);
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    const sampled = (agencyId: string): number =>
-      counts
-        .filter((one) => one.agencyId === agencyId && one.role === "sample")
-        .reduce((sum, { count }) => sum + Number(count), 0);
+    const countsOf = Map.groupBy(counts, ({ agencyId }) => agencyId);
     return ok({
       round: await roundHead(store, round),
       part: { code: part.code, title: part.title },
@@ -38,7 +36,7 @@ export const showReplacements = action(
         ...{ by: replacedBy, at: replacedAt.toISOString() },
       })),
       rates: substitutionRates(
-        agencies.map(({ id, name }) => ({ id, name, sampled: sampled(id) })),
+        agencies.map(({ id, name }) => ({ id, name, sampled: countSampled(countsOf.get(id) ?? []) })),
         known,
       ),
     });

@@ -2,7 +2,7 @@ import type { Part } from "../../store/parts.ts";
 import type { ResponseImport } from "../../store/responses.ts";
 import type { Store } from "../../store/store.ts";
 import { type SubstitutionRate, substitutionRates } from "../../survey/draw/replacement.ts";
-import { countFieldwork } from "../../survey/fieldwork/fieldwork-counts.ts";
+import { countFieldwork, countSampled } from "../../survey/fieldwork/fieldwork-counts.ts";
 import type { FieldworkCounts, FieldworkView, ResponseImportLine } from "../../survey/fieldwork/fieldwork-view.ts";
 import { responseColumns } from "../../survey/fieldwork/response-columns.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
@@ -56,35 +56,27 @@ const countByAgency = async (store: Store, part: Part, units: readonly string[] 
   ]);
   const quotas = seenRows(allQuotas, units, ({ agencyId }) => agencyId);
   const outcomes = seenRows(allOutcomes, units, ({ agencyId }) => agencyId);
-  const planned = (wanted: (agency: string) => boolean): number =>
-    quotas.filter(({ agencyId }) => wanted(agencyId)).reduce((sum, { size }) => sum + size, 0);
+  const planned = (asked: readonly { readonly size: number }[]): number => asked.reduce((sum, { size }) => sum + size, 0);
+  const [quotasOf, outcomesOf] = [Map.groupBy(quotas, agencyOf), Map.groupBy(outcomes, agencyOf)];
   const seen = seenRows(agencies, units, ({ id }) => id);
-  const sampled = (agencyId: string): number =>
-    outcomes
-      .filter((one) => one.agencyId === agencyId && one.role === "sample")
-      .reduce((sum, { count }) => sum + Number(count), 0);
   const rates = new Map(
     substitutionRates(
-      seen.map(({ id, name }) => ({ id, name, sampled: sampled(id) })),
+      seen.map(({ id, name }) => ({ id, name, sampled: countSampled(outcomesOf.get(id) ?? []) })),
       seenRows(replaced, units, ({ agencyId }) => agencyId),
     ).map((rate) => [rate.agencyId, rate]),
   );
-  const totals = countFieldwork(
-    planned(() => true),
-    outcomes,
-  );
+  const totals = countFieldwork(planned(quotas), outcomes);
   return {
     cases: allOutcomes.reduce((sum, { count }) => sum + count, 0),
     totals: { ...totals, substitution: substituted(totals, rates.get(null)) },
     agencies: seen.map(({ id, name, shortName }) => {
-      const counts = countFieldwork(
-        planned((agency) => agency === id),
-        outcomes.filter(({ agencyId }) => agencyId === id),
-      );
+      const counts = countFieldwork(planned(quotasOf.get(id) ?? []), outcomesOf.get(id) ?? []);
       return { agency: { id, name, shortName }, ...counts, substitution: substituted(counts, rates.get(id)) };
     }),
   };
 };
+
+const agencyOf = ({ agencyId }: { readonly agencyId: string }): string => agencyId;
 
 /** Answers of reserves may come in by a file, before anybody wrote down why they were called: they count as well. */
 const substituted = ({ replaced }: FieldworkCounts, rate: SubstitutionRate | undefined): number | null =>

@@ -60,9 +60,11 @@ export function substitutionRates(
   agencies: readonly SampledAgency[],
   replaced: readonly { readonly agencyId: string; readonly role: "sample" | "reserve" | "on-site" }[],
 ): readonly SubstitutionRate[] {
-  const count = (agencyId: string): number =>
-    replaced.filter((one) => one.agencyId === agencyId && one.role === "sample").length;
-  const rows = agencies.map(({ id, name, sampled }) => rateOf({ agencyId: id, agency: name, sampled, replaced: count(id) }));
+  const drawn = replaced.filter(({ role }) => role === "sample");
+  const replacedOf = Map.groupBy(drawn, ({ agencyId }) => agencyId);
+  const rows = agencies.map(({ id, name, sampled }) =>
+    rateOf({ agencyId: id, agency: name, sampled, replaced: replacedOf.get(id)?.length ?? 0 }),
+  );
   const sum = (pick: (row: SubstitutionRate) => number): number => rows.reduce((total, row) => total + pick(row), 0);
   const whole = { agencyId: null, agency: "", sampled: sum(({ sampled }) => sampled), replaced: sum((row) => row.replaced) };
   return [...rows, rateOf(whole)];

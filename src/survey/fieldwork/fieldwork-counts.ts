@@ -25,6 +25,10 @@ export const countFieldwork = (quota: number, outcomes: readonly OutcomeCount[])
   };
 };
 
+/** Persons who were drawn, reserves not counted. */
+export const countSampled = (outcomes: readonly Omit<OutcomeCount, "agencyId">[]): number =>
+  outcomes.filter(({ role }) => role === "sample").reduce((sum, { count }) => sum + count, 0);
+
 /** Answered of all tried, in per cent; null while none was tried. */
 export const responseRate = (outcomes: readonly Omit<OutcomeCount, "agencyId">[]): number | null => {
   const answered = outcomes.filter(({ outcome }) => outcome === "answered").reduce((sum, { count }) => sum + count, 0);

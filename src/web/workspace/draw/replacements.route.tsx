@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import { replaceCase } from "../../../actions/draw/replace-case.ts";
 import { showReplacements } from "../../../actions/draw/show-replacements.ts";
 import { type ReplacementLine, replacementReasons, type SubstitutionRate } from "../../../survey/draw/replacement.ts";
@@ -13,6 +14,8 @@ import { replacementsText } from "../../text/workspace-draw-replacements.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { askFirst, type Refusal, readForm, settle, textOf } from "../form.ts";
 import { type ListColumn, ListedTable } from "../listed-table.tsx";
+import { pageOf, pageRows } from "../listing.ts";
+import { Pager } from "../pager.tsx";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { PostForm } from "../post-form.tsx";
@@ -105,14 +108,16 @@ const ReplaceForm = ({ refusal }: { readonly refusal: Refusal | undefined }) => 
 const Rates = ({ rates }: { readonly rates: readonly SubstitutionRate[] }) => {
   const text = useText(replacementsText);
   const columns = useRateColumns();
+  const agencies = rates.filter(({ agencyId }) => agencyId !== null);
   const whole = rates.find(({ agencyId }) => agencyId === null);
+  const { rows, page } = pageOf(agencies, useLocation().search);
   return (
     <div className="gap-both">
       <Card title={text.rates} flush>
         <DataTable
           caption={text.rates}
           columns={columns}
-          rows={rates.filter(({ agencyId }) => agencyId !== null)}
+          rows={rows}
           rowKey={({ agencyId }) => agencyId ?? ""}
           foot={
             whole && (
@@ -133,6 +138,7 @@ const Rates = ({ rates }: { readonly rates: readonly SubstitutionRate[] }) => {
           }
         />
       </Card>
+      <Pager page={page} size={pageRows} total={agencies.length} />
     </div>
   );
 };
