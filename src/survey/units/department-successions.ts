@@ -15,7 +15,7 @@ const decree = { on: "2025-03-01", basis: "Nghị định số 45/2025/NĐ-CP ng
 /**
  * The departments that ended with the reorganisation of 1/3/2025, each with the one that took over most of its work. Parts went
  * elsewhere and are not told here: social protection and children to Sở Y tế, vocational training to Sở Giáo dục và Đào tạo, the press to
- * the department of culture, driving licences to the police; and a province may have kept a department of its own (docs/decisions/0022).
+ * the department of culture, driving licences to the police; and a province may have kept a department of its own (docs/decisions/0023).
  */
 export const departmentSuccessions: readonly DepartmentSuccession[] = [
   { from: "Sở Kế hoạch và Đầu tư", to: "Sở Tài chính", ...decree },
