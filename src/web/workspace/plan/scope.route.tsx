@@ -129,8 +129,12 @@ const PartFacts = ({ scope, round }: { readonly scope: ScopeView; readonly round
         )}
         {useMayEdit() && <ButtonLink href={`/workspace/${round}/plan/part?part=${part.code}`}>{text.editPart}</ButtonLink>}
       </div>
-      {fixed && <Note>{text.fixed}</Note>}
-      {outdated > 0 && <Note tone="warn">{text.outdatedNote(formatNumber(outdated, language))}</Note>}
+      {(fixed || outdated > 0) && (
+        <div className="stack gap-top">
+          {fixed && <Note>{text.fixed}</Note>}
+          {outdated > 0 && <Note tone="warn">{text.outdatedNote(formatNumber(outdated, language))}</Note>}
+        </div>
+      )}
     </section>
   );
 };
