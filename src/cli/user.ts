@@ -78,12 +78,12 @@ Cách dùng: sipas user add TÊN-ĐĂNG-NHẬP --role VAI-TRÒ [--round ĐỢT] 
 
 Vai trò: ${roles.join(", ")}
 Tổ chức giám sát: ${supervisingBodies.join(", ")}
-Không có --round: vai trò dùng cho mọi đợt. Không có --unit (mã cơ quan hoặc mã đơn vị hành chính): cho mọi đơn vị. Không có --password-stdin: máy tạo mật khẩu, in một lần, phải đổi khi đăng nhập.
+Không có --round: vai trò dùng cho mọi đợt. Không có --unit (mã cơ quan như sipas units list nêu, hoặc mã đơn vị hành chính): cho mọi đơn vị. Không có --password-stdin: máy tạo mật khẩu, in một lần, phải đổi khi đăng nhập.
 
 Ví dụ:
   sipas user add nguyenvana --role lead --name "Nguyễn Văn A" --body "Phòng Nội vụ"
   sipas user add mttq --role supervisor --supervises fatherland-front --round van-ninh-2023 --name "Trần Thị B"
-  sipas user add vanluong --role agency-coordinator --unit van-luong --body "UBND xã Vạn Lương"
+  sipas user add vanluong --role agency-coordinator --unit ubnd-van-luong --body "UBND xã Vạn Lương"
   printf '%s' "$MAT_KHAU" | sipas user add nhaplieu --role data-entry --password-stdin`,
     en: `
 Usage: sipas user add USERNAME --role ROLE [--round ROUND] [--unit UNIT] [--supervises BODY]
@@ -92,12 +92,12 @@ Usage: sipas user add USERNAME --role ROLE [--round ROUND] [--unit UNIT] [--supe
 
 Roles: ${roles.join(", ")}
 Supervising bodies: ${supervisingBodies.join(", ")}
-Without --round the role holds in every round; without --unit (an agency or an administrative unit), for every unit. Without --password-stdin a password is made, printed once, and must be changed.
+Without --round the role holds in every round; without --unit (an agency as sipas units list names it, or an administrative unit), for every unit. Without --password-stdin a password is made, printed once, and must be changed.
 
 Examples:
   sipas user add nguyenvana --role lead --name "Nguyễn Văn A" --body "Phòng Nội vụ"
   sipas user add mttq --role supervisor --supervises fatherland-front --round van-ninh-2023 --name "Trần Thị B"
-  sipas user add vanluong --role agency-coordinator --unit van-luong --body "UBND xã Vạn Lương"
+  sipas user add vanluong --role agency-coordinator --unit ubnd-van-luong --body "UBND xã Vạn Lương"
   printf '%s' "$PASSWORD" | sipas user add keyer --role data-entry --password-stdin`,
   },
   run: runTask("user", { add: addTheUser, list: listTheUsers }),

@@ -22,7 +22,8 @@ export default function OverviewPage() {
 const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
   const text = useText(overviewText);
   const language = useLanguage();
-  const { round, next, today } = overview;
+  const { round, today, steps } = overview;
+  const next = steps[0]?.stage ?? overview.next;
   const plan = text.plan(round.planNumber, round.planDate && formatDate(round.planDate, language));
   return (
     <StaffPage

@@ -61,17 +61,21 @@ interface CalendarProps {
   readonly today: string;
 }
 
+/** More months than these are headed by their numbers alone. */
+const monthsWithNames = 12;
+
 const Months = ({ calendar, today }: CalendarProps) => {
   const text = useText(planText);
   const place = placeOf(today, calendar);
+  const hasRoom = calendar.months.length <= monthsWithNames;
   return (
     <div className="g g-head">
       <span />
       <div className="lane months" style={{ gridTemplateColumns: `repeat(${calendar.months.length}, 1fr)` }}>
         {calendar.months.map((month) => (
           <span key={month}>
-            <span className="on-wide">{text.month(Number(month.slice(5)))}</span>
-            <span className="on-narrow">{Number(month.slice(5))}</span>
+            {hasRoom && <span className="on-wide">{text.month(Number(month.slice(5)))}</span>}
+            <span className={hasRoom ? "on-narrow" : undefined}>{Number(month.slice(5))}</span>
           </span>
         ))}
         {place !== null && (

@@ -41,13 +41,14 @@ export const RoundCard = ({ listed: { round, progress, open } }: RoundCardProps)
     <article className="card pad round-card">
       <div className="round-card-head">
         <h2>
-          <a href={`/workspace/${round.code}`}>{round.title}</a>
+          <a href={`/workspace/${round.code}`}>{round.shortTitle}</a>
         </h2>
         <div className="tools">
           {round.simulated && <Badge tone="warn">{text.simulated}</Badge>}
           <Badge tone={tones[round.state]}>{words.states[round.state]}</Badge>
         </div>
       </div>
+      <p>{round.title}</p>
       <RoundLine round={round} />
       {round.stopped ? (
         <Stopped stopped={round.stopped} />

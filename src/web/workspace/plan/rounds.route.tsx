@@ -96,7 +96,7 @@ export default function RoundsPage({ loaderData, actionData }: Route.ComponentPr
         <div className="stack">
           {total > 5 && <FindRounds {...loaderData} />}
           {rounds.length === 0 && <p className="mut">{text.noneFound}</p>}
-          {rounds.map((listed) => (
+          {rounds.toSorted(byWaiting).map((listed) => (
             <RoundCard key={listed.round.code} listed={listed} />
           ))}
           <Pages {...loaderData} />
@@ -105,6 +105,11 @@ export default function RoundsPage({ loaderData, actionData }: Route.ComponentPr
     </StaffPage>
   );
 }
+
+/** Those of a page that wait for the one who asks come first. */
+const byWaiting = (a: RoundInList, b: RoundInList): number => Number(isWaiting(b)) - Number(isWaiting(a));
+
+const isWaiting = ({ progress }: RoundInList): boolean => (progress?.steps.length ?? 0) > 0;
 
 interface NoRoundsProps {
   readonly create: ReactNode;
@@ -159,7 +164,7 @@ const FindRounds = ({ found, total }: FoundProps) => {
         <Button>{text.find}</Button>
       </form>
       <p className="small mut" role="status">
-        {words.found(formatNumber(found, language), formatNumber(total, language))}
+        {text.found(formatNumber(found, language), formatNumber(total, language))}
       </p>
     </search>
   );
