@@ -1,7 +1,8 @@
+import type { EncodingSample } from "../survey/frame/file-layout.ts";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { type CsvRecord, findSeparator, openCsv, type Separator } from "./csv-records.ts";
-import { type Decoder, type Encoding, findEncoding, openDecoder } from "./encoding.ts";
+import { type Decoder, type Encoding, encodingSamples, findEncoding, openDecoder } from "./encoding.ts";
 import { isBrokenGzip } from "./gzip.ts";
 import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
 import { megabytes, type TableLimits } from "./limits.ts";
@@ -13,6 +14,8 @@ export interface CsvTable extends HeaderedRows {
   /** Why the text is believed to be in this encoding. */
   readonly evidence: string;
   readonly separator: Separator;
+  /** How it reads in each encoding. */
+  readonly samples: readonly EncodingSample[];
 }
 
 interface CsvFile {
@@ -116,11 +119,13 @@ export async function readCsvTable(source: CsvFile): Promise<Result<CsvTable>> {
   const { file, limits, list } = source;
   const sample = await takeSample(source.chunks);
   if (sample.length > limitOf(source)) return tooLarge(source) as Result<never>;
-  const { encoding, evidence } = findEncoding(sample.subarray(0, ASCII_SAMPLE));
+  const finding = list?.encoding ? { encoding: list.encoding, evidence: "" } : findEncoding(sample.subarray(0, ASCII_SAMPLE));
+  const { encoding = list?.anyHeader ? "Windows-1258" : undefined, evidence } = finding;
   if (!encoding) return unknownEncoding(file, sample, evidence);
   const opening = openDecoder(encoding).decode(sample.subarray(0, 65_536), false);
   const separator = findSeparator(opening.replace(/^\uFEFF/, ""));
   const batches = readRows(source, sample, { decoder: openDecoder(encoding), separator });
   const table = await readHeader({ file, limits, batches, encoding, list });
-  return table.ok ? ok({ kind: "csv", encoding, evidence, separator, ...table.value }) : table;
+  const samples = encodingSamples(sample.subarray(0, SAMPLE));
+  return table.ok ? ok({ kind: "csv", encoding, evidence, separator, samples, ...table.value }) : table;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Encoding, findEncoding, openDecoder } from "./encoding.ts";
+import { type Encoding, encodingSamples, findEncoding, openDecoder } from "./encoding.ts";
 import { isSyllable, plausibility } from "./syllable.ts";
 import { readRows, readText } from "./table.testing.ts";
 import { readTable } from "./table.ts";
@@ -90,6 +90,13 @@ describe("findEncoding", () => {
       /^TCVN3 \(ABC\): (\d+)\/\1(; (VNI|Windows-1258): \d+\/\d+){2}$/,
     );
     expect(findEncoding(Buffer.from("Mã")).evidence).toBe("1 UTF-8");
+  });
+
+  it.each(files)("shows %s in every encoding, and right in its own", (_, encoding, bytes) => {
+    const samples = encodingSamples(bytes);
+    expect(samples).toHaveLength(6);
+    expect(samples.find((sample) => sample.encoding === encoding)?.text).toContain("Mã hồ sơ,Họ và tên,Thủ tục");
+    expect(samples.filter(({ text }) => text.includes("Mã hồ sơ"))).toHaveLength(1);
   });
 
   it("finds Vietnamese that begins only after a megabyte of plain text", async () => {

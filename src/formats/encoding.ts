@@ -1,8 +1,9 @@
+import { type EncodingSample, type TextEncoding, textEncodings } from "../survey/frame/file-layout.ts";
 import { type Plausibility, plausibility } from "./syllable.ts";
 import { decodeTcvn3, restoreCapitals } from "./tcvn3.ts";
 import { decodeVni } from "./vni.ts";
 
-export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1258" | "TCVN3 (ABC)" | "VNI";
+export type Encoding = TextEncoding;
 
 /** The encoding of a text and why it is believed to be that. */
 export interface EncodingFinding {
@@ -77,4 +78,27 @@ export function openDecoder(encoding: Encoding): Decoder {
   if (encoding === "VNI") return { decode: decodeVni, finish: nfc };
   const decoder = new TextDecoder(encoding.toLowerCase());
   return { decode: (bytes, last) => decoder.decode(bytes, { stream: !last }), finish: nfc };
+}
+
+const [shownLines, shownLetters, sampleLength] = [2, 70, 4096];
+
+/** How the first lines that hold more than ASCII read in each encoding, for whoever must choose; none where there is nothing to tell. */
+export function encodingSamples(bytes: Uint8Array): readonly EncodingSample[] {
+  const mark = begins(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  const foreign = bytes.findIndex((byte, at) => at >= Math.max(mark, 2) && byte > 127);
+  if (foreign < 0) return [];
+  const line = Math.max(mark, bytes.lastIndexOf(10, foreign) + 1);
+  return textEncodings.map((encoding) => {
+    const from = encoding.startsWith("UTF-16") ? line - (line % 2) : line;
+    return { encoding, text: firstLines(bytes.subarray(from, from + sampleLength), encoding) };
+  });
+}
+
+function firstLines(bytes: Uint8Array, encoding: Encoding): string {
+  const { decode, finish } = openDecoder(encoding);
+  const lines = decode(bytes, false)
+    .replaceAll("\0", "")
+    .split(/\r\n|\n|\r/);
+  const shown = lines.filter((text) => text.trim() !== "").slice(0, shownLines);
+  return shown.map((text) => finish(text).slice(0, shownLetters)).join(" / ");
 }

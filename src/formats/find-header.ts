@@ -1,3 +1,4 @@
+import { columnLetters } from "./column-letters.ts";
 import type { ListOptions } from "./list-options.ts";
 import { filled, isData, isFilled, type TableRow } from "./row-cells.ts";
 
@@ -24,6 +25,7 @@ export const findHeaderRow = (rows: readonly TableRow[]): TableRow | undefined =
  */
 export const findListHeader = (rows: readonly TableRow[], list: ListOptions): FoundHeader | undefined => {
   const { headerRow } = list;
+  if (headerRow === 0) return { rows: [], names: lettersFor(rows) };
   const candidates = headerRow === undefined ? rows.slice(0, -1) : rows.filter(({ number }) => number === headerRow);
   const headers = candidates.map((row) => headerFrom(rows.slice(rows.indexOf(row)), list));
   const [best] = headers
@@ -33,6 +35,12 @@ export const findListHeader = (rows: readonly TableRow[], list: ListOptions): Fo
   if (best && best.known >= 3) return best.header;
   const row = findHeaderRow(rows);
   return row && headerFrom(rows.slice(rows.indexOf(row)), list);
+};
+
+/** “Cột A”, “Cột B” … for a list without column names. */
+const lettersFor = (rows: readonly TableRow[]): readonly string[] => {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
+  return Array.from({ length: width }, (_, at) => `Cột ${columnLetters(at)}`);
 };
 
 const twiceNamed = (names: readonly string[]): number => {

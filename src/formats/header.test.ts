@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
-import { columnLetters, type HeaderedRows, type RowResult, readHeader } from "./header.ts";
+import { columnLetters } from "./column-letters.ts";
+import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
 import { defaultLimits } from "./limits.ts";
 
 /** In batches of three, as rows arrive that a chunk completes. */

@@ -1,6 +1,7 @@
 import type { PassedRows } from "../survey/frame/passed-rows.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
+import { columnLetters } from "./column-letters.ts";
 import { type FoundHeader, findHeaderRow, findListHeader, headerName } from "./find-header.ts";
 import type { TableLimits } from "./limits.ts";
 import type { ListOptions } from "./list-options.ts";
@@ -43,10 +44,6 @@ const LOOKAHEAD = 20;
 /** A person may say that the header stands further down than it is looked for, but no further than this. */
 const furthest = 1_000;
 
-/** Spreadsheet name of a column counted from 0: A, B … Z, AA. */
-export const columnLetters = (index: number): string =>
-  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
-
 const isHeader = (names: readonly string[]): boolean => {
   const cells = names.filter(isFilled);
   return cells.some((cell) => /\p{L}/u.test(cell)) && !cells.some(isData);
@@ -76,7 +73,8 @@ const toldApart = (names: readonly string[]): readonly string[] => {
 
 function checkHeader({ rows, names }: FoundHeader, { file, limits, list }: RawTable): Result<readonly string[]> {
   const row = rows[0]?.number ?? 0;
-  if (!isHeader(names)) return fail(problem("E-FRAME-011", { file, row, value: names.find(isFilled) ?? "" }));
+  if (!list?.anyHeader && !isHeader(names))
+    return fail(problem("E-FRAME-011", { file, row, value: names.find(isFilled) ?? "" }));
   if (names.length > limits.columns) {
     return fail(problem("E-FRAME-008", { file, row, columns: names.length, limit: limits.columns }));
   }
@@ -200,7 +198,7 @@ export async function readHeader(table: RawTable): Promise<Result<HeaderedRows>>
     return header as Result<never>;
   }
   const at = (row: TableRow | undefined): number => seen.findIndex((result) => result.ok && result.value === row);
-  const list = table.list && openListRows(found.rows, looked.slice(0, at(found.rows[0])));
+  const list = table.list && openListRows(found, looked.slice(0, Math.max(0, at(found.rows[0]))));
   const batches = dataRows(chain(seen.slice(at(found.rows.at(-1)) + 1), iterator), header.value, { table, list });
   return ok({
     ...{ header: header.value, headerRow: found.rows[0]?.number ?? 0, headerRows: found.rows.length },

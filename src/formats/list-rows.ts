@@ -1,4 +1,5 @@
 import type { PassedGroup, PassedKind, PassedRows } from "../survey/frame/passed-rows.ts";
+import type { FoundHeader } from "./find-header.ts";
 import { isData, isFilled, type TableRow } from "./row-cells.ts";
 
 /** Tells the dossiers of a list from what stands around and between them. */
@@ -17,9 +18,9 @@ const mostHeld = 40;
 const leastColumns = 4;
 const shownLength = 120;
 
-/** @param header rows of the column names; @param above filled rows above them */
-export const openListRows = (header: readonly TableRow[], above: readonly TableRow[]): ListRows => {
-  const width = Math.max(0, ...header.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
+/** @param above filled rows above the column names */
+export const openListRows = ({ rows: header, names }: FoundHeader, above: readonly TableRow[]): ListRows => {
+  const width = names.length;
   const passed = new Map<PassedKind, PassedGroup>();
   let held: TableRow[] = [];
   let [before, isFirst] = [header.at(-1)?.number ?? 0, true];

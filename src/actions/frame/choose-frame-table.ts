@@ -1,11 +1,11 @@
-import { type FileLayout, mostHeaderRows } from "../../survey/frame/file-layout.ts";
+import { type FileLayout, mostHeaderRows, textEncodings } from "../../survey/frame/file-layout.ts";
 import { previewContext } from "../../survey/frame/upload-preview.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { findOpenPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findUpload } from "./find-upload.ts";
-import { guessOf, lookIntoFile } from "./look-into-file.ts";
+import { guessOf, lookAnyhow, lookIntoFile } from "./look-into-file.ts";
 
 export interface ChooseFrameTableInput {
   readonly round: string;
@@ -14,8 +14,8 @@ export interface ChooseFrameTableInput {
 }
 
 /**
- * Says in which sheet of the waiting file the list is, and in which rows its column names. The columns are guessed anew; a place where no
- * list is found is refused, and nothing changes.
+ * Says in which sheet of the waiting file the list is or how its letters are written, and in which rows its column names. The columns are
+ * guessed anew; a row that names no columns is refused, and nothing changes. Another sheet is shown whatever stands in it.
  */
 export const chooseFrameTable = action(
   "importFrame",
@@ -28,9 +28,13 @@ export const chooseFrameTable = action(
       const upload = await findUpload(store, found.value);
       if (!upload.ok) return upload;
       const { province, id, fileName: name } = upload.value;
-      const isOther = wanted.sheet !== undefined && wanted.sheet !== (upload.value.layout as FileLayout).sheet;
+      const { sheet, encoding } = upload.value.layout as FileLayout;
+      const isOther = [wanted.sheet ?? sheet, wanted.encoding ?? encoding].join() !== [sheet, encoding].join();
       // The rows that were chosen are those of the sheet before.
-      const looked = await lookIntoFile({ id, name }, isOther ? { sheet: wanted.sheet } : wanted, effects);
+      const { headerRow: _, headerRows: __, ...elsewhere } = wanted;
+      const looked = await (isOther
+        ? lookAnyhow({ id, name }, elsewhere, effects)
+        : lookIntoFile({ id, name }, wanted, effects));
       if (!looked.ok) return looked;
       const { mapping, profile } = await guessOf(province, looked.value, { store });
       const { header, preview } = looked.value;
@@ -45,8 +49,9 @@ export const chooseFrameTable = action(
 );
 
 /** Row numbers that mean nothing ask for nothing. */
-const layoutOf = ({ sheet, headerRow, headerRows }: FileLayout): FileLayout => ({
+const layoutOf = ({ sheet, encoding, headerRow, headerRows }: FileLayout): FileLayout => ({
   ...(sheet && { sheet }),
-  ...(headerRow !== undefined && headerRow > 0 && { headerRow }),
+  ...(encoding && textEncodings.includes(encoding) && { encoding }),
+  ...(headerRow !== undefined && headerRow >= 0 && { headerRow }),
   ...(headerRows !== undefined && headerRows > 0 && { headerRows: Math.min(headerRows, mostHeaderRows) }),
 });

@@ -5,6 +5,7 @@ import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effe
 import { csvBytes, type FrameRow, frameCells, frameCsv, frameHeader, goodRows, smallRound } from "../../../test/small-round.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import type { FileLayout } from "../../survey/frame/file-layout.ts";
+import { recognisePlaces } from "../../survey/frame/recognise-columns.ts";
 import { createRound } from "../plan/create-round.ts";
 import { listWork } from "../work/list-work.ts";
 import { changeFrameProfile, copyFrameProfile, showFrameProfile } from "./change-frame-profile.ts";
@@ -106,6 +107,45 @@ describe("a list with titles, totals and signatures around it", () => {
     must(await choose({ sheet: "Tháng 1", headerRow: 2, headerRows: 1 }));
     await importIt();
     expect((await frame())?.counts).toMatchObject({ rows: 32, eligible: 32 });
+  });
+});
+
+const oneByte = ["Windows-1258", "TCVN3 (ABC)", "VNI"] as const;
+
+/** The columns of the small round, by their letters. */
+const lettersFor = ({ columns, mapping }: Awaited<ReturnType<typeof upload>>): ColumnMapping => {
+  const fields = recognisePlaces(frameHeader);
+  return { ...mapping, columns: Object.fromEntries([...fields].map(([field, at]) => [field, columns[at]?.heading])) };
+};
+
+describe("a file that does not say its columns or letters", () => {
+  const rows = goodRows.map((row) => [...frameCells(row)]);
+
+  it("is kept, says why, and is imported without being sent again once somebody says that it has no column names", async () => {
+    must(await send(csvBytes(rows)));
+    const before = await upload();
+    expect(before.check.problems.map(({ code }) => code)).toEqual(["E-FRAME-011"]);
+    expect(before).toMatchObject({ columns: [], layout: { top: expect.any(Array) } });
+    expect(codesOf(await startFrameImport(place, world.effects))).toContain("E-FRAME-013");
+    must(await chooseFrameTable({ ...place, layout: { headerRow: 0 } }, world.effects));
+    const mapping = lettersFor(await upload());
+    must(await mapFrameColumns({ ...place, mapping, profile: "" }, world.effects));
+    await importIt();
+    expect((await frame())?.counts).toMatchObject({ rows: 32, eligible: 32 });
+  });
+
+  it("is shown in each encoding, and read in the one that somebody chooses", async () => {
+    const text = `${frameHeader.join(",")}\n${rows.map((row) => row.join(",")).join("\n")}`;
+    must(await send(new Uint8Array(Buffer.from(text.replace(/[^\p{ASCII}]/gu, "\u00e9\u00ea"), "latin1"))));
+    const before = await upload();
+    expect(before.check.problems.map(({ code }) => code)).toEqual(["E-FRAME-023"]);
+    expect(before.layout?.samples?.map(({ encoding }) => encoding)).toEqual(["UTF-8", "UTF-16LE", "UTF-16BE", ...oneByte]);
+    must(await chooseFrameTable({ ...place, layout: { encoding: "Windows-1258" } }, world.effects));
+    expect(await upload()).toMatchObject({ file: { note: "Windows-1258", columns: frameHeader.length } });
+    must(await send(frameCsv(goodRows)));
+    must(await chooseFrameTable({ ...place, layout: { encoding: "VNI" } }, world.effects));
+    must(await chooseFrameTable({ ...place, layout: { encoding: "UTF-8" } }, world.effects));
+    expect((await upload()).check).toMatchObject({ good: 32, problems: [] });
   });
 });
 

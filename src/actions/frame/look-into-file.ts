@@ -19,30 +19,67 @@ interface KeptFile {
   readonly name: string;
 }
 
+type Files = Pick<Effects, "uploads" | "formats">;
+
 /** The header and the first rows of a file that was kept, where somebody says they are or where they are found. */
-export const lookIntoFile = async (
+export const lookIntoFile = async (kept: KeptFile, layout: FileLayout, files: Files): Promise<Result<LookedInto>> =>
+  openKept(kept, files, async (read) => {
+    const table = await read(layout);
+    return table.ok ? lookedInto(table.value, kept.name) : table;
+  });
+
+/**
+ * The same, but a file whose column names or letters are not found is shown as it is, with why: somebody can say where they are, and the
+ * file need not be sent again.
+ */
+export const lookAnyhow = async (kept: KeptFile, layout: FileLayout, files: Files): Promise<Result<LookedInto>> => {
+  const looked = await lookIntoFile(kept, layout, files);
+  const isMendable = (code: string): boolean => mendable.has(code) || (code === noRows && layout.encoding !== undefined);
+  if (looked.ok || !looked.problems.every(({ code }) => isMendable(code))) return looked;
+  return openKept(kept, files, async (read) => {
+    const table = await read({ ...layout, anyHeader: true });
+    const shown = table.ok ? await shownAs(table.value) : table;
+    if (!shown.ok) return looked;
+    return ok({ ...shown.value, header: [], preview: { ...shown.value.preview, problems: looked.problems } });
+  });
+};
+
+/** No column names, or letters that cannot be read: another row, sheet or encoding may be chosen. */
+const mendable: ReadonlySet<string> = new Set(["E-FRAME-011", "E-FRAME-023"]);
+/** In a wrong encoding no row may be whole. */
+const noRows = "E-FRAME-105";
+
+type ReadKept = (list: FileLayout & { readonly anyHeader?: true }) => Promise<Result<TableSource>>;
+
+const openKept = async (
   { id, name }: KeptFile,
-  layout: FileLayout,
-  { uploads, formats }: Pick<Effects, "uploads" | "formats">,
+  { uploads, formats }: Files,
+  look: (read: ReadKept) => Promise<Result<LookedInto>>,
 ): Promise<Result<LookedInto>> => {
   const opened = await uploads.open(id);
   if (opened === null) return fail(problem("E-FRAME-112", { file: name, days: uploadDays }));
   try {
-    const table = await formats.readTable({ name, source: opened.source }, { list: { ...layout, isKnown: isFrameHeading } });
-    return table.ok ? await lookedInto(table.value, name) : table;
+    const { source } = opened;
+    return await look((list) => formats.readTable({ name, source }, { list: { ...list, isKnown: isFrameHeading } }));
   } finally {
     opened.close();
   }
 };
 
 const lookedInto = async (table: TableSource, file: string): Promise<Result<LookedInto>> => {
+  const looked = await shownAs(table);
+  return looked.ok && looked.value.preview.rows.length === 0 ? fail(problem(noRows, { file })) : looked;
+};
+
+const shownAs = async (table: TableSource): Promise<Result<LookedInto>> => {
   const first = await firstRows(table);
   if (!first.ok) return first;
   const { rows, count, isWhole } = first.value;
-  if (rows.length === 0) return fail(problem("E-FRAME-105", { file }));
   const { header, headerRow, headerRows, top } = table;
-  const place = { headerRow, headerRows, ...(table.kind === "xlsx" && { sheet: table.sheet }) };
-  const layout: FoundLayout = { ...place, sheets: table.kind === "xlsx" ? table.sheets : [], top };
+  const where = table.kind === "xlsx" ? { sheet: table.sheet } : { encoding: table.encoding };
+  const place: FileLayout & Pick<FoundLayout, "headerRow" | "headerRows"> = { headerRow, headerRows, ...where };
+  const found = table.kind === "xlsx" ? { sheets: table.sheets } : { sheets: [], samples: table.samples };
+  const layout: FoundLayout = { ...place, ...found, top };
   const note = table.kind === "csv" ? table.encoding : table.sheet;
   const looked = { rows: count, isWhole, passed: table.passed() };
   return ok({ header, preview: { note, rows, looked, layout }, layout: place });

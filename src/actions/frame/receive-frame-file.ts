@@ -6,7 +6,7 @@ import type { Effects } from "../effects.ts";
 import { findOpenPart, findPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { dropOldUploads } from "./drop-old-uploads.ts";
-import { guessOf, type LookedInto, lookIntoFile } from "./look-into-file.ts";
+import { guessOf, type LookedInto, lookAnyhow } from "./look-into-file.ts";
 
 export interface ReceiveFrameFileInput {
   readonly round: string;
@@ -56,7 +56,7 @@ export const recordUpload = async (
   upload: KeptUpload,
   effects: Effects,
 ): Promise<Result<{ readonly rows: number }>> => {
-  const looked = await lookIntoFile(upload, {}, effects);
+  const looked = await lookAnyhow(upload, {}, effects);
   if (!looked.ok) return looked;
   const { id, name, bytes, sha256 } = upload;
   const entry = { act: "receiveFrameFile", round: place.round, object: `${place.part}: ${name}`, detail: { sha256, bytes } };

@@ -57,6 +57,7 @@ export const showFrameUpload = action(
         fields,
         parsers: formats,
         ratedUnit: part.ratedUnit,
+        problems: preview.problems,
       }),
       profile: profile ?? "",
       agencies: agencies.map(({ id: agency, name }) => ({ id: agency, name })),

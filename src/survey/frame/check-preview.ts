@@ -25,11 +25,14 @@ interface Preview {
   readonly fields: readonly PlanField[];
   readonly ratedUnit: RatedUnit;
   readonly parsers: CellParsers;
+  /** Why it has no columns yet. */
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 /** Reads the first rows of a file as the import would. */
 export const checkPreview = (preview: Preview): PreviewCheck => {
-  const places = mappedPlaces(preview.header, preview.mapping, preview);
+  const { problems } = preview;
+  const places = problems ? { ok: false as const, problems } : mappedPlaces(preview.header, preview.mapping, preview);
   const none = { good: 0, outOfScope: 0, faults: [], agencies: [], fields: [], states: [] };
   if (!places.ok) return { ...none, rows: preview.rows.length, problems: places.problems };
   return { rows: preview.rows.length, problems: [], ...readRows(preview, places.value), ...findNames(preview, places.value) };

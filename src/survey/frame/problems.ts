@@ -52,8 +52,8 @@ export const frameProblems = {
   },
   "E-FRAME-011": {
     status: 422,
-    vi: "{file}: không tìm thấy dòng tiêu đề cột; dòng {row} bắt đầu bằng «{value}». Ghi tên các cột vào dòng đầu tiên của bảng.",
-    en: "{file}: there is no row with the column names; row {row} begins with «{value}». Put the column names in the first row of the table.",
+    vi: "{file}: không tìm thấy dòng tiêu đề cột; dòng {row} bắt đầu bằng «{value}». Chọn dòng có tên các cột, hoặc ghi tên các cột vào dòng đầu tiên của bảng.",
+    en: "{file}: there is no row with the column names; row {row} begins with «{value}». Choose the row with the column names, or put them in the first row of the table.",
   },
   "E-FRAME-012": {
     status: 422,
@@ -112,8 +112,8 @@ export const frameProblems = {
   },
   "E-FRAME-023": {
     status: 422,
-    vi: "{file}: không nhận ra bảng mã tiếng Việt ({evidence}); dòng {row} có «{value}». Lưu tệp dạng «CSV UTF-8» hoặc .xlsx.",
-    en: "{file}: the character encoding is not recognised ({evidence}); row {row} has «{value}». Save the file as “CSV UTF-8” or .xlsx.",
+    vi: "{file}: không nhận ra bảng mã tiếng Việt ({evidence}); dòng {row} có «{value}». Chọn bảng mã đọc ra đúng chữ, hoặc lưu tệp dạng «CSV UTF-8» hay .xlsx.",
+    en: "{file}: the character encoding is not recognised ({evidence}); row {row} has «{value}». Choose the one that reads well, or save the file as “CSV UTF-8” or .xlsx.",
   },
   "E-FRAME-024": {
     status: 413,

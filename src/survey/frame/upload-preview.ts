@@ -1,4 +1,5 @@
 import { plain } from "../fold.ts";
+import type { Problem } from "../problem.ts";
 import type { FoundLayout } from "./file-layout.ts";
 import type { FrameField } from "./frame-columns.ts";
 import type { PassedRows } from "./passed-rows.ts";
@@ -12,6 +13,8 @@ export interface UploadPreview {
   /** How far the file was looked into; absent in files that were sent before this was kept. */
   readonly looked?: LookedRows;
   readonly layout?: FoundLayout;
+  /** Why no columns were found: it must be said where they are, or how the letters are written. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface LookedRows {

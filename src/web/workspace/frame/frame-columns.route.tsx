@@ -3,6 +3,7 @@ import { chooseFrameTable } from "../../../actions/frame/choose-frame-table.ts";
 import { dropFrameFile, mapFrameColumns } from "../../../actions/frame/map-frame-columns.ts";
 import { showFrameUpload } from "../../../actions/frame/show-frame-upload.ts";
 import { startFrameImport } from "../../../actions/frame/start-frame-import.ts";
+import type { FileLayout, TextEncoding } from "../../../survey/frame/file-layout.ts";
 import type { FrameUploadView } from "../../../survey/frame/upload-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
@@ -46,7 +47,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   if (textOf(form, "intent") === "drop")
     return settle(await dropFrameFile(place, world.effects), form, `/workspace/${round}/frame?${query}&done=dropFrameFile`);
   if (textOf(form, "intent") === "choose") {
-    const layout = { sheet: textOf(form, "sheet"), headerRow: rowOf(form, "headerRow"), headerRows: rowOf(form, "headerRows") };
+    const layout = layoutOf(form);
     return settle(await chooseFrameTable({ ...place, layout }, world.effects), form, `?${query}&done=chooseFrameTable`);
   }
   const mapping = mappingOf(form);
@@ -57,6 +58,12 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   if (textOf(form, "intent") !== "import") return redirect(`?${query}&done=mapFrameColumns`, 303);
   return start(place, form, world);
 };
+
+const layoutOf = (form: FormData): FileLayout => ({
+  ...{ sheet: textOf(form, "sheet"), encoding: textOf(form, "encoding") as TextEncoding },
+  ...(textOf(form, "headerRow") !== "" && { headerRow: rowOf(form, "headerRow") }),
+  headerRows: rowOf(form, "headerRows"),
+});
 
 const rowOf = (form: FormData, name: string): number => wholeNumber(textOf(form, name));
 
@@ -81,12 +88,14 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
       )}
       <TableChoice view={view} typed={actionData?.values ?? {}} />
       <PreviewCheckCard check={view.check} />
-      <PostForm className="stack mt">
-        <MapColumns view={view} typed={actionData?.values ?? {}} />
-        <WhoIsAsked mapping={view.mapping} />
-        <MapNames view={view} typed={actionData?.values ?? {}} />
-        <ImportCard view={view} typed={actionData?.values ?? {}} />
-      </PostForm>
+      {view.columns.length > 0 && (
+        <PostForm className="stack mt">
+          <MapColumns view={view} typed={actionData?.values ?? {}} />
+          <WhoIsAsked mapping={view.mapping} />
+          <MapNames view={view} typed={actionData?.values ?? {}} />
+          <ImportCard view={view} typed={actionData?.values ?? {}} />
+        </PostForm>
+      )}
       <div className="mt">
         <PreviewRows view={view} />
       </div>

@@ -49,7 +49,7 @@ const Found = ({ layout: { sheet, sheets, headerRow, headerRows } }: LayoutProps
   return (
     <span className="small mut">
       {sheet !== undefined && sheets.length > 1 && `${text.inSheet(sheet)} `}
-      {headerRows === 1 ? text.found(from) : text.foundOver(from, to)}
+      {headerRow === 0 ? text.foundNone : headerRows === 1 ? text.found(from) : text.foundOver(from, to)}
     </span>
   );
 };
@@ -77,7 +77,8 @@ const Choices = ({ layout, typed }: LayoutProps & Pick<ChoiceProps, "typed">) =>
     value: String(at + 1),
     label: text.rowsOver(number(at + 1)),
   }));
-  const isThere = rows.some(({ value }) => value === String(layout.headerRow));
+  const none = { value: "0", label: text.noNames };
+  const isThere = layout.headerRow === 0 || rows.some(({ value }) => value === String(layout.headerRow));
   const here = { value: String(layout.headerRow), label: text.row(number(layout.headerRow), "…") };
   return (
     <>
@@ -92,10 +93,21 @@ const Choices = ({ layout, typed }: LayoutProps & Pick<ChoiceProps, "typed">) =>
           defaultValue={typed.sheet ?? layout.sheet ?? ""}
         />
       )}
+      {layout.samples !== undefined && layout.samples.length > 0 && (
+        <SelectField
+          name="encoding"
+          label={text.encoding}
+          options={layout.samples.map(({ encoding, text: sample }) => ({
+            value: encoding,
+            label: `${encoding}: ${shortly([sample])}`,
+          }))}
+          defaultValue={typed.encoding ?? layout.encoding ?? ""}
+        />
+      )}
       <SelectField
         name="headerRow"
         label={text.headerRow}
-        options={isThere ? rows : [...rows, here]}
+        options={isThere ? [...rows, none] : [...rows, here, none]}
         defaultValue={typed.headerRow ?? String(layout.headerRow)}
       />
       <SelectField
