@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import type { CarriedAgency } from "../../survey/plan/carried.ts";
+import { publishQuestionnaire } from "../instrument/publish-questionnaire.ts";
+import { showInstrument } from "../instrument/show-instrument.ts";
 import { loadUnitList } from "../units/load-unit-list.ts";
+import { changeRoundState } from "./change-round-state.ts";
 import { createRound } from "./create-round.ts";
 import { showCarried } from "./show-carried.ts";
 import { showPlan } from "./show-plan.ts";
@@ -39,6 +42,52 @@ const partsOf = async (round: string) => must(await showPlan({ round }, world.ef
 const carried = async (round: string) => must(await showCarried({ round }, world.effects)).origin?.agencies ?? [];
 const fates = (agencies: readonly CarriedAgency[]) =>
   Object.fromEntries([...Map.groupBy(agencies, ({ part, fate }) => `${part} ${fate}`)].map(([key, of]) => [key, of.length]));
+
+describe("what the example round has by now, beyond its plan", () => {
+  const part = "ubnd-xa";
+  const before = { round: "van-ninh-2023", part };
+  const next = { round: "van-ninh-2025", part };
+
+  it("is not copied: state, forms, frame, official counts, sizes fixed by hand; the method is the newest of its kind", async () => {
+    const { effects } = world;
+    const { store } = effects;
+    for (const state of ["submitted", "approved", "running"] as const)
+      must(await changeRoundState({ round: before.round, state }, effects));
+    must(await publishQuestionnaire(before, effects));
+    const counted = (await store.findPart((await store.findRound(before.round))!, part))!;
+    await store.putOfficialCounts(counted, [{ agencyId: "ubnd-van-gia", fieldCode: "tu-phap", dossiers: 120 }]);
+    must(await copy(next.round, before.round, { province: "56", year: 2025 }));
+    const copied = must(await showPlan({ round: next.round }, effects));
+    expect([copied.round.state, copied.round.planNumber, copied.round.simulated]).toEqual(["draft", "", false]);
+    expect([copied.steps, copied.versions, copied.waiting.length > 0]).toEqual([[], [], true]);
+    expect(copied.tasks.every(({ doneAt, baseline }) => doneAt === null && baseline === null)).toBe(true);
+    const stored = (await store.findPart((await store.findRound(next.round))!, part))!;
+    expect(await store.listQuestionnaires(stored)).toEqual([]);
+    expect(await store.listOfficialCounts(stored)).toEqual([]);
+    expect(await store.findFrame(stored)).toBeUndefined();
+    const { parts } = must(await showInstrument({ round: next.round }, effects));
+    expect(parts[0]?.questionnaire).toBeNull();
+    expect(parts[0]?.method).toEqual(must(await effects.formats.readMethod("bnv-2640-2017")).method);
+  });
+
+  it("is copied: bases, supervision and tasks, their working days kept and their years changed", async () => {
+    const [of, like] = await Promise.all(
+      [next.round, before.round].map(async (round) => must(await showPlan({ round }, world.effects))),
+    );
+    expect(of?.legalBases).toEqual(like?.legalBases);
+    expect(of?.tasks.map(({ due }) => due)).toEqual([
+      ...["2025-07-15", "2025-09-30", "2025-10-24", "2025-11-05", "2025-11-20", "2025-12-05", "2025-12-15"],
+    ]);
+    expect(of?.tasks.map(({ title, lead, stage }) => [title.replaceAll("2025", "2023"), lead, stage])).toEqual(
+      like?.tasks.map(({ title, lead, stage }) => [title, lead, stage]),
+    );
+    expect([of?.periodFrom, of?.periodTo]).toEqual(
+      [like?.periodFrom, like?.periodTo].map((day) => day?.replace("2023", "2025")),
+    );
+    expect(of?.round.title).toContain("năm 2025");
+    expect(of?.supervision?.length).toBe(like?.supervision?.length);
+  });
+});
 
 describe("a round of 2026 like Vạn Ninh 2023", () => {
   it("measures the 5 committees that stand in the place of 13, with the forms of all", async () => {

@@ -1,3 +1,4 @@
+import { dayOfYear, movedDay, movedWorkday } from "./moved-day.ts";
 import type { PlanTask, RoundPlan } from "./plan.ts";
 import type { PlanTemplate, TemplateTask } from "./templates/template.ts";
 
@@ -12,12 +13,6 @@ export interface NewRound {
   readonly leadBody: string;
 }
 
-/** `02-29` of a year that has none is its last day of February. */
-const dayOf = (year: number, monthDay: string): string => {
-  const day = `${year}-${monthDay}`;
-  return monthDay === "02-29" && new Date(Date.UTC(year, 1, 29)).getUTCMonth() !== 1 ? `${year}-02-28` : day;
-};
-
 /** The draft of a round in a year after a template: tasks and period dated, agencies still to be chosen. */
 export const planFromTemplate = (template: PlanTemplate, round: NewRound): RoundPlan => {
   const leadBody = round.leadBody || template.leadBody;
@@ -31,15 +26,15 @@ export const planFromTemplate = (template: PlanTemplate, round: NewRound): Round
     ...round,
     ...{ leadBody, issuingBody, reverificationShare, simulated: false, planNumber: "", planDate: null },
     title: say(template.roundTitle),
-    periodFrom: dayOf(round.year, template.period.from),
-    periodTo: dayOf(round.year, template.period.to),
+    periodFrom: dayOfYear(round.year, template.period.from),
+    periodTo: dayOfYear(round.year, template.period.to),
     legalBases: template.legalBases.map(say),
     purposes: template.purposes.map(say),
     recipients: template.recipients,
     signatory: { authority, position, name: "" },
     supervisors: template.supervisors,
     supervision: template.supervision.map(({ from, to, ...line }) => ({
-      ...{ ...line, from: dayOf(round.year, from), to: dayOf(round.year, to) },
+      ...{ ...line, from: dayOfYear(round.year, from), to: dayOfYear(round.year, to) },
     })),
     agencies: [],
     parts: template.parts.map((part) => ({ ...part, agencies: [] })),
@@ -51,10 +46,10 @@ const datedTask = (
   { title, lead, support, product, starts, due, stage }: TemplateTask,
   { year, say }: { readonly year: number; readonly say: (text: string) => string },
 ): PlanTask => ({
-  ...{ stage, title: say(title), lead: say(lead), due: dayOf(year, due) },
+  ...{ stage, title: say(title), lead: say(lead), due: dayOfYear(year, due) },
   ...(support !== undefined && { support: say(support) }),
   ...(product !== undefined && { product: say(product) }),
-  ...(starts !== undefined && { starts: dayOf(year, starts) }),
+  ...(starts !== undefined && { starts: dayOfYear(year, starts) }),
 });
 
 /** The draft of a round without parts and tasks. */
@@ -70,28 +65,30 @@ export const blankPlan = (round: NewRound): RoundPlan => ({
 });
 
 /**
- * The draft of a round like an earlier one: every date moved by the years between, the year in the titles changed, number and date of
- * the plan left to be given; agencies, parts and tasks kept, quotas only where asked for. What became of the
- * agencies is told by carry-agencies.ts.
+ * The draft of a round like an earlier one: every date moved by the years between (days of work stay days of work), the year in the
+ * texts changed, number and date of the plan left to be given; agencies, parts and tasks kept, quotas only where asked for. What became
+ * of the agencies is told by carry-agencies.ts.
  */
 export const planFromRound = (
   before: RoundPlan,
   { round, withQuotas }: { readonly round: NewRound; readonly withQuotas: boolean },
 ): RoundPlan => {
   const years = round.year - before.year;
-  const move = (date: string): string => dayOf(Number(date.slice(0, 4)) + years, date.slice(5));
+  const move = (date: string): string => movedWorkday(date, years);
   const say = (text: string): string => text.replaceAll(String(before.year), String(round.year));
   return {
     ...{ ...before, ...round, leadBody: round.leadBody || before.leadBody, area: round.area || before.area },
     ...{ title: say(before.title), planNumber: "", planDate: null, simulated: false },
-    ...{ periodFrom: move(before.periodFrom), periodTo: move(before.periodTo) },
+    ...{ periodFrom: movedDay(before.periodFrom, years), periodTo: movedDay(before.periodTo, years) },
+    purposes: before.purposes.map(say),
     supervision: (before.supervision ?? []).map((line) => ({ ...line, from: move(line.from), to: move(line.to) })),
     parts: before.parts.map((part) => ({
       ...part,
       agencies: part.agencies.map(({ id, quota }) => ({ id, quota: withQuotas ? quota : part.source === "on-site" ? 0 : {} })),
     })),
-    tasks: before.tasks.map(({ starts, due, ...task }) => ({
+    tasks: before.tasks.map(({ starts, due, product, ...task }) => ({
       ...{ ...task, title: say(task.title), due: move(due) },
+      ...(product !== undefined && { product: say(product) }),
       ...(starts !== undefined && { starts: move(starts) }),
     })),
   };
