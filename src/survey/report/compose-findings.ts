@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentSection } from "../document/document.ts";
+import { shownCode } from "../instrument/shown-code.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { AgencySnapshot, CriterionSnapshot, PartSnapshot } from "./snapshot.ts";
 import { countText, enumeration, figureSentence, intervalText, percentText, quoted } from "./words.ts";
@@ -56,8 +57,8 @@ const remarks = (part: PartSnapshot): string[] => {
 const overlapRemark = ({ overall }: PartSnapshot, [first]: readonly CriterionSnapshot[]): string => {
   if (!first || overall.value === null || overall.ciLow === null || first.figure.ciHigh === null) return "";
   return first.figure.ciHigh < overall.ciLow
-    ? `Tiêu chí ${first.id} thấp hơn rõ rệt so với chỉ số chung: khoảng tin cậy ${intervalText(first.figure)} nằm dưới khoảng ${intervalText(overall)} của chỉ số chung`
-    : `Khoảng tin cậy của tiêu chí thấp nhất (${first.id}) còn chồng lên khoảng của chỉ số chung, nên chưa đủ căn cứ để nói tiêu chí này thấp hơn rõ rệt`;
+    ? `Tiêu chí ${shownCode(first.id)} thấp hơn rõ rệt so với chỉ số chung: khoảng tin cậy ${intervalText(first.figure)} nằm dưới khoảng ${intervalText(overall)} của chỉ số chung`
+    : `Khoảng tin cậy của tiêu chí thấp nhất (${shownCode(first.id)}) còn chồng lên khoảng của chỉ số chung, nên chưa đủ căn cứ để nói tiêu chí này thấp hơn rõ rệt`;
 };
 
 const names = (agencies: readonly AgencySnapshot[]): string => enumeration(agencies.map(({ name }) => name));

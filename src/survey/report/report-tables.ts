@@ -1,4 +1,5 @@
 import type { DocumentColumn, DocumentTable } from "../document/document.ts";
+import { shownCode } from "../instrument/shown-code.ts";
 import { formatNumber } from "../number.ts";
 import type { Figure, PartSnapshot } from "./snapshot.ts";
 import { countText, figureText, intervalText, markNotes, partSource, scoringWords, upperFirst, withheldMark } from "./words.ts";
@@ -27,7 +28,7 @@ export const factorTable = (part: PartSnapshot): DocumentTable => ({
   caption: `Chỉ số hài lòng theo yếu tố – ${part.title}`,
   columns: [middle("Mã", 0.8), label("Yếu tố", 4.6), ...figureColumns],
   rows: [
-    ...part.factors.map((factor) => ({ cells: [factor.id, factor.title.vi, ...figureCells(factor.figure)] })),
+    ...part.factors.map((factor) => ({ cells: [shownCode(factor.id), factor.title.vi, ...figureCells(factor.figure)] })),
     { cells: ["", "Chỉ số chung", ...figureCells(part.overall)], strong: true },
   ],
   source: partSource(part),
@@ -47,10 +48,10 @@ export const criterionTable = (part: PartSnapshot): DocumentTable => ({
   caption: `Chỉ số hài lòng theo ${part.criteria.length} tiêu chí – ${part.title}`,
   columns: [middle("Mã", 0.9), label("Tiêu chí", 5), ...figureColumns],
   rows: part.factors.flatMap((factor) => [
-    { cells: [factor.id, factor.title.vi, ...figureCells(factor.figure)], strong: true },
+    { cells: [shownCode(factor.id), factor.title.vi, ...figureCells(factor.figure)], strong: true },
     ...part.criteria
       .filter((criterion) => criterion.factor === factor.id)
-      .map((criterion) => ({ cells: [criterion.id, criterion.text.vi, ...figureCells(criterion.figure)] })),
+      .map((criterion) => ({ cells: [shownCode(criterion.id), criterion.text.vi, ...figureCells(criterion.figure)] })),
   ]),
   source: partSource(part),
   notes: markNotes(
@@ -120,7 +121,7 @@ export const distributionTable = (part: PartSnapshot): DocumentTable => ({
   ],
   rows: part.criteria.map((criterion) => ({
     cells: [
-      criterion.id,
+      shownCode(criterion.id),
       criterion.shortText.vi,
       ...figureCells(criterion.figure),
       ...part.scale.map((_, point) => shareText(criterion.distribution[point])),

@@ -1,3 +1,4 @@
+import { shownCode } from "../../survey/instrument/shown-code.ts";
 import { methodText } from "../text/public-method.ts";
 import type { PublicView } from "./published.ts";
 
@@ -9,14 +10,14 @@ export const FactorsAndCriteria = ({ view: { part, language } }: { readonly view
       {part.factors.map(({ id, title }) => (
         <details className="fold" key={id}>
           <summary>
-            {id}. {title[language]}
+            {shownCode(id)}. {title[language]}
           </summary>
           <ul className="list">
             {part.criteria
               .filter(({ factor }) => factor === id)
               .map((criterion) => (
                 <li key={criterion.id}>
-                  <span className="code">{criterion.id}</span> {criterion.text[language]}
+                  <span className="code">{shownCode(criterion.id)}</span> {criterion.text[language]}
                 </li>
               ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { ComputedIndicator, CriterionIndicator, IndicatorView } from "../../../survey/indicator/indicator-view.ts";
+import { shownCode } from "../../../survey/instrument/shown-code.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Card } from "../../parts/card.tsx";
 import { FiveLevelBar } from "../../parts/charts/five-level-bar.ts";
@@ -48,7 +49,7 @@ const useCriterionColumns = (computed: ComputedIndicator): readonly Column<Crite
       rowHeading: true,
       cell: ({ id, text: wording }) => (
         <span className="criterion-name">
-          <span className="mono mut">{id}</span> {wording[language]}
+          <span className="mono mut">{shownCode(id)}</span> {wording[language]}
         </span>
       ),
     },

@@ -1,4 +1,5 @@
 import type { ComputedIndicator, FactorIndicator, IndicatorView } from "../../../survey/indicator/indicator-view.ts";
+import { shownCode } from "../../../survey/instrument/shown-code.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Card } from "../../parts/card.tsx";
 import { FiveLevelBar, FiveLevelKey } from "../../parts/charts/five-level-bar.ts";
@@ -32,7 +33,7 @@ const FactorLevel = ({ factor, computed }: { readonly factor: FactorIndicator; r
     <div className="level">
       <p>
         <b>
-          {id}. {title[language]}
+          {shownCode(id)}. {title[language]}
         </b>
         {conditional && <span className="small mut"> ({text.conditional})</span>}
       </p>

@@ -1,4 +1,5 @@
 import type { Factor, Method, Scoring } from "../../../survey/instrument/method.ts";
+import { shownCode } from "../../../survey/instrument/shown-code.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
@@ -71,13 +72,13 @@ const FactorList = ({ factor, method }: MethodProps & { readonly factor: Factor 
   return (
     <section className="factor-block">
       <h3>
-        {factor.id}. {factor.title[language]}
+        {shownCode(factor.id)}. {factor.title[language]}
       </h3>
       {condition && <p className="small mut">{condition}</p>}
       <ul className="criteria">
         {factor.criteria.map(({ id, text }) => (
           <li key={id}>
-            <span className="mono mut">{id}</span> <span>{text[language]}</span>
+            <span className="mono mut">{shownCode(id)}</span> <span>{text[language]}</span>
           </li>
         ))}
       </ul>
