@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plain } from "../fold.ts";
 import { respondentOf } from "../frame/respondent.ts";
 import { simulateFrame } from "./frame.ts";
 import { keyedRandom } from "./keyed-random.ts";
@@ -62,6 +63,13 @@ describe("the frame of agencies that organisations come to", () => {
       expect([undefined, organisation ? "organisation" : "citizen"]).toContain(only.get(cell(row, "Tên thủ tục")));
       expect(personOf.get(cell(row, "Số hồ sơ"))?.organisation === null).toBe(!organisation);
     }
+  });
+
+  test("names no two organisations alike", () => {
+    const organisations = [...new Set(personOf.values())].filter(({ organisation }) => organisation !== null);
+    expect(organisations.length).toBeGreaterThan(1000);
+    expect(new Set(organisations.map(({ name }) => plain(name))).size).toBe(organisations.length);
+    for (const { name, organisation } of organisations) expect(organisation?.name).toBe(name);
   });
 
   test("comes from the whole province", () => {

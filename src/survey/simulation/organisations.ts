@@ -82,6 +82,15 @@ export const madeUpOrganisation = (random: Random, field: string): MadeUpOrganis
   return { kind, name: `${pick(random, words)} ${pick(random, firsts)} ${pick(random, middles)} ${pick(random, lasts)}` };
 };
 
+/** Another name as near to this one as can be: the last syllable, and where all of those are taken the middle one, is the next of the list. */
+export const renamed = (name: string): string => {
+  const words = name.split(" ");
+  const [middle = "", last = ""] = words.slice(-2);
+  const at = lasts.indexOf(last) + 1;
+  const next = at < lasts.length ? [middle, lasts[at]] : [middles[(middles.indexOf(middle) + 1) % middles.length], lasts[0]];
+  return [...words.slice(0, -2), ...next].join(" ");
+};
+
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 
 /**

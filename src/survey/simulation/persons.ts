@@ -3,7 +3,7 @@ import type { Respondent } from "../instrument/questionnaire.ts";
 import { dayNumber } from "./calendar.ts";
 import { keyedRandom, pick, type Random, whole } from "./keyed-random.ts";
 import { madeUpName, type Sex } from "./names.ts";
-import { type MadeUpOrganisation, madeUpOrganisation, taxCode } from "./organisations.ts";
+import { type MadeUpOrganisation, madeUpOrganisation, renamed, taxCode } from "./organisations.ts";
 import type { Population } from "./population.ts";
 import type { Procedure } from "./procedure.ts";
 import { procedures } from "./procedures.ts";
@@ -40,7 +40,7 @@ export interface Dossier {
 
 /** Everybody who dealt with the agencies in the period: the eligible people as the population counts them, and the others. */
 export const simulatedPersons = (population: Population): readonly SimulatedPerson[] =>
-  withOwnBirthdays(
+  withOwnMarks(
     population.agencies.flatMap((agency) =>
       Object.entries(agency.eligible).flatMap(([field, eligible]) =>
         kindsOf(population, eligible).map((kind, place) => makePerson(population, { agency, field, kind, place })),
@@ -50,18 +50,25 @@ export const simulatedPersons = (population: Population): readonly SimulatedPers
 
 /**
  * Two people of one name are born on different days, so that nobody is taken for somebody else; marks over letters do not count.
- * Organisations have their tax codes.
+ * Organisations have names of their own, as a register of companies demands.
  */
-function withOwnBirthdays(persons: readonly SimulatedPerson[]): readonly SimulatedPerson[] {
+function withOwnMarks(persons: readonly SimulatedPerson[]): readonly SimulatedPerson[] {
   const taken = new Set<string>();
   return persons.map((person) => {
-    if (person.organisation) return person;
+    if (person.organisation) return withOwnName(person, person.organisation, taken);
     const name = plain(person.name);
     let born = person.born;
     while (taken.has(`${name} ${born}`)) born -= 1;
     taken.add(`${name} ${born}`);
     return born === person.born ? person : { ...person, born };
   });
+}
+
+function withOwnName(person: SimulatedPerson, organisation: MadeUpOrganisation, taken: Set<string>): SimulatedPerson {
+  let name = organisation.name;
+  while (taken.has(plain(name))) name = renamed(name);
+  taken.add(plain(name));
+  return name === organisation.name ? person : { ...person, name, organisation: { ...organisation, name } };
 }
 
 function kindsOf({ frame }: Population, eligible: number): readonly PersonKind[] {
