@@ -190,8 +190,9 @@ describe("the example round, walked by the actions of the house", () => {
     expect(overview.stages).toHaveLength(11);
     const states = Object.fromEntries(overview.stages.map(({ stage, state }) => [stage, state]));
     expect(Object.values(states).filter((state) => state === "done")).toHaveLength(8);
-    expect([states.verification, states.payment, states.followup]).toEqual(["waiting", "not-built", "not-built"]);
-    expect(overview.tasks.map(({ stage }) => stage)).toEqual(["verification"]);
+    expect([states.verification, states.payment, states.followup]).toEqual(["overdue", "not-built", "not-built"]);
+    expect(overview.tasks.map(({ stage, overdueDays }) => [stage, overdueDays])).toEqual([["verification", 51]]);
+    expect([overview.today, overview.round.exampleDay]).toEqual(["2023-12-15", "2023-12-15"]);
     expect(overview.audit.map(({ act }) => act)).toContain("loadExample");
     expect(overview.audit.map(({ actor }) => actor)).toContain("Trần Quốc Việt (mô phỏng)");
     expect(overview.figures.find(({ kind }) => kind === "forms-answered")?.total).toBe(1430);

@@ -11,6 +11,7 @@ import type { Effects } from "../effects.ts";
 import { changeRoundState } from "../plan/change-round-state.ts";
 import { completeTask } from "../plan/complete-task.ts";
 import { createRound } from "../plan/create-round.ts";
+import { findRound } from "../plan/find-round.ts";
 import { draftRelease } from "../report/draft-release.ts";
 import { releaseReport } from "../report/release-report.ts";
 import { write } from "../write.ts";
@@ -57,7 +58,8 @@ export const loadExample = action(
       const walk = walkedBy(actorsOf(example, source.walk, inside));
       const begun = await walk(inside, opening(source, files.value.plan));
       if (!begun.ok) return begun;
-      const walked = await walk(inside, (await stepsOf(source, store)).sort(byDay));
+      const steps = (await stepsOf(source, store)).sort(byDay);
+      const walked = await walk(inside, [...steps, ...standing(example, steps)]);
       return walked.ok ? ok({ code: example, loaded: true }) : walked;
     });
   },
@@ -112,6 +114,18 @@ const taskSteps = ({ round, walk: { until } }: ExampleSource, tasks: readonly Ta
   tasks
     .filter(({ stage }) => isWalked(stage as Stage, until))
     .map(({ id, due }) => stepOf("lead", due, `completeTask ${due}`, (effects) => completeTask({ round, task: id }, effects)));
+
+/** The example stands still on its last day: the years since then are not its lateness. */
+const standing = (round: string, steps: readonly Step[]): Step[] =>
+  steps.slice(-1).map(({ day }) => ({
+    ...{ name: "exampleDay", day },
+    run: async ({ store }) => {
+      const found = await findRound(store, round);
+      if (!found.ok) return found;
+      await store.updateRound(found.value, { exampleDay: day });
+      return ok(null);
+    },
+  }));
 
 const neverWalked: ReadonlySet<Stage> = new Set(["verification", "payment", "followup"]);
 

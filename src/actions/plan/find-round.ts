@@ -70,6 +70,7 @@ export const roundHead = async (store: Store, round: Round): Promise<RoundHead> 
     planDate: round.planDate,
     state: stateOf(round),
     simulated: round.simulated,
+    exampleDay: round.exampleDay,
     parts: parts.map(({ id, code, title, source }) => ({ code, title, source, planned: sizes.get(id) ?? 0 })),
   };
 };

@@ -22,8 +22,8 @@ export const listRounds = action(
     return ok(
       visible.map((round) => {
         const parts = partsOf.get(round.id) ?? [];
-        const { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated } = round;
-        const head = { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated };
+        const { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated, exampleDay } = round;
+        const head = { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated, exampleDay };
         const size = parts.reduce((sum, part) => sum + Number(part.size ?? 0), 0);
         return { ...head, state: stateOf(round), parts: parts.length, planned: size, stopped: stoppedBy(last.get(round.id)) };
       }),

@@ -1,7 +1,6 @@
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import { may } from "../../survey/people/permissions.ts";
-import { civilDay } from "../../survey/plan/civil-day.ts";
 import { nextStage, type OverviewFacts, openTasks, type StageTask, stageStatuses } from "../../survey/plan/compose-overview.ts";
 import type { RoundHead, RoundProgress } from "../../survey/plan/overview.ts";
 import { ownSteps } from "../../survey/plan/own-steps.ts";
@@ -9,6 +8,7 @@ import type { Stage } from "../../survey/stage.ts";
 import type { Effects } from "../effects.ts";
 import { roundHead } from "./find-round.ts";
 import * as facts from "./overview-facts.ts";
+import { roundDay } from "./round-day.ts";
 import { findStepFacts } from "./step-facts.ts";
 
 export interface FoundProgress {
@@ -20,7 +20,7 @@ export interface FoundProgress {
 /** How the stages of a round stand and what is due. */
 export const findProgress = async (round: Round, effects: Effects): Promise<FoundProgress> => {
   const { store, clock, actor } = effects;
-  const today = civilDay(clock());
+  const today = roundDay(round, clock);
   const [head, tasks] = await Promise.all([roundHead(store, round), findTasks(store, round)]);
   const parts = await findParts(store, round, head);
   const stages = await findStages(store, round, { parts, tasks });

@@ -3,7 +3,6 @@ import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
-import { civilDay } from "../../survey/plan/civil-day.ts";
 import { knockOn } from "../../survey/plan/knock-on.ts";
 import type { RoundState } from "../../survey/plan/overview.ts";
 import type { PartPlanView, PlanView, TaskView, WaitingBody } from "../../survey/plan/plan-view.ts";
@@ -12,6 +11,7 @@ import { ok, type Result } from "../../survey/result.ts";
 import type { Stage } from "../../survey/stage.ts";
 import { action } from "../action.ts";
 import { findRound, roundHead, stateOf, textsOf } from "./find-round.ts";
+import { roundDay } from "./round-day.ts";
 
 export interface ShowPlanInput {
   readonly round: string;
@@ -25,7 +25,7 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, effects
   const round = found.value;
   const { leadBody, issuingBody, periodFrom, periodTo, reverificationShare } = round;
   const { purposes, recipients, signatory, supervisors, supervision = [] } = textsOf(round);
-  const today = civilDay(clock());
+  const today = roundDay(round, clock);
   const [head, legalBases, parts, tasks, removed] = await Promise.all([
     roundHead(store, round),
     store.listLegalBases(round),

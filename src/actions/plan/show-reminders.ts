@@ -1,10 +1,10 @@
-import { civilDay } from "../../survey/plan/civil-day.ts";
 import { bodiesIn } from "../../survey/plan/reminders.ts";
 import type { RemindersView } from "../../survey/plan/reminders-view.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { findRound } from "./find-round.ts";
 import { reminderDigests } from "./reminder-digests.ts";
+import { roundDay } from "./round-day.ts";
 import { reminds } from "./write-reminders.ts";
 
 export interface ShowRemindersInput {
@@ -24,7 +24,7 @@ export const showReminders = action(
     const found = await findRound(store, input.round);
     if (!found.ok) return found;
     const round = found.value;
-    const today = civilDay(clock());
+    const today = roundDay(round, clock);
     let day = today;
     let next = await reminderDigests(round, day, effects);
     for (let ahead = 1; ahead <= daysAhead && next.digests.length + next.unreached.length === 0; ahead++) {

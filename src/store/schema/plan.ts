@@ -34,6 +34,7 @@ interface RoundRow {
   reverificationShare: number;
   state: string;
   simulated: boolean;
+  exampleDay: Optional<string>;
   texts: Json;
   createdAt: Date;
   version: Version;

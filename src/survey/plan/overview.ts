@@ -16,7 +16,7 @@ export interface RoundProgress {
   readonly tasks: readonly OpenTask[];
   /** The stage whose page the main button opens. */
   readonly next: Stage;
-  /** ISO date the states were judged by. */
+  /** ISO date the states were judged by: today, or the day of the example. */
   readonly today: string;
 }
 
@@ -30,6 +30,8 @@ export interface RoundHead {
   readonly planDate: string | null;
   readonly state: RoundState;
   readonly simulated: boolean;
+  /** ISO day at which an example stands still and its deadlines are judged; null for every other round. */
+  readonly exampleDay: string | null;
   readonly parts: readonly {
     readonly code: string;
     readonly title: string;

@@ -12,6 +12,7 @@ export interface RoundListItem {
   readonly planDate: string | null;
   readonly state: RoundState;
   readonly simulated: boolean;
+  readonly exampleDay: string | null;
   /** Who stopped the round, when (ISO time) and why; null unless it was cancelled or not measured. */
   readonly stopped: { readonly reason: string; readonly by: string; readonly at: string } | null;
   readonly parts: number;

@@ -31,6 +31,8 @@ export interface WorkspaceRound {
   readonly code: string;
   readonly shortTitle: string;
   readonly simulated: boolean;
+  /** ISO day at which an example stands still. */
+  readonly exampleDay?: string | null;
   readonly stages: readonly StageStatus[];
 }
 
@@ -40,7 +42,7 @@ export const WorkspacePage = (props: WorkspacePageProps) => (
     <title>{`${usePageTitle(props)} – OpenSIPAS`}</title>
     <SkipLink />
     <TopBar {...props} />
-    {(props.simulated ?? props.round?.simulated ?? false) && <SimulatedBanner />}
+    {(props.simulated ?? props.round?.simulated ?? false) && <SimulatedBanner day={props.round?.exampleDay ?? null} />}
     {props.who && <Bar {...props} />}
     <div className={props.who ? "app" : "app app-alone"}>
       {props.who && <Side {...props} />}

@@ -71,7 +71,7 @@ export const samplePlan: PlanView = {
     ...{ code: "van-ninh-2023", shortTitle: "Vạn Ninh 2023", area: "Huyện Vạn Ninh, tỉnh Khánh Hòa", year: 2023 },
     title:
       "Khảo sát mức độ hài lòng của tổ chức, cá nhân đối với sự phục vụ của Ủy ban nhân dân và Trạm Y tế các xã, thị trấn trên địa bàn huyện Vạn Ninh năm 2023",
-    ...{ planNumber: "1982/KH-UBND", planDate: "2023-06-07", state: "draft", simulated: true },
+    ...{ planNumber: "1982/KH-UBND", planDate: "2023-06-07", state: "draft", simulated: true, exampleDay: null },
     parts: [],
   },
   leadBody: "Phòng Nội vụ",

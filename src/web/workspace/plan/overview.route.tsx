@@ -29,7 +29,7 @@ const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
     <StaffPage
       title={round.title}
       crumb={`${text.crumb} · ${plan}`}
-      lead={`${usePartsLine(overview)} ${text.today(formatDate(today, language))}`}
+      lead={`${usePartsLine(overview)} ${(round.exampleDay === null ? text.today : text.exampleDay)(formatDate(today, language))}`}
       tools={<StageButton stage={next}>{text.openStage(stageNumber(next))}</StageButton>}
     >
       <OwnStepsCard overview={overview} />

@@ -16,7 +16,7 @@ export const PlanTimeline = ({ plan }: { readonly plan: PlanView }) => {
   return (
     <Card title={text.timeline} flush>
       <div className="gantt" aria-hidden="true">
-        <Months calendar={calendar} today={plan.today} />
+        <Months calendar={calendar} today={plan.today} flag={plan.round.exampleDay === null ? text.today : text.exampleDay} />
         {plan.tasks.map((task) => (
           <Lane key={task.id} task={task} calendar={calendar} today={plan.today} />
         ))}
@@ -64,7 +64,7 @@ interface CalendarProps {
 /** More months than these are headed by their numbers alone. */
 const monthsWithNames = 12;
 
-const Months = ({ calendar, today }: CalendarProps) => {
+const Months = ({ calendar, today, flag }: CalendarProps & { readonly flag: string }) => {
   const text = useText(planText);
   const place = placeOf(today, calendar);
   const hasRoom = calendar.months.length <= monthsWithNames;
@@ -80,7 +80,7 @@ const Months = ({ calendar, today }: CalendarProps) => {
         ))}
         {place !== null && (
           <b className="today-flag" style={{ left: `${place}%` }}>
-            {text.today}
+            {flag}
           </b>
         )}
       </div>

@@ -82,6 +82,7 @@ const RoundLine = ({ round }: { readonly round: RoundListItem }) => {
     <p className="small mut">
       <span className="num">{round.code}</span> · {round.area} · {plan} ·{" "}
       {text.forms(formatNumber(round.planned, language), formatNumber(round.parts, language))} · {round.leadBody}
+      {round.exampleDay !== null && ` · ${text.exampleDay(formatDate(round.exampleDay, language))}`}
     </p>
   );
 };
