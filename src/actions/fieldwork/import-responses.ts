@@ -83,12 +83,13 @@ const accept = async (
   part: Part,
   file: ResponseFile,
 ): Promise<Result<readonly AcceptedResponse[]>> => {
-  const method = await findAnswerMethod(store, part);
-  if (!method) return fail(problem("E-FIELDWORK-017", { part: part.code }));
+  const found = await findAnswerMethod(store, part);
+  if (!found) return fail(problem("E-FIELDWORK-017", { part: part.code }));
   const cases = await store.listCases(part);
   if (cases.length === 0) return fail(problem("E-FIELDWORK-016", { part: part.code }));
   const today = civilDay(clock());
-  return acceptResponses(file, { method: method.method, part: part.code, cases, today, parseDate: formats.parseDate });
+  const { method, own, forms } = found;
+  return acceptResponses(file, { method, own, forms, part: part.code, cases, today, parseDate: formats.parseDate });
 };
 
 const keep = async (

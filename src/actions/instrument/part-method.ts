@@ -13,6 +13,8 @@ export interface PartMethod {
 export interface AnswerMethod extends PartMethod {
   /** The method without the questions of the forms. */
   readonly own: Method;
+  /** The published forms that are kept whole, the newest first. */
+  readonly forms: readonly Questionnaire[];
 }
 
 /** The same with the questions that the published forms of the part ask beyond the method: what its answers can hold. */
@@ -22,7 +24,7 @@ export const findAnswerMethod = async (
 ): Promise<AnswerMethod | undefined> => {
   const [stored, rows] = await Promise.all([findPartMethod(store, part), store.listQuestionnaires(part)]);
   const forms = rows.flatMap(({ publishedAt, definition }) => (publishedAt && definition ? [definition as Questionnaire] : []));
-  return stored && { ...stored, own: stored.method, method: withFormQuestions(stored.method, forms) };
+  return stored && { ...stored, own: stored.method, forms, method: withFormQuestions(stored.method, forms) };
 };
 
 /** The method of a part as it was when its questionnaire was published; undefined before that. */

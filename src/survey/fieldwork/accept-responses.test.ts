@@ -13,6 +13,7 @@ const criteria = method.factors.flatMap((factor) => factor.criteria.map(({ id })
 
 const known = (code: string, more: Partial<KnownCase> = {}): KnownCase => ({
   ...{ id: `id-${code}`, code, stratum: "van-luong/tu-phap", role: "sample", position: 1, outcome: "open" },
+  respondent: "citizen",
   ...more,
 });
 const cases = [
@@ -38,7 +39,7 @@ const failed = (code: string, outcome: string): string[] =>
 const take = (lines: readonly (readonly string[])[], names: readonly string[] = header) =>
   acceptResponses(
     { name: "tra-loi.csv", header: names, rows: lines.map((cells, index) => ({ number: index + 2, cells })) },
-    { method, part: "ubnd-xa", cases, today: "2023-10-25", parseDate },
+    { method, own: method, forms: [], part: "ubnd-xa", cases, today: "2023-10-25", parseDate },
   );
 const faults = (lines: readonly (readonly string[])[], names?: readonly string[]) => {
   const result = take(lines, names);

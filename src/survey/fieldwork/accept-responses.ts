@@ -1,9 +1,10 @@
 import type { Method } from "../instrument/method.ts";
+import type { Questionnaire, Respondent } from "../instrument/questionnaire.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { checkReserves } from "./check-reserves.ts";
 import { type Outcome, outcomeWords } from "./outcome.ts";
-import { type ParsedResponse, type ParseSettings, parseResponse } from "./parse-response.ts";
+import { answeredForm, type ParsedResponse, type ParseSettings, parseResponse } from "./parse-response.ts";
 import { type ColumnPlaces, caseHeading, placeColumns } from "./response-columns.ts";
 
 /** A case as it stands before the file. */
@@ -14,6 +15,7 @@ export interface KnownCase {
   readonly role: "sample" | "reserve" | "on-site";
   readonly position: number;
   readonly outcome: Outcome;
+  readonly respondent: Respondent;
 }
 
 export interface ResponseFile {
@@ -25,6 +27,10 @@ export interface ResponseFile {
 
 export interface AcceptSettings extends Pick<ParseSettings, "today" | "parseDate"> {
   readonly method: Method;
+  /** The published forms of the part, the newest first: that of its respondent judges the answers of a case. */
+  readonly forms: readonly Questionnaire[];
+  /** The method without the questions of the forms. */
+  readonly own: Method;
   readonly part: string;
   readonly cases: readonly KnownCase[];
 }
@@ -40,12 +46,13 @@ export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): R
   if (problems.length > 0) return refuse(file.name, problems);
   const rows = file.rows.filter(saysMoreThanCode(places));
   if (rows.length === 0) return fail(problem("E-FIELDWORK-015", { file: file.name }));
-  const parsed = rows.map((row) => parseResponse(row, { ...settings, file: file.name, places }));
+  const known = new Map(settings.cases.map((found) => [found.code, found]));
+  const formOf = formsByCode(settings, known);
+  const parsed = rows.map((row) => parseResponse(row, { ...settings, file: file.name, places, formOf }));
   const codes = rows.map(({ number, cells }) => ({
     row: number,
     code: (cells[places.get(caseHeading) ?? 0] ?? "").normalize("NFC").trim(),
   }));
-  const known = new Map(settings.cases.map((found) => [found.code, found]));
   const faults = [
     ...parsed.flatMap((line) => line.problems),
     ...checkCodes(codes, { file: file.name, known, part: settings.part }),
@@ -53,6 +60,15 @@ export const acceptResponses = (file: ResponseFile, settings: AcceptSettings): R
   const responses = parsed.flatMap(({ response }) => (response ? [response] : []));
   if (faults.length === 0) faults.push(...checkTurns(responses, settings.cases, file.name));
   return faults.length > 0 ? refuse(file.name, faults.sort(byRow)) : ok(responses.flatMap((response) => bind(response, known)));
+};
+
+const formsByCode = ({ forms, own }: AcceptSettings, known: ReadonlyMap<string, KnownCase>): ParseSettings["formOf"] => {
+  const newest = new Map(forms.toReversed().map((form) => [form.respondent, form]));
+  const ready = new Map([...newest].map(([respondent, form]) => [respondent, answeredForm(form, [...newest.values()], own)]));
+  return (code) => {
+    const found = known.get(code);
+    return found && ready.get(found.respondent);
+  };
 };
 
 /** Forms nobody has filled in yet stand in a file with their code and which form it is. */

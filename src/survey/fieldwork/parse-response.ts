@@ -1,4 +1,6 @@
+import { contextQuestion } from "../instrument/form-context.ts";
 import type { ContextQuestion, Factor, Method } from "../instrument/method.ts";
+import { hasOptions, type Question, type Questionnaire, questionsOf } from "../instrument/questionnaire.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Result } from "../result.ts";
 import {
@@ -11,6 +13,7 @@ import {
   modeWords,
   outcomeWords,
 } from "./outcome.ts";
+import { brokenRule, notApplicable, notAsked } from "./own-rules.ts";
 import { type ColumnPlaces, caseHeading, dateHeading, modeHeading, outcomeHeading } from "./response-columns.ts";
 
 export type MissingReason = "not-applicable" | "blank" | "refused" | "not-asked";
@@ -40,6 +43,8 @@ export interface ParseSettings {
   readonly file: string;
   readonly method: Method;
   readonly places: ColumnPlaces;
+  /** The published form that the case of a code is asked with; undefined where none is known: the method alone then judges. */
+  readonly formOf: (code: string) => AnsweredForm | undefined;
   /** ISO date of the import. */
   readonly today: string;
   /** Understands the dates people write; its problems name file, row, column and value. */
@@ -49,8 +54,25 @@ export interface ParseSettings {
   ) => Result<string>;
 }
 
+/** A published form, ready for many lines. */
+export interface AnsweredForm {
+  readonly form: Questionnaire;
+  /** Its questions by their ids. */
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Ids that only the forms of other respondents ask. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+export const answeredForm = (form: Questionnaire, others: readonly Questionnaire[], method: Method): AnsweredForm => {
+  const questions = new Map(questionsOf(form).map(({ question }) => [question.id, question]));
+  const own = new Set(method.context.map(({ id }) => id));
+  const ids = others.flatMap(questionsOf).map(({ question }) => question.id);
+  return { form, questions, elsewhere: new Set(ids.filter((id) => !questions.has(id) && !own.has(id))) };
+};
+
 interface Line {
   readonly row: number;
+  readonly form: AnsweredForm | undefined;
   readonly cell: (heading: string) => string;
   readonly settings: ParseSettings;
   /** Collects what is wrong with the line. */
@@ -69,7 +91,13 @@ export const parseResponse = (
     const place = settings.places.get(heading);
     return place === undefined ? "" : (cells[place] ?? "").normalize("NFC").trim();
   };
-  const line: Line = { row, cell, settings, fault: (found) => void problems.push(found) };
+  const line: Line = {
+    row,
+    form: settings.formOf(cell(caseHeading)),
+    cell,
+    settings,
+    fault: (found) => void problems.push(found),
+  };
   const outcome = parseOutcome(line);
   if (outcome === undefined) return { response: undefined, problems };
   const form = outcome === "answered" ? parseForm(line) : refuseAnswers(line, outcome);
@@ -101,13 +129,40 @@ const parseForm = (line: Line): ParsedResponse["form"] | undefined => {
   const mode = parseMode(line);
   const answeredOn = parseDay(line);
   const context = parseContext(line);
-  const answers = Object.assign(
-    {},
-    ...line.settings.method.factors.map((factor) => parseFactor(line, factor, context)),
-  ) as Answers;
+  const parsed = Object.assign({}, ...line.settings.method.factors.map((factor) => parseFactor(line, factor, context)));
+  const answers = unasked(line, { context, answers: parsed as Answers });
   if (!Object.values(answers).some((answer) => typeof answer === "number"))
     line.fault(problem("E-FIELDWORK-014", { file: line.settings.file, row: line.row, value: line.cell(caseHeading) }));
   return mode && answeredOn ? { mode, answeredOn, context, answers } : undefined;
+};
+
+/** What the form does not ask after these answers is not answered either; a gap there is “not asked”. */
+const unasked = (
+  line: Line,
+  { context, answers }: { readonly context: ContextAnswers; readonly answers: Answers },
+): Answers => {
+  if (!line.form) return answers;
+  const written = Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [id, answer === "not-asked" ? "" : `${answer}`]),
+  );
+  const hidden = notAsked(line.form.form, { ...context, ...written });
+  for (const [id, depends] of hidden)
+    if (isGiven(context[id]) || typeof answers[id] === "number" || answers[id] === "refused")
+      line.fault(problem("E-FIELDWORK-026", { ...placeOf(line, id), value: line.cell(id), depends: depends.join(", ") }));
+  for (const id of Object.keys(context)) if (!hidden.has(id)) checkNotApplicable(line, id, context);
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, hidden.has(id) ? "not-asked" : answer]));
+};
+
+const isGiven = (answer: ContextAnswers[string] | undefined): boolean => answer !== undefined && answer !== notApplicable;
+
+/** Of a question that was asked, only the form can say that it may not apply; of one that was not, any file may. */
+const checkNotApplicable = (line: Line, id: string, context: ContextAnswers): void => {
+  const asked = line.form?.questions.get(id);
+  if (!asked || asked.notApplicable || context[id] !== notApplicable) return;
+  const offered = hasOptions(asked) ? asked.options : [];
+  if (offered.some(({ value }) => value === notApplicable)) return;
+  const expected = offered.map(({ value, label }) => `${value} (${label.vi})`).join(", ");
+  line.fault(wrongWord(line, id, expected || (asked.kind === "date" ? "31/12/2026" : "0, 1, 2 …")));
 };
 
 const parseMode = (line: Line): Mode | undefined => {
@@ -131,20 +186,49 @@ const parseDay = (line: Line): string | undefined => {
 
 const parseContext = (line: Line): ContextAnswers => {
   const given = line.settings.method.context
-    .map((question) => [question.id, parseQuestion(line, question)] as const)
+    .map((question) => [question.id, parseOwn(line, question)] as const)
     .filter((entry): entry is readonly [string, string | readonly string[]] => entry[1] !== undefined);
   return Object.fromEntries(given);
 };
 
+/** An answer to a question beside the criteria, held against the rules that the form of the case gives it. */
+const parseOwn = (line: Line, question: ContextQuestion): string | readonly string[] | undefined => {
+  const { id } = question;
+  const value = line.cell(id);
+  if (value === "") return undefined;
+  if (line.form?.elsewhere.has(id))
+    return line.fault(problem("E-FIELDWORK-027", { ...placeOf(line, id), value, form: line.form.form.title.vi }));
+  const asked = line.form?.questions.get(id);
+  const given = asked && saysNotApplicable(asked, value) ? notApplicable : parseByKind(line, question, asked);
+  const broken = given === undefined || !asked ? undefined : brokenRule(asked, given, placeOf(line, id));
+  return broken ? line.fault(broken) : given;
+};
+
+/** In a text that offers no “not applicable” the words are a text like any other. */
+const saysNotApplicable = ({ kind, notApplicable: isOffered }: Question, value: string): boolean =>
+  (isOffered || kind !== "text") && (value === notApplicable || findWord(missingWords, value) === "not-applicable");
+
+const parseByKind = (line: Line, question: ContextQuestion, asked: Question | undefined) => {
+  if (asked?.kind === "date") return parseOwnDay(line, question.id);
+  const offered = line.form && asked && hasOptions(asked) ? contextQuestion(asked, line.form.form) : question;
+  return parseQuestion(line, offered);
+};
+
+const parseOwnDay = (line: Line, id: string): string | undefined => {
+  const day = line.settings.parseDate(line.cell(id), placeOf(line, id));
+  if (day.ok) return day.value;
+  day.problems.forEach(line.fault);
+  return undefined;
+};
+
 const parseQuestion = (line: Line, question: ContextQuestion): string | readonly string[] | undefined => {
   const value = line.cell(question.id);
-  if (value === "") return undefined;
   if (question.type === "text") return parseFreeText(line, question.id);
   if (question.type === "number")
     return /^\d{1,9}$/.test(value) ? value : line.fault(wrongWord(line, question.id, "0, 1, 2 …"));
   if (question.type === "single") return optionOf(question, value) ?? line.fault(wrongOption(line, question));
   const options = value.split(/[;|]/).map((part) => optionOf(question, part));
-  return options.includes(undefined) ? line.fault(wrongOption(line, question)) : (options as string[]);
+  return options.includes(undefined) ? line.fault(wrongOption(line, question)) : ([...new Set(options)] as string[]);
 };
 
 const parseFreeText = (line: Line, id: string): string | undefined => {

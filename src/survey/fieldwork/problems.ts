@@ -110,4 +110,29 @@ export const fieldworkProblems = {
     vi: "Phần «{part}» không có đơn vị mang mã «{agency}». Các đơn vị: {agencies}.",
     en: "Part «{part}» has no agency with the code «{agency}». Its agencies: {agencies}.",
   },
+  "E-FIELDWORK-023": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột {column}: «{value}» ngoài giới hạn của câu hỏi ({from} – {to}). Sửa ô này rồi nhập lại.",
+    en: "{file}, row {row}, column {column}: «{value}» is outside the limits of the question ({from} – {to}). Correct the cell and import again.",
+  },
+  "E-FIELDWORK-024": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột {column}: «{value}» có {count} lựa chọn, câu này nhận nhiều nhất {most}. Sửa ô này rồi nhập lại.",
+    en: "{file}, row {row}, column {column}: «{value}» has {count} choices, the question takes {most} at most. Correct the cell and import again.",
+  },
+  "E-FIELDWORK-025": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột {column}: «{value}» vừa chọn «không áp dụng» vừa chọn mục khác. Giữ một trong hai rồi nhập lại.",
+    en: "{file}, row {row}, column {column}: «{value}» says «not applicable» and something else. Keep one of the two and import again.",
+  },
+  "E-FIELDWORK-026": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột {column}: có câu trả lời «{value}», nhưng theo câu {depends} thì phiếu không hỏi câu này. Xóa ô này hoặc sửa câu trước rồi nhập lại.",
+    en: "{file}, row {row}, column {column}: «{value}» is given, but by question {depends} the form does not ask this one. Clear the cell or correct the earlier answer, then import again.",
+  },
+  "E-FIELDWORK-027": {
+    status: 422,
+    vi: "{file}, dòng {row}, cột {column}: có câu trả lời «{value}», nhưng phiếu {form} của mã này không có câu hỏi đó. Xóa ô này rồi nhập lại.",
+    en: "{file}, row {row}, column {column}: «{value}» is given, but the {form} form of this code has no such question. Clear the cell and import again.",
+  },
 } as const;

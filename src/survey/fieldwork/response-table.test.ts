@@ -29,11 +29,19 @@ describe("a file of answers that the system writes", () => {
   it("is read back as it was", () => {
     const [header = [], ...rows] = responseTable(method, responses);
     const cases = responses.map(
-      ({ code }, at): KnownCase => ({ id: code, code, stratum: "a", role: "sample", position: at + 1, outcome: "open" }),
+      ({ code }, at): KnownCase => ({
+        id: code,
+        code,
+        stratum: "a",
+        role: "sample",
+        position: at + 1,
+        outcome: "open",
+        respondent: "citizen",
+      }),
     );
     const accepted = acceptResponses(
       { name: "f.csv", header, rows: rows.map((cells, at) => ({ number: at + 2, cells })) },
-      { method, part: "p", cases, today: "2023-12-01", parseDate },
+      { method, own: method, forms: [], part: "p", cases, today: "2023-12-01", parseDate },
     );
     expect(accepted.ok && accepted.value.map(({ code, outcome, form }) => ({ code, outcome, form }))).toEqual(responses);
   });

@@ -52,8 +52,8 @@ const minutesFor = (sections: readonly Section[]): number =>
   Math.ceil(sections.reduce((sum, { questions }) => sum + questions.length, 0) / 25) * 5;
 
 const personal = ["sex", "age_group"];
-const wishes = "expectations";
-const wishesAtMost = 3;
+export const wishes = "expectations";
+export const wishesAtMost = 3;
 
 const sectionsFrom = (method: Method, respondent: Respondent): readonly Section[] => {
   const gates = new Set(method.factors.flatMap(({ askedIf }) => (askedIf ? [askedIf.question] : [])));

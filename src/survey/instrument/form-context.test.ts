@@ -42,6 +42,17 @@ describe("the questions of the answers of a part", () => {
     });
   });
 
+  it("take the options that a form gives to a question of the method beside the method's own", () => {
+    const [section] = form.sections;
+    const head = { id: "age_group", text: { vi: "Tuổi" }, required: false, notApplicable: false, kind: "single" } as const;
+    const options = ["18-24", "25+"].map((value) => ({ value, label: { vi: value } }));
+    const own = withFormQuestions(method, [
+      { ...form, sections: section ? [{ ...section, questions: [{ ...head, options }] }] : [] },
+    ]);
+    const [before, after] = [method, own].map(({ context }) => context.find(({ id }) => id === "age_group")?.options ?? []);
+    expect(after).toEqual([...(before ?? []), { value: "25+", label: { vi: "25+", en: "25+" } }]);
+  });
+
   it("never take the place of a column of the data set", () => {
     const [section] = form.sections;
     const question = { id: "weight", kind: "text", text: { vi: "Cân nặng" }, required: false, notApplicable: false } as const;

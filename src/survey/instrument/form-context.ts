@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language.ts";
 import type { ContextQuestion, Method } from "./method.ts";
-import { type Question, type Questionnaire, questionsOf } from "./questionnaire.ts";
+import { hasOptions, type Question, type Questionnaire, questionsOf } from "./questionnaire.ts";
 import { type Texts, textIn } from "./texts.ts";
 
 /** Columns that every data set has: no question of a form may stand in their place. */
@@ -15,7 +15,8 @@ const bilingual = (texts: Texts): Bilingual => ({ vi: texts.vi, en: textIn(texts
 
 /**
  * The method with the questions that published forms of its part ask beyond its own: who answers, and what happened to them. Their ids
- * are columns of the answers as those of the method are. Of a question that several forms have, the first form's stands.
+ * are columns of the answers as those of the method are. Of a question that several forms have, the first form's stands. Options that
+ * a form gives to a question of the method (age bands of its own) follow those of the method.
  */
 export const withFormQuestions = (method: Method, forms: readonly Questionnaire[]): Method => {
   const known = new Set([...method.context, ...method.factors.flatMap(({ criteria }) => criteria)].map(({ id }) => id));
@@ -24,10 +25,26 @@ export const withFormQuestions = (method: Method, forms: readonly Questionnaire[
     for (const { question } of questionsOf(form))
       if (question.kind !== "criterion" && ![...known, ...reserved].includes(question.id) && !added.has(question.id))
         added.set(question.id, contextQuestion(question, form));
-  return { ...method, context: [...method.context, ...added.values()] };
+  const extended = method.context.map((question) => withFormOptions(question, forms));
+  return { ...method, context: [...extended, ...added.values()] };
 };
 
-const contextQuestion = (question: Exclude<Question, { kind: "criterion" }>, { scale }: Questionnaire): ContextQuestion => {
+const withFormOptions = (question: ContextQuestion, forms: readonly Questionnaire[]): ContextQuestion => {
+  if (!question.options) return question;
+  const options = new Map(question.options.map((option) => [option.value, option]));
+  for (const form of forms)
+    for (const { question: asked } of questionsOf(form))
+      if (asked.id === question.id && hasOptions(asked))
+        for (const option of contextQuestion(asked, form).options ?? [])
+          if (!options.has(option.value)) options.set(option.value, option);
+  return options.size === question.options.length ? question : { ...question, options: [...options.values()] };
+};
+
+/** A question of a form as the answers know it. */
+export const contextQuestion = (
+  question: Exclude<Question, { kind: "criterion" }>,
+  { scale }: Questionnaire,
+): ContextQuestion => {
   const { id, text, kind, notApplicable } = question;
   const head = { id, text: bilingual(text), type: types[kind] };
   if (kind !== "single" && kind !== "multiple") return head;

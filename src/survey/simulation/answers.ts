@@ -1,4 +1,5 @@
 import { type Answers, type ContextAnswers, isAsked, type MissingReason } from "../fieldwork/parse-response.ts";
+import { wishes, wishesAtMost } from "../instrument/draft-questionnaire.ts";
 import type { ContextQuestion, Factor, Method } from "../instrument/method.ts";
 import { keyedRandom, logistic, normal, pickByShare, type Random } from "./keyed-random.ts";
 import type { Population } from "./population.ts";
@@ -90,11 +91,20 @@ function contextOf(population: Population, method: Method, person: Respondent): 
   const answers: Record<string, string | readonly string[]> = {};
   for (const question of method.context) {
     const answer = person.profile[question.id] ?? contextAnswer(random, question, population.context[question.id]);
-    if (answer !== undefined) answers[question.id] = answer;
+    if (answer !== undefined) answers[question.id] = question.id === wishes ? fewWishes(population, person, answer) : answer;
   }
   const wasLate = answers.lateness === "late";
   for (const id of ["late_notice", "apology"]) if (answers[id] !== undefined && !wasLate) answers[id] = "not-applicable";
   return answers;
+}
+
+/** The form takes so many wishes at most; which of more are left out is chance of its own, so that no other answer moves. */
+function fewWishes({ seed }: Population, { key }: Respondent, answer: string | readonly string[]): string | readonly string[] {
+  if (typeof answer === "string" || answer.length <= wishesAtMost) return answer;
+  const random = keyedRandom(seed, key, wishes);
+  const ranks = new Map(answer.map((wish) => [wish, random()]));
+  const kept = answer.toSorted((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0)).slice(0, wishesAtMost);
+  return answer.filter((wish) => kept.includes(wish));
 }
 
 function contextAnswer(
