@@ -1,8 +1,10 @@
 import type { Insertable, NotNull, Selectable } from "kysely";
+import type { StratumSize } from "../survey/draw/sizes.ts";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
 
-export type Draw = Selectable<Database["survey.draws"]>;
+/** Without its sizes: most that look at a draw do not ask for them, and they are as many as there are strata. */
+export type Draw = Omit<Selectable<Database["survey.draws"]>, "sizes">;
 /** The draw of a part, which has a frame. */
 export type PartDraw = Draw & { readonly partId: string; readonly frameId: string; readonly design: "srs" | "systematic" };
 export type DrawPartyRecord = Selectable<Database["survey.drawParties"]>;
@@ -16,12 +18,18 @@ export interface DrawnResult {
 
 type DrawKey = Pick<Draw, "province" | "id">;
 
+const columns = [
+  ...(["province", "id", "partId", "frameId", "stagedId", "frameHash", "design", "reserves", "eventName"] as const),
+  ...(["committedBy", "committedAt", "eventText", "eventAgreedAt", "seed", "algorithm"] as const),
+  ...(["sampleHash", "drawnBy", "drawnAt"] as const),
+] as const;
+
 /** The draw of a part: commitment first, result later. */
 export const drawsStore = (db: Db) => ({
   findDraw: (part: { readonly province: string; readonly id: string }): Promise<PartDraw | undefined> =>
     db
       .selectFrom("survey.draws")
-      .selectAll()
+      .select(columns)
       .where("province", "=", part.province)
       .where("partId", "=", part.id)
       .$narrowType<{ partId: NotNull; frameId: NotNull; design: PartDraw["design"] }>()
@@ -30,10 +38,21 @@ export const drawsStore = (db: Db) => ({
   findStagedDraw: (staged: { readonly province: string; readonly id: string }): Promise<Draw | undefined> =>
     db
       .selectFrom("survey.draws")
-      .selectAll()
+      .select(columns)
       .where("province", "=", staged.province)
       .where("stagedId", "=", staged.id)
       .executeTakeFirst(),
+
+  /** How many forms each stratum gets, as committed: an array of `StratumSize`. */
+  findDrawSizes: async ({ province, id }: DrawKey): Promise<readonly StratumSize[]> => {
+    const found = await db
+      .selectFrom("survey.draws")
+      .select("sizes")
+      .where("province", "=", province)
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    return found.sizes as readonly StratumSize[];
+  },
 
   listDrawParties: (draw: DrawKey): Promise<DrawPartyRecord[]> =>
     db

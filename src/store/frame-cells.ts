@@ -6,6 +6,12 @@ import type { Database } from "./schema.ts";
 /** Units that are alike in everything a frame is filtered by. */
 export type FrameCell = Omit<Selectable<Database["survey.frameCells"]>, "province" | "frameId">;
 
+export interface CountedRespondents {
+  readonly citizens: number;
+  readonly organisations: number;
+  readonly filedForOthers: number;
+}
+
 type FrameKey = Pick<Frame, "province" | "id">;
 
 /** How many units of each kind a frame has. */
@@ -18,6 +24,18 @@ export const frameCellsStore = (db: Db) => ({
       select ${province}, ${id}::uuid, agency_id, field_code, stratum, coalesce(exclusion, ''), respondent, filed_for_others, count(*)
       from survey.frame_units where province = ${province} and frame_id = ${id}::uuid
       group by agency_id, field_code, stratum, coalesce(exclusion, ''), respondent, filed_for_others`.execute(db);
+  },
+
+  /** Eligible units of each agency: by whom the dossier is of, and filed for somebody else. */
+  countRespondents: async ({ province, id }: FrameKey): Promise<ReadonlyMap<string, CountedRespondents>> => {
+    const { rows } = await sql<CountedRespondents & { readonly agencyId: string }>`
+      select agency_id,
+        coalesce(sum(units) filter (where respondent = 'citizen'), 0)::integer as citizens,
+        coalesce(sum(units) filter (where respondent = 'organisation'), 0)::integer as organisations,
+        coalesce(sum(units) filter (where filed_for_others), 0)::integer as filed_for_others
+      from survey.frame_cells where province = ${province} and frame_id = ${id}::uuid and exclusion = ''
+      group by agency_id`.execute(db);
+    return new Map(rows.map(({ agencyId, ...counts }) => [agencyId, counts]));
   },
 
   /** In the order of the protocol: by stratum. */

@@ -147,11 +147,14 @@ export const frameRowsStore = (db: Db) => ({
   /** The first row of each kind of fault, and how many rows have it; the most frequent kind first. */
   listRejectedKinds: async ({ province, id }: FrameKey): Promise<(StoredRejectedRow & { readonly count: number })[]> => {
     const { rows } = await sql<StoredRejectedRow & { readonly count: number }>`
-      select * from (
-        select distinct on (code) row_number, code, column_name, cipher,
-          (count(*) over (partition by code))::integer as count
-        from contact.rejected_rows where province = ${province} and frame_id = ${id}::uuid order by code, row_number
-      ) as kinds order by count desc, code`.execute(db);
+      select first.row_number, first.code, first.column_name, first.cipher, kind.count
+      from (
+        select code, min(row_number) as row_number, count(*)::integer as count
+        from contact.rejected_rows where province = ${province} and frame_id = ${id}::uuid group by code
+      ) as kind
+      join contact.rejected_rows as first
+        on first.province = ${province} and first.frame_id = ${id}::uuid and first.row_number = kind.row_number
+      order by kind.count desc, kind.code`.execute(db);
     return rows;
   },
 

@@ -53,15 +53,12 @@ export const framesStore = (db: Db) => ({
 
   /** Eligible units by stratum; strata without any do not appear. */
   countStrata: async (frame: FrameKey): Promise<ReadonlyMap<string, number>> => {
-    const rows = await db
-      .selectFrom("survey.frameCells")
-      .select(({ fn }) => ["stratum", fn.sum<number>("units").as("count")])
-      .where("province", "=", frame.province)
-      .where("frameId", "=", frame.id)
-      .where("exclusion", "=", "")
-      .groupBy("stratum")
-      .execute();
-    return new Map(rows.map(({ stratum, count }) => [stratum, Number(count)]));
+    const { rows } = await sql<{ counts: Readonly<Record<string, number>> | null }>`
+      select json_object_agg(stratum, units) as counts from (
+        select stratum, sum(units)::integer as units from survey.frame_cells
+        where province = ${frame.province} and frame_id = ${frame.id}::uuid and exclusion = '' group by stratum
+      ) as strata`.execute(db);
+    return new Map(Object.entries(rows[0]?.counts ?? {}));
   },
 
   /** The eligible units, in the order of the protocol: stratum, then unit, by their bytes. */

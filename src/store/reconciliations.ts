@@ -69,13 +69,41 @@ export const reconciliationsStore = (db: Db) => ({
   /** Dossiers of the file that were completed in the period, by agency and field; one person may have several. */
   countDossiers: async (frame: Pick<Frame, "province" | "id">): Promise<readonly (CellKey & { readonly file: number })[]> =>
     db
-      .selectFrom("survey.frameUnits")
-      .select(({ fn }) => ["agencyId", "fieldCode", fn.countAll<number>().as("file")])
+      .selectFrom("survey.frameCells")
+      .select(({ fn }) => ["agencyId", "fieldCode", fn.sum<number>("units").as("file")])
       .where("province", "=", frame.province)
       .where("frameId", "=", frame.id)
-      .where(sql<boolean>`exclusion is null or exclusion not in ('not-completed', 'withdrawn')`)
+      .where("exclusion", "not in", ["not-completed", "withdrawn"])
       .groupBy(["agencyId", "fieldCode"])
       .execute(),
+
+  /**
+   * Cells of the part whose official number is another than the file's and has no explanation for just this difference, as `reconcile`
+   * (survey/frame/reconciliation.ts) finds them; of these agencies, or of all (null).
+   */
+  countUnexplained: async (
+    { province, id }: PartKey,
+    frame: Pick<Frame, "province" | "id">,
+    agencies: readonly string[] | null,
+  ): Promise<number> => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::integer as count
+      from survey.official_counts as given
+      join survey.part_agencies using (province, part_id, agency_id)
+      join survey.part_fields as field
+        on field.province = given.province and field.part_id = given.part_id and field.code = given.field_code
+      left join (
+        select agency_id, field_code, sum(units) as dossiers from survey.frame_cells
+        where province = ${frame.province} and frame_id = ${frame.id}::uuid and exclusion not in ('not-completed', 'withdrawn')
+        group by agency_id, field_code
+      ) as file using (agency_id, field_code)
+      where given.province = ${province} and given.part_id = ${id}::uuid
+        and (${agencies === null} or agency_id = any(${agencies ?? []}))
+        and coalesce(file.dossiers, 0) <> given.dossiers
+        and (given.explanation = ''
+          or given.explained_difference is distinct from coalesce(file.dossiers, 0) - given.dossiers)`.execute(db);
+    return rows[0]?.count ?? 0;
+  },
 
   /** The signature that stands; undefined when there is none or the last was withdrawn. */
   findReconciliation: (part: PartKey): Promise<SignedReconciliation | undefined> =>

@@ -30,6 +30,16 @@ export const releasesStore = (db: Db) => ({
       .orderBy("version", "desc")
       .execute(),
 
+  /** The same, without what was published. */
+  listReleaseStates: (round: RoundKey): Promise<Pick<Release, "version" | "releasedAt" | "withdrawnAt">[]> =>
+    db
+      .selectFrom("survey.releases")
+      .select(["version", "releasedAt", "withdrawnAt"])
+      .where("province", "=", round.province)
+      .where("roundId", "=", round.id)
+      .orderBy("version", "desc")
+      .execute(),
+
   findRelease: (round: RoundKey, version: number): Promise<Release | undefined> =>
     db
       .selectFrom("survey.releases")

@@ -5,7 +5,7 @@ import type { DrawnSample } from "../../survey/draw/drawn-sample.ts";
 import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
 import { sampleFromDraw } from "../../survey/draw/protocol.ts";
 import { type Sample, sampleHash } from "../../survey/draw/sample.ts";
-import { type StratumSize, sizePlan } from "../../survey/draw/sizes.ts";
+import { sizePlan } from "../../survey/draw/sizes.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import type { RoundPart } from "../plan/find-round.ts";
@@ -30,7 +30,7 @@ const drawFromFrame = async (record: PartDraw, seed: string, { store, sha256 }: 
   const frame = canonicalFrame(await store.listEligibleUnits({ province: record.province, id: record.frameId }));
   if (!frame.ok) return frame;
   if (frameHash(frame.value, sha256) !== record.frameHash) throw new Error("the frozen frame no longer has its hash");
-  const sizes = new Map(sizePlan(record.sizes as readonly StratumSize[]));
+  const sizes = new Map(sizePlan(await store.findDrawSizes(record)));
   for (const { stratum } of frame.value.strata) if (!sizes.has(stratum)) sizes.set(stratum, 0);
   const { design, reserves } = record;
   return sampleFromDraw({ frame: frame.value, plan: sizes, seed, design, reserves }, sha256);

@@ -17,7 +17,7 @@ import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
 import { speakerOf } from "../../survey/draw/party-speaker.ts";
 import { signsFor } from "../../survey/draw/signatories.ts";
-import { type StratumSize, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
 import { findByName } from "../../survey/find-by-name.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { supervisorNames } from "../../survey/people/supervising.ts";
@@ -83,13 +83,12 @@ const showStrata = async (
   { frame, draw }: DrawState,
   { store }: Effects,
 ): Promise<readonly DrawStratum[]> => {
-  const [quotas, units, agencies, fields] = await Promise.all([
-    store.listQuotas(part),
+  const [sizes, units, agencies, fields] = await Promise.all([
+    draw ? store.findDrawSizes(draw) : store.listQuotas(part).then(stratumSizes),
     frame ? store.countStrata(frame) : new Map<string, number>(),
     store.listPartAgencies(part),
     store.listPartFields(part),
   ]);
-  const sizes = draw ? (draw.sizes as readonly StratumSize[]) : stratumSizes(quotas);
   const sizeOf = new Map(sizes.map(({ stratum, size }) => [stratum, size]));
   const columns = fields.length > 0 ? fields : [{ code: "", name: "" }];
   return agencies.flatMap(({ id, name }) =>

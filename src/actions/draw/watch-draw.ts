@@ -67,15 +67,16 @@ const watchedPart = async ({ round, part }: RoundPart, effects: Effects): Promis
   const { store } = effects;
   const draw = await store.findDraw(part);
   if (!draw) return null;
-  const [cases, strata] = await Promise.all([
+  const [cases, strata, sizes] = await Promise.all([
     store.countCases(part),
     store.countStrata({ province: part.province, id: draw.frameId }),
+    store.findDrawSizes(draw),
   ]);
   return {
     ...(await watchedSteps({ draw, round, cases }, effects)),
     part: { code: part.code, title: part.title },
     units: [...strata.values()].reduce((sum, units) => sum + units, 0),
-    sizes: draw.sizes as readonly StratumSize[],
+    sizes,
     staged: null,
   };
 };

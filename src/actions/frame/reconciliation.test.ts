@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { csvBytes, frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
 import { createRound } from "../plan/create-round.ts";
+import { findPart } from "../plan/find-round.ts";
 import { explainDifference } from "./explain-difference.ts";
+import { findFrame } from "./find-frame.ts";
 import { freezeFrame } from "./freeze-frame.ts";
 import { importFrame } from "./import-frame.ts";
 import { importOfficialCounts } from "./import-official-counts.ts";
@@ -33,6 +35,12 @@ const set = (counts: Parameters<typeof setOfficialCounts>[0]["counts"]) =>
   setOfficialCounts({ ...place, counts }, world.effects);
 const explain = (unit: string, field: string, text: string) =>
   explainDifference({ ...place, unit, field, text }, world.effects);
+/** As the own steps of a person count them. */
+const unexplained = async (agencies: readonly string[] | null) => {
+  const { store } = world.effects;
+  const found = must(await findPart(store, place));
+  return store.countUnexplained(found.part, must(await findFrame(store, found)), agencies);
+};
 const sign = async () => signReconciliation({ ...place, sha256: (await shown()).sha256 }, world.effects);
 
 describe("comparing the frame with the official counts", () => {
@@ -42,6 +50,15 @@ describe("comparing the frame with the official counts", () => {
     expect(signature).toBeNull();
     expect(compared).toMatchObject({ file: 32, official: 0, missing: 6, differing: 0 });
     expect(codesOf(await sign())).toEqual(["E-FRAME-156"]);
+  });
+
+  it("counts the dossiers of its own frame alone, those of one person too", async () => {
+    const other = { ...place, round: "dot-khac-2023" };
+    must(await createRound({ plan: { ...smallRound, code: other.round } }, world.effects));
+    const twice = [1, 2].map((day) => ({ dossier: `H56-B${day}`, identity: "056171001234", completed: `0${day}/03/2023` }));
+    must(await importFrame({ ...other, file: { name: "khac.csv", bytes: frameCsv([...goodRows, ...twice]) } }, world.effects));
+    expect(must(await showReconciliation(other, world.effects)).compared?.file).toBe(34);
+    expect((await shown()).compared?.file).toBe(32);
   });
 
   it("is signed when all agree, and then keeps to what was signed", async () => {
@@ -62,7 +79,10 @@ describe("comparing the frame with the official counts", () => {
     expect(must(await explain("van-luong", "tu-phap", "Hai hồ sơ liên thông")).difference).toBe(2);
     must(await set([cellOf("van-luong", "tu-phap", 5)]));
     expect((await shown()).compared?.unexplained).toBe(1);
+    expect(await unexplained(null)).toBe(1);
+    expect(await unexplained(["van-long"])).toBe(0);
     must(await explain("van-luong", "tu-phap", "Ba hồ sơ liên thông"));
+    expect(await unexplained(null)).toBe(0);
     must(await sign());
   });
 

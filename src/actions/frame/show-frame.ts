@@ -1,8 +1,7 @@
 import type { StoredRejectedRow } from "../../store/frame-rows.ts";
 import type { Frame } from "../../store/frames.ts";
-import { sizePlan, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { stratumOf } from "../../survey/draw/sizes.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
-import { type CountedUnits, cellsOf, unitsOf } from "../../survey/frame/frame-rows-view.ts";
 import type { FrameFile, FrameProblemGroup, FrameView, ImportedFrame, StratumRow } from "../../survey/frame/frame-view.ts";
 import type { FrameMapping } from "../../survey/frame/mapping.ts";
 import { type RejectedRecord, rejectedContext } from "../../survey/frame/person-record.ts";
@@ -86,27 +85,22 @@ const showKind = (
 };
 
 const showStrata = async (frame: Frame, { part }: RoundPart, { store }: Effects): Promise<readonly StratumRow[]> => {
-  const [counted, agencies, fields, quotas] = await Promise.all([
-    store.listFrameCells(frame),
+  const [units, respondents, agencies, fields, quotas] = await Promise.all([
+    store.countStrata(frame),
+    store.countRespondents(frame),
     store.listPartAgencies(part),
     store.listPartFields(part),
-    store.listQuotas(part),
+    store.mapQuotas(part),
   ]);
-  const sizes = sizePlan(stratumSizes(quotas));
-  const byAgency = Map.groupBy(cellsOf(counted, { state: "eligible" }), ({ agencyId }) => agencyId);
   return agencies.map(({ id, name, shortName }) => ({
     agency: { id, name, shortName },
-    ...respondentsOf(byAgency.get(id) ?? []),
+    ...(respondents.get(id) ?? nobody),
     cells: fields.map(({ code }) => {
-      const units = unitsOf((byAgency.get(id) ?? []).filter(({ stratum }) => stratum === stratumOf(id, code)));
-      const quota = sizes.get(stratumOf(id, code)) ?? 0;
-      return { field: code, eligible: units, quota, short: units < quota };
+      const eligible = units.get(stratumOf(id, code)) ?? 0;
+      const quota = quotas.get(id)?.[code] ?? 0;
+      return { field: code, eligible, quota, short: eligible < quota };
     }),
   }));
 };
 
-const respondentsOf = (cells: readonly CountedUnits[]): Pick<StratumRow, "citizens" | "organisations" | "filedForOthers"> => ({
-  citizens: unitsOf(cells.filter(({ respondent }) => respondent === "citizen")),
-  organisations: unitsOf(cells.filter(({ respondent }) => respondent === "organisation")),
-  filedForOthers: unitsOf(cells.filter(({ filedForOthers }) => filedForOthers)),
-});
+const nobody = { citizens: 0, organisations: 0, filedForOthers: 0 };

@@ -105,7 +105,7 @@ const findDrawSnapshot = async (store: Store, part: Part): Promise<DrawSnapshot 
     parties: parties.flatMap(({ party, commitment, reveal }) =>
       commitment === null ? [] : [{ party, commitment, reveal: reveal ?? "" }],
     ),
-    sizes: draw.sizes as DrawSnapshot["sizes"],
+    sizes: await store.findDrawSizes(draw),
     sampleHash: draw.sampleHash ?? "",
     drawnOn: civilDay(draw.drawnAt),
   };

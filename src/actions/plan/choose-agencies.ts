@@ -50,7 +50,7 @@ const choose = async (
   part: Part,
   { add = [], remove = [], addFound }: ChooseAgenciesInput,
 ): Promise<Result<ChosenAgencies>> => {
-  const [register, members] = await Promise.all([store.listAgencies(), store.listPartAgencies(part)]);
+  const [register, members] = await Promise.all([store.listAgencies(), store.listPartRegister(part)]);
   const known = new Set(register.map(({ id }) => id));
   const unknown = add.filter((id) => !known.has(id));
   if (unknown.length > 0) return fail(...unknown.map((agency) => problem("E-PLAN-018", { agency })));

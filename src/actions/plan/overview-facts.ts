@@ -160,7 +160,7 @@ export const verificationFacts = async (
 };
 
 export const reportFacts = async (store: Store, round: Round): Promise<StageFacts> => {
-  const releases = await store.listReleases(round);
+  const releases = await store.listReleaseStates(round);
   const [newest] = releases;
   const shown = shownRelease(releases);
   if (!newest) return facts({ kind: "report-missing" }, false, 0);

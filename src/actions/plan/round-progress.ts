@@ -3,6 +3,7 @@ import type { Store } from "../../store/store.ts";
 import { may } from "../../survey/people/permissions.ts";
 import { nextStage, type OverviewFacts, openTasks, type StageTask, stageStatuses } from "../../survey/plan/compose-overview.ts";
 import type { RoundHead, RoundProgress } from "../../survey/plan/overview.ts";
+import type { OwnStep } from "../../survey/plan/own-step.ts";
 import { ownSteps } from "../../survey/plan/own-steps.ts";
 import type { Stage } from "../../survey/stage.ts";
 import type { Effects } from "../effects.ts";
@@ -17,17 +18,26 @@ export interface FoundProgress {
   readonly progress: RoundProgress;
 }
 
-/** How the stages of a round stand and what is due. */
-export const findProgress = async (round: Round, effects: Effects): Promise<FoundProgress> => {
-  const { store, clock, actor } = effects;
+/** How the stages of a round stand and what is due; where it is to be brief, without the steps of the one who asks. */
+export const findProgress = async (
+  round: Round,
+  effects: Effects,
+  { brief = false }: { readonly brief?: boolean } = {},
+): Promise<FoundProgress> => {
+  const { store, clock } = effects;
   const today = roundDay(round, clock);
   const [head, tasks] = await Promise.all([roundHead(store, round), findTasks(store, round)]);
   const parts = await findParts(store, round, head);
   const stages = await findStages(store, round, { parts, tasks });
   const known: OverviewFacts = { stages, tasks, leadBody: round.leadBody, today };
-  const steps = ownSteps(await findStepFacts(round, parts, effects), (right) => may(actor, right, { round: round.code }));
+  const steps = brief ? [] : await findSteps(round, parts, effects);
   const progress = { stages: stageStatuses(known), steps, tasks: openTasks(tasks, today), next: nextStage(known), today };
   return { round: head, parts, progress };
+};
+
+const findSteps = async (round: Round, parts: readonly facts.PartState[], effects: Effects): Promise<readonly OwnStep[]> => {
+  const { code } = round;
+  return ownSteps(await findStepFacts(round, parts, effects), (right) => may(effects.actor, right, { round: code }));
 };
 
 const findParts = async (store: Store, round: Round, { parts: planned }: RoundHead): Promise<facts.PartState[]> => {

@@ -1,20 +1,22 @@
-import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 import type { Task } from "../../store/tasks.ts";
-import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
+import { unitsSeen } from "../../survey/people/permissions.ts";
 import { knockOn } from "../../survey/plan/knock-on.ts";
 import type { RoundState } from "../../survey/plan/overview.ts";
-import type { PartPlanView, PlanView, TaskView, WaitingBody } from "../../survey/plan/plan-view.ts";
+import type { PlanView, TaskView, WaitingBody } from "../../survey/plan/plan-view.ts";
 import { nextStates } from "../../survey/plan/round-states.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Stage } from "../../survey/stage.ts";
 import { action } from "../action.ts";
 import { findRound, roundHead, stateOf, textsOf } from "./find-round.ts";
+import { quotaSums, quotaTable } from "./quota-table.ts";
 import { roundDay } from "./round-day.ts";
 
 export interface ShowPlanInput {
   readonly round: string;
+  /** Of the quotas the sums alone, without a row for each agency. */
+  readonly sumsOnly?: boolean;
 }
 
 /** The plan of a round; of its quotas the rows that the actor may see. */
@@ -26,6 +28,8 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, effects
   const { leadBody, issuingBody, periodFrom, periodTo, reverificationShare } = round;
   const { purposes, recipients, signatory, supervisors, supervision = [] } = textsOf(round);
   const today = roundDay(round, clock);
+  const units = unitsSeen(actor, "showRound", input);
+  const sums = input.sumsOnly === true && units === null;
   const [head, legalBases, parts, tasks, removed] = await Promise.all([
     roundHead(store, round),
     store.listLegalBases(round),
@@ -37,7 +41,7 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, effects
   return ok({
     ...{ round: head, leadBody, issuingBody, periodFrom, periodTo, reverificationShare },
     ...{ legalBases, purposes, recipients, signatory, supervisors, supervision, today, version: round.version },
-    parts: await Promise.all(parts.map((part) => showPart(store, part, unitsSeen(actor, "showRound", input)))),
+    parts: await Promise.all(parts.map((part) => (sums ? quotaSums(store, part) : quotaTable(store, part, units)))),
     tasks: shown,
     removed: removed.map(({ id, title }) => ({ id, title })),
     waiting: waitingBodies(shown, today),
@@ -45,40 +49,6 @@ export const showPlan = action("showRound", async (input: ShowPlanInput, effects
     nextStates: nextStates[stateOf(round)],
   });
 });
-
-const showPart = async (store: Store, part: Part, units: readonly string[] | null): Promise<PartPlanView> => {
-  const [fields, members, quotas] = await Promise.all([
-    store.listPartFields(part),
-    store.listPartAgencies(part),
-    store.listQuotas(part),
-  ]);
-  const agencies = seenRows(members, units, ({ id }) => id);
-  const sizes = new Map(quotas.map(({ agencyId, fieldCode, size }) => [`${agencyId}/${fieldCode}`, size]));
-  const codes = fields.length > 0 ? fields.map(({ code }) => code) : [""];
-  const rows = agencies.map(({ id, name, shortName }) => {
-    const row = codes.map((code) => sizes.get(`${id}/${code}`) ?? 0);
-    return { agency: { id, name, shortName }, sizes: fields.length > 0 ? row : [], total: sum(row) };
-  });
-  const { code, title, source, methodId, ratedUnit, version } = part;
-  const columns = fields.map((field, index) => ({
-    code: field.code,
-    name: field.name,
-    total: sum(rows.map((row) => row.sizes[index] ?? 0)),
-  }));
-  return {
-    code,
-    title,
-    source,
-    methodId,
-    ratedUnit,
-    version,
-    fields: columns,
-    rows,
-    total: sum(rows.map(({ total }) => total)),
-  };
-};
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const showTasks = (tasks: readonly Task[], today: string): readonly TaskView[] => {
   const late = knockOn(

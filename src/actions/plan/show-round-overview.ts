@@ -11,6 +11,8 @@ import { findProgress } from "./round-progress.ts";
 
 export interface ShowRoundOverviewInput {
   readonly round: string;
+  /** Without own steps and log: what every page of the round needs around it. */
+  readonly brief?: boolean;
 }
 
 /** So many audit lines stand on the page. */
@@ -20,14 +22,15 @@ const auditLines = 8;
 export const showRoundOverview = action(
   "showRound",
   async (input: ShowRoundOverviewInput, effects: Effects): Promise<Result<RoundOverview>> => {
+    const { brief = false } = input;
     const found = await findRound(effects.store, input.round);
     if (!found.ok) return found;
-    const { round, parts, progress } = await findProgress(found.value, effects);
+    const { round, parts, progress } = await findProgress(found.value, effects, { brief });
     return ok({
       ...progress,
       round,
       figures: figuresOf(parts).filter(({ kind }) => kind !== "index" || may(effects.actor, "showIndicator", input)),
-      audit: await findAudit(effects, input.round),
+      audit: brief ? [] : await findAudit(effects, input.round),
     });
   },
 );

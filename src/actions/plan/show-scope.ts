@@ -28,7 +28,7 @@ export const showScope = action("showRound", async (input: ShowScopeInput, { sto
   const { round, part } = place.value;
   const [register, members, fields, use, origin] = await Promise.all([
     store.listAgencies(),
-    store.listPartAgencies(part),
+    store.listPartRegister(part),
     store.listPartFields(part),
     findPartUse(store, part),
     store.findPlanOrigin(round),

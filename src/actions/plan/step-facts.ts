@@ -1,11 +1,9 @@
 import type { Round } from "../../store/rounds.ts";
-import { reconcile } from "../../survey/frame/reconciliation.ts";
-import { may, seenRows, unitsSeen } from "../../survey/people/permissions.ts";
+import { may, unitsSeen } from "../../survey/people/permissions.ts";
 import { bodySupervised } from "../../survey/people/supervising.ts";
 import type { PartSteps, StepFacts } from "../../survey/plan/own-steps.ts";
 import { composeCheckList, countChecks } from "../../survey/verification/check-list.ts";
 import type { Effects } from "../effects.ts";
-import { knownCells } from "../frame/compared-counts.ts";
 import { signPlaces } from "../verification/sign-places.ts";
 import { stateOf } from "./find-round.ts";
 import { countAnswered, countOpen, type PartState } from "./overview-facts.ts";
@@ -15,7 +13,7 @@ export const findStepFacts = async (round: Round, parts: readonly PartState[], e
   const { store } = effects;
   const [budget, [release], supervision] = await Promise.all([
     store.findBudget(round),
-    store.listReleases(round),
+    store.listReleaseStates(round),
     findSupervision(round, effects),
   ]);
   const released = release?.releasedAt ? "released" : "draft";
@@ -55,9 +53,7 @@ const countUnexplained = async (round: Round, { part }: PartState, { store, acto
   const place = { round: round.code };
   if (!may(actor, "explainDifference", place)) return 0;
   const frame = await store.findFrame(part);
-  if (!frame || (await store.listOfficialCounts(part)).length === 0) return 0;
-  const units = unitsSeen(actor, "explainDifference", place);
-  return reconcile(seenRows(await knownCells(store, part, frame), units, ({ agencyId }) => agencyId)).unexplained;
+  return frame ? store.countUnexplained(part, frame, unitsSeen(actor, "explainDifference", place)) : 0;
 };
 
 /** `event-typed`: the one who asks has typed the outcome, and another person has to. */

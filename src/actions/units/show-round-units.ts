@@ -62,7 +62,7 @@ const roundAgencies = async (round: { readonly province: string; readonly id: st
   const parts = await store.listParts(round);
   const lists = await Promise.all(
     parts.map(async (part) => {
-      const [agencies, quotas] = await Promise.all([store.listPartAgencies(part), store.listQuotas(part)]);
+      const [agencies, quotas] = await Promise.all([store.listPartRegister(part), store.listQuotas(part)]);
       const planned = Map.groupBy(quotas, ({ agencyId }) => agencyId);
       return agencies.map((agency) => ({
         record: agencyRecord(agency),

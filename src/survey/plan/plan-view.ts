@@ -42,6 +42,7 @@ export interface PartPlanView extends Pick<PlanPart, "code" | "title" | "source"
   readonly version: number;
   readonly ratedUnit: RatedUnit;
   readonly fields: readonly { readonly code: string; readonly name: string; readonly total: number }[];
+  /** Empty where the sums alone were asked for. */
   readonly rows: readonly {
     readonly agency: { readonly id: string; readonly name: string; readonly shortName: string };
     /** In the order of `fields`. */

@@ -15,7 +15,7 @@ import type { Route } from "./+types/dates.route.ts";
 import { PlanSubPage, ReasonField, SaveBar, useMayEdit } from "./plan-page.tsx";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) => {
-  const { tasks } = valueOrPage(await showPlan({ round }, worldOf(context).effects));
+  const { tasks } = valueOrPage(await showPlan({ round, sumsOnly: true }, worldOf(context).effects));
   return { tasks, back: `/workspace/${round}/plan` };
 };
 

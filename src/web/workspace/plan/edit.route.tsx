@@ -17,7 +17,7 @@ import { PlanBases } from "./plan-bases.tsx";
 import { PlanSubPage, ReasonField, SaveBar, useMayEdit } from "./plan-page.tsx";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) =>
-  valueOrPage(await showPlan({ round }, worldOf(context).effects));
+  valueOrPage(await showPlan({ round, sumsOnly: true }, worldOf(context).effects));
 
 /** Changes head and prose of the plan, all at once. */
 export const action = async ({ request, params: { round }, context }: Route.ActionArgs) => {

@@ -20,7 +20,7 @@ export const loader = async ({ request, params: { round }, context }: Route.Load
   const { effects } = worldOf(context);
   const asked = new URL(request.url).searchParams;
   const number = (name: string) => (/^\d{1,4}$/.test(asked.get(name) ?? "") ? Number(asked.get(name)) : undefined);
-  const plan = valueOrPage(await showPlan({ round }, effects));
+  const plan = valueOrPage(await showPlan({ round, sumsOnly: true }, effects));
   const compared = await comparePlanVersions({ round, from: number("from"), to: number("to") }, effects);
   return { steps: plan.steps, versions: plan.versions, round: plan.round, compared: valueOrPage(compared) };
 };

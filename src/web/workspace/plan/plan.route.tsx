@@ -32,7 +32,7 @@ import { RemindersLink } from "./reminders-link.tsx";
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) => {
   const { effects } = worldOf(context);
   const signOffs = valueOrPage(await showSignOffs({ round, stage: "plan" }, effects));
-  return { ...valueOrPage(await showPlan({ round }, effects)), signOffs };
+  return { ...valueOrPage(await showPlan({ round, sumsOnly: true }, effects)), signOffs };
 };
 
 /** Marks tasks as done or open again, and moves the round along. */

@@ -21,7 +21,7 @@ export const loader = async ({ params: { round, stage }, context }: Route.Loader
   const known = valueOrPage(
     isPlanned(stage) ? ok(stage) : fail(problem("E-WEB-001", { path: `/workspace/${round}/${stage}` })),
   );
-  return { stage: known, plan: valueOrPage(await showPlan({ round }, worldOf(context).effects)) };
+  return { stage: known, plan: valueOrPage(await showPlan({ round, sumsOnly: true }, worldOf(context).effects)) };
 };
 
 export default function PlannedPage({ loaderData: { stage, plan } }: Route.ComponentProps) {

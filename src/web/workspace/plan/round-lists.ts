@@ -8,6 +8,7 @@ import { showFrame } from "../../../actions/frame/show-frame.ts";
 import { showReconciliation } from "../../../actions/frame/show-reconciliation.ts";
 import { showIndicator } from "../../../actions/indicator/show-indicator.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { showQuotas } from "../../../actions/plan/show-quotas.ts";
 import { showRoundUnits } from "../../../actions/units/show-round-units.ts";
 import type { StaffFigure } from "../../../survey/indicator/indicator-view.ts";
 import { problemMessage } from "../../../survey/problem.ts";
@@ -30,7 +31,7 @@ type MakeList = (wanted: Wanted, effects: Effects) => Promise<Omit<CsvList, "nam
 /** The lists of the stage pages as rows with headings that programs can rely on, by the name of the file. */
 export const roundLists: Readonly<Record<string, MakeList>> = {
   "tasks.csv": async ({ round }, effects) => {
-    const { tasks } = valueOrPage(await showPlan({ round }, effects));
+    const { tasks } = valueOrPage(await showPlan({ round, sumsOnly: true }, effects));
     return {
       header: ["position", "stage", "title", "lead", "support", "product", "starts", "due", "done_at"],
       rows: tasks.map((task) => [
@@ -47,11 +48,10 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
     };
   },
   "quotas.csv": async ({ round, part }, effects) => {
-    const { parts } = valueOrPage(await showPlan({ round }, effects));
-    const found = parts.find(({ code }) => code === part);
+    const { fields, rows } = valueOrPage(await showQuotas({ round, part }, effects));
     return {
-      header: ["agency_id", "agency", ...(found?.fields ?? []).map(({ name }) => name), "total"],
-      rows: (found?.rows ?? []).map(({ agency, sizes, total }) => [agency.id, agency.name, ...sizes, total]),
+      header: ["agency_id", "agency", ...fields.map(({ name }) => name), "total"],
+      rows: rows.map(({ agency, sizes, total }) => [agency.id, agency.name, ...sizes, total]),
     };
   },
   "round-units.csv": async ({ round, asked }, effects) => {

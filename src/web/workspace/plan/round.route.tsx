@@ -7,11 +7,15 @@ import { allowedActions, worldOf } from "../world.ts";
 import type { Route } from "./+types/round.route.ts";
 import { overviewContext } from "./round-context.ts";
 
-/** Looks the round up before anything of its pages runs. What is refused is thrown by the loaders, within the frame of the workspace. */
+/**
+ * Looks the round up before anything of its pages runs, the whole of it for the overview itself. What is refused is thrown by the loaders,
+ * within the frame of the workspace.
+ */
 export const middleware: Route.MiddlewareFunction[] = [
-  async ({ params, context }, next) => {
+  async ({ params, context, request }, next) => {
     const { round = "" } = params;
-    context.set(overviewContext, await showRoundOverview({ round }, worldOf(context).effects));
+    const brief = new URL(request.url).pathname.split("/").filter(Boolean).length > 2;
+    context.set(overviewContext, await showRoundOverview({ round, brief }, worldOf(context).effects));
     return next();
   },
 ];

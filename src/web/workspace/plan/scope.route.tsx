@@ -1,6 +1,6 @@
 import type { Effects } from "../../../actions/effects.ts";
 import { chooseAgencies } from "../../../actions/plan/choose-agencies.ts";
-import { showPlan } from "../../../actions/plan/show-plan.ts";
+import { showQuotas } from "../../../actions/plan/show-quotas.ts";
 import { showScope } from "../../../actions/plan/show-scope.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
@@ -70,8 +70,7 @@ interface Marked {
 
 /** Whether forms are planned for any of the agencies. */
 const holdQuotas = async ({ round, part, marked }: Marked, effects: Effects): Promise<boolean> => {
-  const { parts } = valueOrPage(await showPlan({ round }, effects));
-  const rows = parts.find(({ code }) => code === part)?.rows ?? [];
+  const { rows } = valueOrPage(await showQuotas({ round, part }, effects));
   return rows.some(({ agency, total }) => total > 0 && marked.includes(agency.id));
 };
 

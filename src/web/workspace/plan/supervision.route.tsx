@@ -20,7 +20,11 @@ import type { Route } from "./+types/supervision.route.ts";
 import { PlanSubPage, ReasonField, SaveBar, useMayEdit } from "./plan-page.tsx";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) => {
-  const { version, supervision = [], supervisors } = valueOrPage(await showPlan({ round }, worldOf(context).effects));
+  const {
+    version,
+    supervision = [],
+    supervisors,
+  } = valueOrPage(await showPlan({ round, sumsOnly: true }, worldOf(context).effects));
   return { version, supervision, supervisors, back: `/workspace/${round}/plan` };
 };
 

@@ -26,7 +26,7 @@ import { PlanSubPage, ReasonField, SaveBar, useMayEdit } from "./plan-page.tsx";
 /** The task of `?task=`; without one, the empty form of a new task with an id of its own. */
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
   const { effects } = worldOf(context);
-  const plan = valueOrPage(await showPlan({ round }, effects));
+  const plan = valueOrPage(await showPlan({ round, sumsOnly: true }, effects));
   const asked = new URL(request.url).searchParams.get("task");
   if (asked === null) return { task: null, newId: effects.newId(), back: `/workspace/${round}/plan` };
   const task = plan.tasks.find(({ id }) => id === asked);

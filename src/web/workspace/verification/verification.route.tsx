@@ -27,7 +27,7 @@ import { Standing } from "./standing.tsx";
 
 export const loader = async ({ params: { round }, context }: Route.LoaderArgs) => {
   const { effects } = worldOf(context);
-  const [view, plan] = await Promise.all([showVerification({ round }, effects), showPlan({ round }, effects)]);
+  const [view, plan] = await Promise.all([showVerification({ round }, effects), showPlan({ round, sumsOnly: true }, effects)]);
   return { view: valueOrPage(view), plan: valueOrPage(plan) };
 };
 

@@ -1,0 +1,21 @@
+import { unitsSeen } from "../../survey/people/permissions.ts";
+import type { PartPlanView } from "../../survey/plan/plan-view.ts";
+import { ok, type Result } from "../../survey/result.ts";
+import { action } from "../action.ts";
+import { findPart } from "./find-round.ts";
+import { quotaTable } from "./quota-table.ts";
+
+export interface ShowQuotasInput {
+  readonly round: string;
+  readonly part: string;
+}
+
+/** The quotas of one part, the rows that the actor may see. */
+export const showQuotas = action(
+  "showRound",
+  async (input: ShowQuotasInput, { store, actor }): Promise<Result<PartPlanView>> => {
+    const found = await findPart(store, input);
+    if (!found.ok) return found;
+    return ok(await quotaTable(store, found.value.part, unitsSeen(actor, "showRound", input)));
+  },
+);
