@@ -10,6 +10,9 @@ export interface CaseContact {
   readonly respondent: Respondent;
   /** Order within stratum and role, from 1. */
   readonly position: number;
+  readonly stratum: string;
+  /** Of a draw in stages. */
+  readonly psu: string | null;
   /** ISO date of the result of the dossier. */
   readonly completedOn: string | null;
   /** What the seal is bound to. */
@@ -34,6 +37,8 @@ export const caseContactsStore = (db: Db) => ({
         "drawn.fieldCode",
         "drawn.role",
         "drawn.position",
+        "drawn.stratum",
+        "drawn.psu",
         "drawn.respondent",
         "unit.completedOn",
         "person.frameUnitId",

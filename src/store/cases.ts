@@ -59,6 +59,21 @@ export const casesStore = (db: Db) => ({
     ) ${addToCells({ province, id: partId }, insertedCells)}`.execute(db);
   },
 
+  /** How many were sampled by a draw in stages, by stratum of the last stage. */
+  countDrawn: async ({
+    province,
+    id,
+  }: {
+    readonly province: string;
+    readonly id: string;
+  }): Promise<ReadonlyMap<string, number>> => {
+    const { rows } = await sql<{ readonly stratum: string; readonly cases: number }>`
+      select stratum, count(*)::integer as cases from survey.sample_cases
+      where province = ${province} and part_id = ${id}::uuid and role = 'sample' and probability is not null
+      group by stratum`.execute(db);
+    return new Map(rows.map(({ stratum, cases }) => [stratum, cases]));
+  },
+
   /** All cases of a part, or those of one stratum, sampled before reserves, in order. */
   listCases: (part: { readonly province: string; readonly id: string }, stratum?: string): Promise<SampleCase[]> => {
     const query = db

@@ -35,6 +35,18 @@ export const drawsStore = (db: Db) => ({
       .$narrowType<{ partId: NotNull; frameId: NotNull; design: PartDraw["design"] }>()
       .executeTakeFirst(),
 
+  /** The draw whose persons are the cases of a part: its own, or the draw in stages that ends in it. */
+  findDrawInto: (part: { readonly province: string; readonly id: string }): Promise<Draw | undefined> =>
+    db
+      .selectFrom("survey.draws as draw")
+      .leftJoin("survey.stagedDraws as staged", (join) =>
+        join.onRef("staged.province", "=", "draw.province").onRef("staged.id", "=", "draw.stagedId"),
+      )
+      .selectAll("draw")
+      .where("draw.province", "=", part.province)
+      .where(({ or, eb }) => or([eb("draw.partId", "=", part.id), eb("staged.partId", "=", part.id)]))
+      .executeTakeFirst(),
+
   findStagedDraw: (staged: { readonly province: string; readonly id: string }): Promise<Draw | undefined> =>
     db
       .selectFrom("survey.draws")

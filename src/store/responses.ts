@@ -26,6 +26,9 @@ export interface AnsweredForm {
   readonly agencyId: string;
   readonly fieldCode: string;
   readonly stratum: string;
+  readonly probability: number | null;
+  readonly psu: string | null;
+  readonly designStratum: string | null;
   readonly context: Readonly<Record<string, string | readonly string[]>>;
   readonly answers: Readonly<Record<string, number | string>>;
 }
@@ -89,7 +92,8 @@ export const responsesStore = (db: Db) => ({
   /** The answered forms of a part, sorted by case code (bytes). */
   listAnsweredForms: async (part: PartKey): Promise<AnsweredForm[]> => {
     const { rows } = await sql<AnsweredForm>`
-      select drawn.code, drawn.agency_id, drawn.field_code, drawn.stratum, response.context,
+      select drawn.code, drawn.agency_id, drawn.field_code, drawn.stratum, drawn.probability, drawn.psu, drawn.design_stratum,
+        response.context,
         (select jsonb_object_agg(answer.item_id, coalesce(to_jsonb(answer.value), to_jsonb(answer.missing)))
          from survey.answers as answer
          where answer.province = response.province and answer.response_id = response.id) as answers

@@ -10,7 +10,7 @@ type StagedKey = Pick<StagedRecord, "province" | "id">;
 
 const columns = [
   ...(["province", "id", "roundId", "number", "title", "fileName", "header", "rows", "stages", "sizeColumn"] as const),
-  ...(["reserves", "expected", "outcomes", "version", "editedBy", "editedAt"] as const),
+  ...(["reserves", "expected", "outcomes", "version", "editedBy", "editedAt", "continuesId", "partId", "unlisted"] as const),
 ] as const;
 
 /** Draws in stages of a round: the file of units and what was decided of it. */
@@ -23,6 +23,15 @@ export const stagedDrawsStore = (db: Db) => ({
       .where("roundId", "=", id)
       .orderBy("number")
       .execute(),
+
+  /** The draw in stages whose persons become the cases of a part. */
+  findStagedInto: ({ province, id }: { readonly province: string; readonly id: string }): Promise<StagedRecord | undefined> =>
+    db
+      .selectFrom("survey.stagedDraws")
+      .select(columns)
+      .where("province", "=", province)
+      .where("partId", "=", id)
+      .executeTakeFirst(),
 
   /** The row is held until the transaction ends. */
   lockStaged: async ({ province, id }: StagedKey): Promise<void> => {

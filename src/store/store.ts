@@ -24,6 +24,7 @@ import { frameUploadsStore } from "./frame-uploads.ts";
 import { framesStore } from "./frames.ts";
 import { indicatorsStore } from "./indicators.ts";
 import { interceptRulesStore } from "./intercept-rules.ts";
+import { listedUnitsStore } from "./listed-units.ts";
 import { mailsStore } from "./mails.ts";
 import { methodsStore } from "./methods.ts";
 import { partsStore } from "./parts.ts";
@@ -98,6 +99,7 @@ const aggregates = (db: Db) => ({
   ...sessionsStore(db),
   ...signOffsStore(db),
   ...stagedDrawsStore(db),
+  ...listedUnitsStore(db),
   ...tasksStore(db),
   ...unitListStore(db),
   ...unitsStore(db),

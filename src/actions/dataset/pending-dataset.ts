@@ -13,13 +13,14 @@ export interface WrittenDataset {
 
 /** The data set that the answers of a part make now; undefined before the first answer. */
 export const composePartDataset = async (store: Store, part: Part): Promise<WrittenDataset | undefined> => {
-  const [stored, forms, populations] = await Promise.all([
+  const [stored, forms, populations, drawn] = await Promise.all([
     findAnswerMethod(store, part),
     store.listAnsweredForms(part),
     findPopulations(store, part),
+    store.countDrawn(part),
   ]);
   if (!stored || forms.length === 0) return undefined;
-  const dataset = composeDataset({ method: stored.method, own: stored.own, forms, populations });
+  const dataset = composeDataset({ method: stored.method, own: stored.own, forms, populations, drawn });
   return { dataset, csv: new TextEncoder().encode(writeDatasetCsv(dataset)) };
 };
 
@@ -39,7 +40,7 @@ export const listPlannedStrata = async (store: Store, part: Part): Promise<Plann
   ]);
   const planned = Map.groupBy(
     cases.filter(({ role }) => role !== "reserve"),
-    ({ stratum }) => stratum,
+    ({ stratum, designStratum }) => designStratum ?? stratum,
   );
   const agencyNames = new Map(agencies.map(({ id, name }) => [id, name]));
   const fieldNames = new Map(fields.map(({ code, name }) => [code, name]));

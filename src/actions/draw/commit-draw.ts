@@ -2,7 +2,7 @@ import { type CommitmentTerms, cleanTerms, termsProblems } from "../../survey/dr
 import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
 import { type StratumSize, shortStrata, stratumSizes } from "../../survey/draw/sizes.ts";
-import { stagedNumber } from "../../survey/draw/staged-code.ts";
+import { stagedCode, stagedNumber } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -45,6 +45,8 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
   const { store, newId, actor, clock } = effects;
   const { part } = found;
   if (part.source === "on-site") return fail(problem("E-DRAW-011", { part: part.code }));
+  const staged = await store.findStagedInto(part);
+  if (staged) return fail(problem("E-DRAW-140", { part: part.code, code: stagedCode(staged.number) }));
   const frame = await findFrame(store, found);
   if (!frame.ok) return frame;
   const { frameHash, id: frameId } = frame.value;

@@ -8,6 +8,7 @@ import { readStagedTable, stagedBytes, stagedTable } from "../../survey/draw/sta
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
+import { aboveOf } from "./above-of.ts";
 import { type DrawPlace, findOpenStaged } from "./find-drawing.ts";
 import { partyEntry } from "./party-entry.ts";
 
@@ -26,13 +27,16 @@ export const commitStages = async (input: Terms, effects: Effects): Promise<Resu
   if (input.version !== undefined && input.version !== staged.version)
     return fail(problem("E-DRAW-126", { title: staged.title }));
   if (staged.stages === null) return fail(problem("E-DRAW-127", { title: staged.title }));
-  const plan = { stages: staged.stages as readonly DrawStage[], sizeColumn: staged.sizeColumn };
+  const above = (await aboveOf(store, staged))?.names;
+  const plan = { stages: staged.stages as readonly DrawStage[], sizeColumn: staged.sizeColumn, above };
   const text = new TextDecoder().decode(await store.readStagedFile(staged));
   const rows = readStagedTable(stagedTable(text, staged.fileName), plan);
   if (!rows.ok) return rows;
   const file = stagedBytes(rows.value, plan);
   const frameHash = hex(sha256(file));
   await store.updateStaged(staged, { file: Buffer.from(file) });
+  const frame = staged.partId === null ? undefined : await store.findFrame({ province: staged.province, id: staged.partId });
+  if (frame) await store.updateFrame(frame, { frameHash, frozenAt: clock(), frozenBy: actor.name });
   await store.insertDraw(
     {
       ...{ province: staged.province, id: newId(), stagedId: staged.id, frameHash, design: "staged", sizes: "[]" },

@@ -52,8 +52,8 @@ const partTold = async (input: DownloadMinutesInput, effects: Effects): Promise<
 const stagesTold = async (input: DownloadMinutesInput, effects: Effects): Promise<Result<Told>> => {
   const shown = await showStaged(input, effects);
   if (!shown.ok) return shown;
-  const { file, sizeColumn, stages, expected, outcomes } = shown.value;
-  const staged = { rows: file.rows, sizeColumn, stages: stages ?? [], expected, outcomes: outcomes ?? [] };
+  const { file, sizeColumn, stages, expected, outcomes, above } = shown.value;
+  const staged = { rows: file.rows, sizeColumn, stages: stages ?? [], expected, outcomes: outcomes ?? [], above };
   return ok({ view: shown.value, strata: [], ends: [], staged });
 };
 

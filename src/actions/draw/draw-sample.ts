@@ -45,7 +45,9 @@ const draw = async (found: Drawing, input: DrawSampleInput, effects: Effects): P
   const { value: record } = committed;
   const seed = seedFromParts({ frameHash: record.frameHash, ...opened.value }, effects.sha256);
   const { part, staged } = found;
-  const sample = part ? await drawPart({ ...found, part }, seed, effects) : await drawStaged({ record, staged }, seed, effects);
+  const sample = part
+    ? await drawPart({ ...found, part }, seed, effects)
+    : await drawStaged({ round: found.round, record, staged }, seed, effects);
   if (!sample.ok) return sample;
   await effects.store.updateDrawn(record, {
     ...{ seed, sampleHash: sample.value.sampleHash, drawnBy: effects.actor.name, drawnAt: effects.clock() },

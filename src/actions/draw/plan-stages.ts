@@ -7,7 +7,9 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
+import { aboveOf } from "./above-of.ts";
 import { findOpenStaged } from "./find-drawing.ts";
+import { keyColumn } from "./receive-person-list.ts";
 
 export interface PlanStagesInput {
   readonly round: string;
@@ -51,10 +53,14 @@ const plannedOn = async (
   if (!found.ok) return found;
   const { staged } = found.value;
   if (staged.version !== input.version) return fail(problem("E-DRAW-126", { title: staged.title }));
+  const last = plan.stages.at(-1)?.name ?? "";
+  if (staged.continuesId !== null && last !== keyColumn(staged))
+    return fail(problem("E-DRAW-141", { stage: last, column: keyColumn(staged) }));
   const table = stagedTable(new TextDecoder().decode(await store.readStagedFile(staged)), staged.fileName);
-  const rows = readStagedTable(table, plan);
+  const above = await aboveOf(store, staged);
+  const rows = readStagedTable(table, { ...plan, above: above?.names });
   if (!rows.ok) return rows;
-  const expected = expectStages(rows.value, plan.stages);
+  const expected = expectStages(rows.value, plan.stages, above);
   if (!expected.ok) return expected;
   await store.updateStaged(staged, {
     ...{ stages: JSON.stringify(plan.stages), sizeColumn: plan.sizeColumn, reserves: plan.reserves },

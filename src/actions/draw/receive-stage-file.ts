@@ -11,7 +11,14 @@ import { findRound, stateOf } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findOpenStaged } from "./find-drawing.ts";
 
-export interface ReceiveStageFileInput {
+/** A list as a file, or typed. */
+export interface GivenList {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** A table with a header row, typed or copied from a spreadsheet, where there is no file. */
+  readonly pasted?: string;
+}
+
+export interface ReceiveStageFileInput extends GivenList {
   readonly round: string;
   /** Code of the draw in stages whose file is to be another; absent: a new one. */
   readonly part?: string;
@@ -19,9 +26,6 @@ export interface ReceiveStageFileInput {
   readonly version?: number;
   /** “Chọn xã, thôn của 34 tỉnh”. */
   readonly title: string;
-  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
-  /** A table with a header row, typed or copied from a spreadsheet, where there is no file. */
-  readonly pasted?: string;
 }
 
 export interface ReceivedStageFile {
@@ -50,8 +54,8 @@ export const receiveStageFile = action(
   },
 );
 
-const readList = async (
-  { file, pasted = "" }: ReceiveStageFileInput,
+export const readList = async (
+  { file, pasted = "" }: GivenList,
   { formats }: Pick<Effects, "formats">,
 ): Promise<Result<StagedTable>> => {
   const given = file ?? (pasted.trim() === "" ? null : { name: "bang-da-nhap.csv", bytes: utf8(pasted) });
@@ -101,6 +105,7 @@ const replaceFile = async (
   const found = await findOpenStaged(effects.store, place);
   if (!found.ok) return found;
   const { staged } = found.value;
+  if (staged.continuesId !== null) return fail(problem("E-DRAW-142", { title: staged.title }));
   if (place.version !== undefined && place.version !== staged.version)
     return fail(problem("E-DRAW-126", { title: staged.title }));
   await effects.store.updateStaged(staged, {

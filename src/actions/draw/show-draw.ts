@@ -18,6 +18,7 @@ import { unitKey } from "../../survey/draw/key.ts";
 import { speakerOf } from "../../survey/draw/party-speaker.ts";
 import { signsFor } from "../../survey/draw/signatories.ts";
 import { stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { findByName } from "../../survey/find-by-name.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
 import { supervisorNames } from "../../survey/people/supervising.ts";
@@ -40,7 +41,12 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
   const found = await findPart(store, input);
   if (!found.ok) return found;
   const { round, part } = found.value;
-  const [frame, draw, cases] = await Promise.all([store.findFrame(part), store.findDraw(part), store.countCases(part)]);
+  const [frame, draw, cases, staged] = await Promise.all([
+    store.findFrame(part),
+    store.findDraw(part),
+    store.countCases(part),
+    store.findStagedInto(part),
+  ]);
   const units = unitsSeen(effects.actor, "showDraw", { round: round.code });
   const all = await showStrata(found.value, { frame, draw }, effects);
   const strata = seenRows(all, units, ({ stratum }) => stratum.split("/")[0] ?? "");
@@ -58,6 +64,7 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     shown:
       draw?.seed && units === null ? await showStratum(found.value, { draw, strata, wanted: input.stratum }, effects) : null,
     onSiteCases,
+    stagedBy: staged ? stagedCode(staged.number) : null,
   });
 });
 

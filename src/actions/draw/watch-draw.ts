@@ -6,13 +6,14 @@ import type { StageOutcome } from "../../survey/draw/published-stages.ts";
 import type { StratumSize } from "../../survey/draw/sizes.ts";
 import type { DrawStage } from "../../survey/draw/stage.ts";
 import { stagedCode } from "../../survey/draw/staged-code.ts";
+import type { AboveView } from "../../survey/draw/staged-view.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import { findRound, type RoundPart } from "../plan/find-round.ts";
 import type { StagedPlace } from "./find-drawing.ts";
 import { showCeremony, showCommitment, showResult } from "./show-draw.ts";
-import { outcomesOf, stagedCounts } from "./show-staged.ts";
+import { outcomesOf, showAbove, stagedCounts } from "./show-staged.ts";
 
 /** The draws of a round as the public may follow them: no name of a person, no unit. */
 export interface WatchedDraws {
@@ -45,6 +46,7 @@ export interface WatchedStages {
   readonly sizeColumn: string | null;
   readonly expected: readonly ExpectedStage[];
   readonly outcomes: readonly StageOutcome[] | null;
+  readonly above: AboveView | null;
 }
 
 /** The steps of every draw that was committed to, before and after it: for everyone, without an account. */
@@ -89,6 +91,7 @@ const watchedStages = async ({ round, staged }: StagedPlace, effects: Effects): 
     part: { code: stagedCode(staged.number), title: staged.title },
     ...{ units: staged.rows, sizes: [] },
     staged: {
+      above: await showAbove(effects.store, staged),
       ...{ stages: staged.stages as readonly DrawStage[], sizeColumn: staged.sizeColumn, outcomes: outcomesOf(staged) },
       expected: (staged.expected as readonly ExpectedStage[] | null) ?? [],
     },

@@ -65,9 +65,11 @@ const openEntries = async (
   const agencyAt = placesOf(agencies.map(({ id, name }) => [id, name]));
   const fieldAt = placesOf(fields.map(({ code, name }) => [code, name]));
   const wanted = cases.filter(({ agencyId }) => agency === undefined || agencyId === agency);
+  const unitAt = placesOf([...new Set(wanted.map(({ stratum }) => stratum))].sort().map((unit) => [unit, unit]));
   const entries = wanted.map(({ code, role, position, completedOn, respondent, ...one }) => ({
     ...{ code, position, completedOn, respondent, role: role === "sample" ? ("sample" as const) : ("reserve" as const) },
-    ...{ agency: agencyAt(one.agencyId), field: fieldAt(one.fieldCode) },
+    // Of a draw in stages the reserves are in the order of the unit that the persons live in.
+    ...{ agency: agencyAt(one.agencyId), field: one.psu === null ? fieldAt(one.fieldCode) : unitAt(one.stratum) },
     person: JSON.parse(contacts.open(one.cipher, personContext(one.frameUnitId))) as PersonRecord,
   }));
   return ok(orderContacts(entries));

@@ -1,5 +1,6 @@
 import type { Frame } from "../../store/frames.ts";
 import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
+import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -37,6 +38,8 @@ export const freezeFrame = action(
 const freeze = async (found: RoundPart, effects: Effects): Promise<Result<FrozenFrame>> => {
   const { store, sha256, actor, clock } = effects;
   const part = found.part.code;
+  const staged = await store.findStagedInto(found.part);
+  if (staged) return fail(problem("E-DRAW-140", { part, code: stagedCode(staged.number) }));
   const frame = await findFrame(store, found);
   if (!frame.ok) return frame;
   if (frame.value.frameHash) return fail(problem("E-FRAME-107", { part, hash: frame.value.frameHash }));

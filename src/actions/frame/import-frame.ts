@@ -1,4 +1,5 @@
 import type { TableSource } from "../../formats/table.ts";
+import { stagedCode } from "../../survey/draw/staged-code.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import type { FileLayout } from "../../survey/frame/file-layout.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
@@ -70,6 +71,8 @@ const hashOf = (file: FrameFile, effects: Effects): string => ("bytes" in file ?
 /** True when an earlier frame was taken away. */
 const clearFrame = async ({ part }: RoundPart, { replace }: ImportFrameInput, { store }: Effects): Promise<Result<boolean>> => {
   if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
+  const staged = await store.findStagedInto(part);
+  if (staged) return fail(problem("E-DRAW-140", { part: part.code, code: stagedCode(staged.number) }));
   const frame = await store.findFrame(part);
   if (!frame) return ok(false);
   if (frame.frameHash) return fail(problem("E-FRAME-107", { part: part.code, hash: frame.frameHash }));

@@ -28,7 +28,7 @@ export const findPartState = async (store: Store, part: Part, planned: number): 
   const [stored, frame, draw, outcomes, [dataset]] = await Promise.all([
     findPartMethod(store, part),
     store.findFrame(part),
-    store.findDraw(part),
+    store.findDrawInto(part),
     store.sumOutcomes(part),
     store.listDatasets(part),
   ]);

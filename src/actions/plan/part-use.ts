@@ -17,7 +17,7 @@ export const findPartUse = async (store: Store, part: Part): Promise<PartUse> =>
   const [questionnaire, frame, draw, cases] = await Promise.all([
     store.findQuestionnaire(part),
     store.findFrame(part),
-    store.findDraw(part),
+    store.findDrawInto(part),
     store.countCases(part),
   ]);
   const drawn = draw !== undefined || cases.size > 0;

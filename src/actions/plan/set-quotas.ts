@@ -66,6 +66,6 @@ const replace = async (store: Store, { part }: RoundPart, { quotas, version }: S
 
 /** Sizes were published, or forms numbered: nobody may change them behind. */
 const isFixed = async (store: Store, part: RoundPart["part"]): Promise<boolean> =>
-  (await store.findDraw(part)) !== undefined || (await store.countCases(part)).size > 0;
+  (await store.findDrawInto(part)) !== undefined || (await store.countCases(part)).size > 0;
 
 const sum = (cells: readonly { readonly size: number }[]): number => cells.reduce((total, { size }) => total + size, 0);

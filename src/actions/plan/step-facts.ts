@@ -61,7 +61,7 @@ const drawState = async ({ part, draw, outcomes }: PartState, { store, actor }: 
   if (part.source === "on-site") return outcomes.length > 0 ? "drawn" : "none";
   if (draw === null) return "none";
   if (draw.drawn) return "drawn";
-  const found = await store.findDraw(part);
+  const found = await store.findDrawInto(part);
   if (!found) return "none";
   if (found.eventAgreedAt === null) {
     const typed = await store.listDrawEvents(found);

@@ -15,6 +15,6 @@ export const pickSourceOf = async (store: Store, part: Part, source: PickSource)
     const frame = await store.findFrame(part);
     return frame?.frameHash ? { hash: frame.frameHash, list: (scope) => store.listFrameScope(frame, scope) } : null;
   }
-  const draw = await store.findDraw(part);
+  const draw = await store.findDrawInto(part);
   return draw?.sampleHash ? { hash: draw.sampleHash, list: (scope) => store.listSampleScope(part, scope) } : null;
 };

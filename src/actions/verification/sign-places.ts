@@ -1,3 +1,4 @@
+import type { Draw } from "../../store/draws.ts";
 import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
 import type { StoredSignOff } from "../../store/sign-offs.ts";
@@ -10,10 +11,11 @@ import { stateOf, textsOf } from "../plan/find-round.ts";
 export const signPlaces = async (store: Store, round: Round): Promise<readonly SignPlace[]> => {
   const [parts, kept] = await Promise.all([store.listParts(round), store.listSignOffs(round)]);
   const framed = parts.filter(({ source }) => source === "frame");
+  const draws = await Promise.all(framed.map((part) => store.findDrawInto(part)));
   const subjects = await Promise.all([
     planSubject(store, round),
     ...framed.map(async (part) => (await store.findFrame(part))?.frameHash ?? null),
-    ...framed.map(async (part) => (await store.findDraw(part))?.sampleHash ?? null),
+    ...draws.map((draw) => draw?.sampleHash ?? null),
   ]);
   const wanted: readonly (readonly [SignedStage, Part | null])[] = [
     ["plan", null],
@@ -24,16 +26,19 @@ export const signPlaces = async (store: Store, round: Round): Promise<readonly S
   return wanted.map(([stage, part], at) =>
     composeSignPlace(
       { stage, part: part && { code: part.code, title: part.title }, subject: subjects[at] ?? null },
-      kept.filter(isOf(stage, part)),
+      kept.filter(isOf(stage, part, stage === "draw" ? draws[part ? framed.indexOf(part) : -1] : undefined)),
       names,
     ),
   );
 };
 
 const isOf =
-  (stage: SignedStage, part: Part | null) =>
-  (kept: StoredSignOff): boolean =>
-    kept.stage === stage && kept.partId === (part?.id ?? null) && kept.stagedId === null;
+  (stage: SignedStage, part: Part | null, draw: Draw | undefined) =>
+  (kept: StoredSignOff): boolean => {
+    if (kept.stage !== stage) return false;
+    if (draw?.stagedId) return kept.stagedId === draw.stagedId;
+    return kept.partId === (part?.id ?? null) && kept.stagedId === null;
+  };
 
 /** The number of the plan's version, once it is approved. */
 const planSubject = async (store: Store, round: Round): Promise<string | null> => {

@@ -35,6 +35,12 @@ interface StagedDrawRow {
   reserves: ColumnType<number, number | undefined, number>;
   expected: ColumnType<object | null, string | null | undefined, string | null>;
   outcomes: ColumnType<object | null, string | null | undefined, string | null>;
+  /** The draw whose last units the rows lie below. */
+  continuesId: Optional<string>;
+  /** The part whose cases the drawn persons become. */
+  partId: Optional<string>;
+  /** Why units drawn before have no row. */
+  unlisted: ColumnType<string, string | undefined, string>;
   version: ColumnType<number, number | undefined, number>;
   editedBy: string;
   editedAt: Date;
@@ -107,6 +113,11 @@ interface SampleCaseRow {
   respondent: ColumnType<Respondent, Respondent | undefined, Respondent>;
   /** Dossiers of the person in the frame; 1 where there is no frame. */
   dossiers: ColumnType<number, number | undefined, number>;
+  /** Over all stages of the draw; null: n / N of the stratum, or on site. */
+  probability: Optional<number>;
+  /** Of a draw in stages: the unit of its first stage that was sampled, and the stratum that unit was drawn in. */
+  psu: Optional<string>;
+  designStratum: Optional<string>;
   outcome: ColumnType<CaseOutcome, CaseOutcome | undefined, CaseOutcome>;
 }
 

@@ -77,6 +77,7 @@ export const acts = [
   "commitDraw",
   "enterEvent",
   "receiveStageFile",
+  "receivePersonList",
   "planStages",
   "depositCommitment",
   "revealDraw",

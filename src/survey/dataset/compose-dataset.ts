@@ -12,21 +12,25 @@ export interface DatasetSource {
   readonly forms: readonly AnsweredForm[];
   /** Eligible people of the frozen frame by stratum; null for an on-site part, whose forms all weigh 1. */
   readonly populations: ReadonlyMap<string, number> | null;
+  /** Of a sample in stages: how many were drawn, by the stratum of the last stage. */
+  readonly drawn?: ReadonlyMap<string, number>;
 }
 
 /**
  * The data set of a part. In a frame part a form weighs N_h / n_h: the people of its stratum in the frame over the forms of the
- * stratum that were answered, so that who did not answer is represented by who did (docs/methodology.md, weights).
+ * stratum that were answered, so that who did not answer is represented by who did (docs/methodology.md, weights). In a sample in
+ * stages it weighs 1/π over all stages, times the forms drawn over those answered in its unit of the last stage but one.
  */
-export const composeDataset = ({ method, own = method, forms, populations }: DatasetSource): Dataset => {
+export const composeDataset = ({ method, own = method, forms, populations, drawn }: DatasetSource): Dataset => {
   const answered = Map.groupBy(forms, ({ stratum }) => stratum);
   const ids = criterionIds(method);
-  const rows = forms.map(({ code, agencyId, fieldCode, stratum, context, answers }) => {
-    const population = populations?.get(stratum) ?? null;
+  const rows = forms.map(({ code, agencyId, fieldCode, stratum, context, answers, probability, psu, designStratum }) => {
+    const population = probability === null ? (populations?.get(stratum) ?? null) : null;
     const size = answered.get(stratum)?.length ?? 1;
+    const staged = probability === null ? 1 : (drawn?.get(stratum) ?? size) / size / probability;
     return {
-      ...{ code, agency: agencyId, field: fieldCode, stratum, population, context },
-      weight: population === null ? 1 : population / size,
+      ...{ code, agency: agencyId, field: fieldCode, stratum: designStratum ?? stratum, population, psu, context },
+      weight: population === null ? staged : population / size,
       answers: Object.fromEntries(ids.map((id) => [id, readAnswer(answers[id])])),
     };
   });

@@ -10,6 +10,9 @@ import { parseCsv } from "./parse-csv.ts";
 /** Columns before the questions. */
 const designColumns = ["case_code", "agency", "field", "stratum", "population", "weight"] as const;
 
+/** Of a sample in stages another column stands behind them: the first-stage unit. */
+const stagedColumns = [...designColumns, "psu"] as const;
+
 /** Between several options of one question, and between the reasons of the last column. */
 const separator = ";";
 
@@ -18,7 +21,8 @@ const separator = ";";
  * an empty cell is missing, and the last column says why for each (`V.1=not-asked;I.2=not-applicable`).
  */
 export const writeDatasetCsv = ({ contextIds, criterionIds: ids, rows }: Dataset): string => {
-  const header = [...designColumns, ...contextIds, ...ids, "missing"];
+  const isStaged = rows.some(({ psu }) => psu !== null);
+  const header = [...(isStaged ? stagedColumns : designColumns), ...contextIds, ...ids, "missing"];
   const records = rows.map((row) => [
     ...[
       row.code,
@@ -27,6 +31,7 @@ export const writeDatasetCsv = ({ contextIds, criterionIds: ids, rows }: Dataset
       row.stratum,
       row.population === null ? "" : String(row.population),
       String(row.weight),
+      ...(isStaged ? [row.psu ?? ""] : []),
     ],
     ...contextIds.map((id) => [row.context[id] ?? ""].flat().join(separator)),
     ...ids.map((id) => (typeof row.answers[id] === "number" ? String(row.answers[id]) : "")),
@@ -53,16 +58,17 @@ const questionId = /^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
 export const readDatasetCsv = (text: string, method: Method): Result<Dataset> => {
   const [header = [], ...records] = parseCsv(text);
   const ids = criterionIds(method);
-  const first = designColumns.length + method.context.length;
+  const design = header[designColumns.length] === "psu" ? stagedColumns : designColumns;
+  const first = design.length + method.context.length;
   const added = header.slice(first, Math.max(first, header.length - ids.length - 1)).filter((id) => questionId.test(id));
   const contextIds = [...method.context.map(({ id }) => id), ...added];
-  const wanted = [...designColumns, ...contextIds, ...ids, "missing"];
+  const wanted = [...design, ...contextIds, ...ids, "missing"];
   const strange = wanted.findIndex((name, index) => header[index] !== name);
   if (strange >= 0 || header.length !== wanted.length)
     return fail(broken(1, wanted[strange] ?? header.at(-1) ?? "", header[strange] ?? ""));
   const rows: DatasetRow[] = [];
   for (const [index, record] of records.entries()) {
-    const row = readRow(record, { row: index + 2, contextIds, ids, method });
+    const row = readRow(record, { row: index + 2, contextIds, ids, method, design: design.length });
     if (!row.ok) return row;
     rows.push(row.value);
   }
@@ -76,25 +82,29 @@ interface RowSettings {
   readonly contextIds: readonly string[];
   readonly ids: readonly string[];
   readonly method: Method;
+  /** How many columns of the design there are. */
+  readonly design: number;
 }
 
 const readRow = (record: readonly string[], settings: RowSettings): Result<DatasetRow> => {
-  const { row, contextIds, ids } = settings;
-  const [code = "", agency = "", field = "", stratum = "", population = "", weight = ""] = record;
+  const { row, contextIds, ids, design } = settings;
+  const [code = "", agency = "", field = "", stratum = "", population = "", weight = "", unit = ""] = record;
+  const psu = design > designColumns.length ? unit : null;
+  if (psu === "") return fail(broken(row, "psu", psu));
   if (!(Number(weight) > 0)) return fail(broken(row, "weight", weight));
   if (population !== "" && !(Number(population) > 0)) return fail(broken(row, "population", population));
   const missing = new Map((record.at(-1) ?? "").split(separator).map((entry) => splitOnce(entry)));
   const answers: Record<string, number | MissingReason> = {};
   for (const [index, id] of ids.entries()) {
-    const cell = record[designColumns.length + contextIds.length + index] ?? "";
+    const cell = record[design + contextIds.length + index] ?? "";
     const answer = readAnswer(cell, missing.get(id), settings.method);
     if (answer === undefined) return fail(broken(row, id, cell));
     answers[id] = answer;
   }
   return ok({
-    ...{ code, agency, field, stratum, answers, weight: Number(weight) },
+    ...{ code, agency, field, stratum, psu, answers, weight: Number(weight) },
     population: population === "" ? null : Number(population),
-    context: readContext(record.slice(designColumns.length), settings),
+    context: readContext(record.slice(design), settings),
   });
 };
 

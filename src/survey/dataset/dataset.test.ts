@@ -15,6 +15,7 @@ const ids = method.factors.flatMap(({ criteria }) => criteria.map(({ id }) => id
 
 const form = (code: string, stratum: string, answers: AnsweredForm["answers"], context = {}): AnsweredForm => ({
   ...{ code, stratum, agencyId: stratum.split("/")[0] ?? "", fieldCode: stratum.split("/")[1] ?? "", context },
+  ...{ probability: null, psu: null, designStratum: null },
   answers: { ...Object.fromEntries(ids.map((id) => [id, id.startsWith("V.") ? "not-asked" : 4])), ...answers },
 });
 const populations = new Map([
@@ -36,6 +37,35 @@ describe("composing a data set", () => {
       ["VN-2", 50],
       ["VN-3", 30],
     ]);
+  });
+
+  it("weighs a sample in stages by its probability and who answered, and names first-stage units in a column of their own", () => {
+    const drawnIn = { probability: 0.02, psu: "Bắc/Tỉnh 1", designStratum: "Bắc" };
+    const staged = [
+      { ...form("VN-1", "Bắc/Tỉnh 1/Thôn 2", { "I.1": 2 }), ...drawnIn },
+      { ...form("VN-2", "Bắc/Tỉnh 1/Thôn 2", { "I.1": 4 }), ...drawnIn },
+      { ...form("VN-3", "Bắc/Tỉnh 4/Thôn 1", { "I.1": 5 }), ...drawnIn, psu: "Bắc/Tỉnh 4", probability: 0.1 },
+    ];
+    const drawn = new Map([
+      ["Bắc/Tỉnh 1/Thôn 2", 3],
+      ["Bắc/Tỉnh 4/Thôn 1", 1],
+    ]);
+    const dataset = composeDataset({ method, forms: staged, populations: new Map([["Bắc/Tỉnh 1/Thôn 2", 90]]), drawn });
+    expect(dataset.rows.map(({ stratum, psu, population, weight }) => [stratum, psu, population, weight])).toEqual([
+      ["Bắc", "Bắc/Tỉnh 1", null, 75],
+      ["Bắc", "Bắc/Tỉnh 1", null, 75],
+      ["Bắc", "Bắc/Tỉnh 4", null, 10],
+    ]);
+    const csv = writeDatasetCsv(dataset);
+    expect(csv.split("\n")[0]).toMatch(/^case_code,agency,field,stratum,population,weight,psu,/);
+    expect(readDatasetCsv(csv, method)).toEqual({ ok: true, value: dataset });
+    const { responses } = datasetColumns(dataset);
+    expect([...(responses.psu ?? [])]).toEqual([0, 0, 1]);
+    expect([...(responses.weight ?? [])]).toEqual([75, 75, 10]);
+    expect(responses.populationSize).toBeUndefined();
+    expect(summarizeDataset(dataset, []).weights).toBe("design");
+    const broken = readDatasetCsv(csv.replace("Bắc/Tỉnh 4", ""), method);
+    expect(broken.ok || broken.problems.map(({ code, details }) => [code, details.column])).toEqual([["E-DATASET-005", "psu"]]);
   });
 
   it("weighs every form alike without a frame", () => {

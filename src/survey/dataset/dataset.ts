@@ -14,8 +14,10 @@ export interface DatasetRow {
   /** Empty for an on-site part. */
   readonly field: string;
   readonly stratum: string;
-  /** People of the stratum in the frozen frame; null for an on-site part. */
+  /** People of the stratum in the frozen frame; null for an on-site part and for a sample in stages. */
   readonly population: number | null;
+  /** Of a sample in stages: the first-stage unit, within the stratum it was drawn in; null: each form is one. */
+  readonly psu: string | null;
   /** People that the form stands for; 1 in an on-site part. */
   readonly weight: number;
   readonly context: ContextAnswers;
@@ -29,6 +31,10 @@ export interface AnsweredForm {
   readonly agencyId: string;
   readonly fieldCode: string;
   readonly stratum: string;
+  /** Over all stages of a draw in stages; null in every other. */
+  readonly probability: number | null;
+  readonly psu: string | null;
+  readonly designStratum: string | null;
   readonly context: ContextAnswers;
   readonly answers: Readonly<Record<string, number | string>>;
 }

@@ -25,7 +25,7 @@ export const summarizeDataset = (
       refused: count("refused"),
       notAsked: count("not-asked"),
     },
-    weights: rows.some(({ population }) => population !== null) ? "design" : "none",
+    weights: rows.some(({ population, psu }) => population !== null || psu !== null) ? "design" : "none",
     weightMin: weights.reduce((least, weight) => Math.min(least, weight), weights[0] ?? 0),
     weightMax: weights.reduce((most, weight) => Math.max(most, weight), 0),
     strata: sizes.size,

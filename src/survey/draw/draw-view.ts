@@ -18,6 +18,8 @@ export interface DrawView {
   readonly shown: ShownStratum | null;
   /** Cases of an on-site part, once opened. */
   readonly onSiteCases: number;
+  /** Code of the draw in stages whose persons are the cases of the part; null: the part is drawn by itself. */
+  readonly stagedBy: string | null;
 }
 
 export interface DrawStratum {

@@ -3,7 +3,7 @@ import { csvRecord } from "./csv-record.ts";
 import { frameBytes, frameHash } from "./frame.ts";
 import { type Sha256, utf8 } from "./hash.ts";
 import { sampleBytes, sampleHash } from "./sample.ts";
-import { type DrawnStage, stagedDraw } from "./staged-draw.ts";
+import { type DrawnAbove, type DrawnStage, stagedDraw } from "./staged-draw.ts";
 import { readStagedTable, type StagedPlan, stagedTable } from "./staged-file.ts";
 
 /** What is published of a stage once it is drawn; its three files are made again from the rows and the seed. */
@@ -20,16 +20,18 @@ export interface StageOutcome {
   readonly sampleHash: string;
 }
 
-export interface StagesToDraw extends StagedPlan {
+export interface StagesToDraw extends Omit<StagedPlan, "above"> {
   readonly seed: string;
   readonly reserves: number;
+  readonly above?: DrawnAbove | undefined;
 }
 
 /** Draws the stages from the file that was committed. */
 export function drawnStages(file: Uint8Array, draw: StagesToDraw, sha256: Sha256): Result<readonly DrawnStage[]> {
-  const rows = readStagedTable(stagedTable(new TextDecoder().decode(file), "rows.csv"), draw);
+  const { stages, seed, reserves, above } = draw;
+  const rows = readStagedTable(stagedTable(new TextDecoder().decode(file), "rows.csv"), { ...draw, above: above?.names });
   if (!rows.ok) return fail(...rows.problems);
-  return stagedDraw({ ...rows.value, stages: draw.stages, seed: draw.seed, reserves: draw.reserves }, sha256);
+  return stagedDraw({ ...rows.value, stages, seed, reserves, above }, sha256);
 }
 
 export const stageOutcome = ({ name, design, seed, frame, sample }: DrawnStage, sha256: Sha256): StageOutcome => {

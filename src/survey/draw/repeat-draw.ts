@@ -23,14 +23,23 @@ export interface PublishedDraw {
   readonly sizes: readonly StratumSize[];
   /** Of a draw in stages: of its last stage. */
   readonly sampleHash: string;
-  /** The stages of a draw in stages, and what came of each; its frame is the file of all rows. */
-  readonly staged?: StagedPlan & { readonly outcomes: readonly Pick<StageOutcome, "name" | "sampleHash">[] };
+  /** Of a draw in stages, whose frame is the file of all rows. */
+  readonly staged?: PublishedStages;
+}
+
+/** The stages of a draw in stages, and what came of each. */
+export interface PublishedStages extends Omit<StagedPlan, "above"> {
+  readonly outcomes: readonly Pick<StageOutcome, "name" | "sampleHash">[];
+  /** Of a draw that goes on: the stages drawn before it, and the sample of their last one. */
+  readonly above?: { readonly names: readonly string[]; readonly sampleHash: string } | null;
 }
 
 export interface DrawFiles {
   /** `frame.csv` and `sample.csv` as they were published; without a sample its hash alone is compared. */
   readonly frame: Uint8Array;
   readonly sample: Uint8Array | null;
+  /** Of a draw that goes on: the sample file of the last stage above it. */
+  readonly above?: Uint8Array | null;
 }
 
 /** A hash that was published, and what comes out instead. */
@@ -47,7 +56,7 @@ export type RerunStep = (typeof rerunSteps)[number];
 /** The step at which a repetition found a difference; null: at none. */
 export const brokenStep = ({ kind }: Repetition): RerunStep | null => {
   if (kind === "matches") return null;
-  if (kind === "frame" || kind === "algorithm") return "frame";
+  if (kind === "frame" || kind === "algorithm" || kind === "above" || kind === "not-drawn") return "frame";
   if (kind === "commitment") return "commitments";
   return kind === "seed" ? "seed" : "sample";
 };
@@ -55,8 +64,10 @@ export const brokenStep = ({ kind }: Repetition): RerunStep | null => {
 /** How a draw that was run again stands beside what was published; the first thing that does not match is told. */
 export type Repetition =
   | { readonly kind: "matches"; readonly sampled: number; readonly reserves: number; readonly seed: string }
+  /** Rows of the list that lie below no unit drawn before. */
+  | { readonly kind: "not-drawn"; readonly unit: string }
   | { readonly kind: "algorithm"; readonly algorithm: string }
-  | ({ readonly kind: "frame" | "seed" | "sample-hash" } & HashPair)
+  | ({ readonly kind: "frame" | "seed" | "sample-hash" | "above" } & HashPair)
   | ({ readonly kind: "commitment"; readonly party: string } & HashPair)
   | ({ readonly kind: "stage"; readonly name: string } & HashPair)
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
@@ -69,7 +80,7 @@ export function repeatDraw(published: PublishedDraw, files: DrawFiles, sha256: S
   if (found !== published.frameHash) return { kind: "frame", expected: published.frameHash, found };
   const broken = brokenCommitment(published, sha256) ?? brokenSeed(published, sha256);
   if (broken !== undefined) return broken;
-  if (published.staged) return repeatStages({ ...published, ...published.staged }, files.frame, sha256);
+  if (published.staged) return repeatStages({ ...published, ...published.staged }, files, sha256);
   const sample = drawnAgain(
     { ...published, design: published.design === "staged" ? "srs" : published.design },
     files.frame,
@@ -110,13 +121,19 @@ function drawnAgain(
   return sample.ok ? ok(sampleBytes(sample.value)) : sample;
 }
 
-/** Every stage again from the file of all rows; the first whose sample is another is told. */
-function repeatStages(
-  published: PublishedDraw & NonNullable<PublishedDraw["staged"]>,
-  file: Uint8Array,
-  sha256: Sha256,
-): Repetition {
-  const drawn = drawnStages(file, published, sha256);
+/**
+ * Every stage again from the file of all rows; the first whose sample is another is told. Of a draw that goes on, every row has to lie
+ * below a unit of the sample above, which is the one that was published.
+ */
+function repeatStages(published: PublishedDraw & PublishedStages, { frame, above }: DrawFiles, sha256: Sha256): Repetition {
+  const { names = [], sampleHash } = published.above ?? {};
+  const hash = above ? hex(sha256(above)) : "";
+  if (sampleHash !== undefined && hash !== sampleHash) return { kind: "above", expected: sampleHash, found: hash };
+  const units = above && sampleHash !== undefined ? new Set(sampledOf(above)) : undefined;
+  const strange = units && [...csvRows(new TextDecoder().decode(frame))].slice(1).find((row) => !units.has(pathOf(row, names)));
+  if (strange) return { kind: "not-drawn", unit: pathOf(strange, names) };
+  const drawnAbove = units && { names, probabilities: new Map([...units].map((unit) => [unit, 1] as const)) };
+  const drawn = drawnStages(frame, { ...published, above: drawnAbove }, sha256);
   if (!drawn.ok) return { kind: "unreadable", problems: drawn.problems };
   const again = drawn.value.map((stage) => stageOutcome(stage, sha256));
   for (const [at, { name, sampleHash: expected }] of published.outcomes.entries()) {
@@ -126,6 +143,11 @@ function repeatStages(
   const last = again.at(-1);
   return { kind: "matches", sampled: last?.sampled ?? 0, reserves: last?.reserves ?? 0, seed: published.seed };
 }
+
+const pathOf = (row: readonly string[], { length }: readonly string[]): string => row.slice(0, length).join("/");
+
+const sampledOf = (sample: Uint8Array): readonly string[] =>
+  [...csvRows(new TextDecoder().decode(sample))].flatMap(([unit = "", , role]) => (role === "sample" ? [unit] : []));
 
 const file = "frame.csv";
 

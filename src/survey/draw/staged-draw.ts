@@ -13,6 +13,16 @@ export interface StagedDraw extends StageRows {
   readonly seed: string;
   /** Reserves for each unit of the last stage. */
   readonly reserves: number;
+  /** Of a draw that goes on: the stages that were drawn before, and the units that they took with their probabilities. */
+  readonly above?: DrawnAbove | undefined;
+}
+
+/** What another draw in stages took; the rows of the next begin with its names. */
+export interface DrawnAbove {
+  /** Names of the stages, from the first on. */
+  readonly names: readonly string[];
+  /** By path: over all stages so far. */
+  readonly probabilities: ReadonlyMap<string, number>;
 }
 
 /** A stage as it was drawn: a frame, sizes and a seed of its own, so that the check of one draw checks it. */
@@ -25,6 +35,8 @@ export interface DrawnStage {
   readonly sample: Sample;
   /** By unit_id of the sampled units: over this stage and all above. */
   readonly probabilities: ReadonlyMap<string, number>;
+  /** The same of every unit of the frame, reserves too. */
+  readonly chances: ReadonlyMap<string, number>;
 }
 
 /** The seed of a stage, counted from 1: SHA-256 of seed, `stage` and the number, joined by the byte 1F, in lower-case hex. */
@@ -33,7 +45,8 @@ export const stageSeed = (seed: string, stage: number, sha256: Sha256): string =
 
 /**
  * Draws in stages by the protocol of one draw: the frame of a stage holds the units below those drawn before, `unit_id` the path of names
- * joined by `/`, `stratum` the path above (`*` at the first stage). Source: docs/decisions/0019.
+ * joined by `/`, `stratum` the path above (`*` at the first stage). Source: docs/decisions/0019. A draw that goes on counts its stages
+ * after those above and multiplies their probabilities (docs/decisions/0025).
  * Throws a RangeError for rows that do not name a unit for each stage, or names that hold a `/`.
  */
 export function stagedDraw(given: StagedDraw, sha256: Sha256): Result<readonly DrawnStage[]> {
@@ -42,11 +55,13 @@ export function stagedDraw(given: StagedDraw, sha256: Sha256): Result<readonly D
   const twin = twinRow(draw.rows);
   if (twin !== undefined) return fail(twin);
   const drawn: DrawnStage[] = [];
-  for (const [at, stage] of draw.stages.entries()) {
-    const above = drawn.at(-1);
-    const units = stageUnits(draw, { at, stage, above: above?.probabilities });
+  const before = draw.above?.names.length ?? 0;
+  for (const [place, stage] of draw.stages.entries()) {
+    const above = drawn.at(-1)?.probabilities ?? draw.above?.probabilities;
+    const at = before + place;
+    const units = stageUnits(draw, { at, stage, above });
     if (!units.ok) return units;
-    const isLast = at === draw.stages.length - 1;
+    const isLast = place === draw.stages.length - 1;
     const seed = stageSeed(draw.seed, at + 1, sha256);
     const size = draw.sizes?.column ?? "rows";
     const reserves = isLast ? draw.reserves : 0;
@@ -57,10 +72,11 @@ export function stagedDraw(given: StagedDraw, sha256: Sha256): Result<readonly D
   return ok(drawn);
 }
 
-function checkRows({ rows, stages }: StagedDraw): void {
+function checkRows({ rows, stages, above }: StagedDraw): void {
+  const names = (above?.names.length ?? 0) + stages.length;
   for (const row of rows)
-    if (row.length !== stages.length || row.some((name) => name === "" || name.includes("/")))
-      throw new RangeError(`${JSON.stringify(row)} does not name ${stages.length} units without /`);
+    if (row.length !== names || row.some((name) => name === "" || name.includes("/")))
+      throw new RangeError(`${JSON.stringify(row)} does not name ${names} units without /`);
 }
 
 /** The first row that stands a second time; rows are counted as in a file with a header. */
@@ -82,7 +98,7 @@ interface StageToDraw {
   readonly units: ReadonlyMap<string, StageUnit>;
   readonly seed: string;
   readonly reserves: number;
-  readonly above: DrawnStage | undefined;
+  readonly above: ReadonlyMap<string, number> | undefined;
 }
 
 function drawStage({ stage, size, units, seed, reserves, above }: StageToDraw, sha256: Sha256): Result<DrawnStage> {
@@ -94,13 +110,12 @@ function drawStage({ stage, size, units, seed, reserves, above }: StageToDraw, s
   if (!frame.ok) return frame;
   const sample = sampleFromDraw({ frame: frame.value, plan: sizes, seed, design, reserves }, sha256);
   if (!sample.ok) return fail(...sample.problems);
-  const chance = stageChances(stage, units);
-  const probabilities = new Map(
-    sample.value
-      .filter(({ role }) => role === "sample")
-      .map(({ unitId, stratum }) => [unitId, (chance.get(unitId) ?? 0) * (above?.probabilities.get(stratum) ?? 1)]),
+  const chances = new Map(
+    [...stageChances(stage, units)].map(([path, chance]) => [path, chance * (above?.get(parentOf(path)) ?? 1)]),
   );
-  return ok({ name, design, seed, frame: frame.value, sizes, sample: sample.value, probabilities });
+  const sampled = sample.value.filter(({ role }) => role === "sample");
+  const probabilities = new Map(sampled.map(({ unitId }) => [unitId, chances.get(unitId) ?? 0]));
+  return ok({ name, design, seed, frame: frame.value, sizes, sample: sample.value, probabilities, chances });
 }
 
 /** A walk goes by the columns to sort by; simple random sampling needs none. */

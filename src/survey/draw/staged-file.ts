@@ -20,13 +20,18 @@ export interface StagedPlan {
   readonly stages: readonly DrawStage[];
   /** Column of sizes; null: every row counts one. */
   readonly sizeColumn: string | null;
+  /** Stages that were drawn before, where the draw goes on: columns of the file too. */
+  readonly above?: readonly string[] | undefined;
 }
 
 /** The columns to sort by, each once, in the order in which the stages name them. */
 const sortColumns = ({ stages }: StagedPlan): readonly string[] => [...new Set(stages.flatMap(({ sort }) => sort ?? []))];
 
+/** The columns that name a unit, from the first stage on. */
+const nameColumns = ({ above = [], stages }: StagedPlan): readonly string[] => [...above, ...stages.map(({ name }) => name)];
+
 const usedColumns = (plan: StagedPlan): readonly string[] => [
-  ...plan.stages.map(({ name }) => name),
+  ...nameColumns(plan),
   ...(plan.sizeColumn === null ? [] : [plan.sizeColumn]),
   ...sortColumns(plan),
 ];
@@ -44,7 +49,7 @@ export function readStagedTable({ file, header, rows }: StagedTable, plan: Stage
     return rows.map((row) => (row[at] ?? "").normalize("NFC").trim());
   };
   const columns = new Map(used.map((column) => [column, cells(column)]));
-  const names = plan.stages.map(({ name }) => columns.get(name) ?? []);
+  const names = nameColumns(plan).map((name) => columns.get(name) ?? []);
   const paths = rows.map((_, at) => names.map((column) => column[at] ?? ""));
   const faults = [...columns].flatMap(([column, texts]) => cellProblems({ file, column, texts }, plan));
   if (faults.length > 0) return fail(...told(faults, file));
@@ -76,9 +81,10 @@ const controls = /[\u0000-\u001f\u007f]/;
 /** Rows are counted as in a file with a header. */
 function cellProblems(
   { file, column, texts }: { readonly file: string; readonly column: string; readonly texts: readonly string[] },
-  { stages, sizeColumn }: StagedPlan,
+  plan: StagedPlan,
 ): readonly Problem[] {
-  const isName = stages.some(({ name }) => name === column);
+  const isName = nameColumns(plan).includes(column);
+  const { sizeColumn } = plan;
   return texts.flatMap((value, at) => {
     const place = { file, row: at + 2, column };
     if (value === "") return [problem("E-DRAW-101", place)];

@@ -55,4 +55,69 @@ export const stagedProblems = {
     vi: "Có tổng cộng {count} lỗi trong tệp {file}; {shown} lỗi đầu ở trên. Sửa rồi nạp lại.",
     en: "There are {count} faults in the file {file}; the first {shown} stand above. Mend them and load it again.",
   },
+  "E-DRAW-130": {
+    status: 409,
+    vi: "Lần chọn mẫu «{title}» chưa chọn xong nên chưa nạp danh sách người được. Chọn xong các giai đoạn trên rồi lập danh sách.",
+    en: "The draw «{title}» is not drawn yet, so no list of persons can be loaded. Draw the stages above first.",
+  },
+  "E-DRAW-131": {
+    status: 409,
+    vi: "Lần chọn mẫu «{title}» đã có danh sách người «{code}». Mỗi lần chọn chỉ nối một danh sách; sửa danh sách ấy trước khi cam kết.",
+    en: "The draw «{title}» has the list of persons «{code}» already. A draw goes on with one list; change that one before it is committed.",
+  },
+  "E-DRAW-132": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: «{unit}» không nằm trong các đơn vị đã chọn. Chỉ lập danh sách của đơn vị đã chọn, tên ghi đúng như trong mẫu đã công bố.",
+    en: "File {file}, row {row}: «{unit}» is not one of the units drawn. List persons of drawn units only, under the names of the published sample.",
+  },
+  "E-DRAW-133": {
+    status: 422,
+    vi: "Tệp {file} thiếu {count} đơn vị đã chọn ({units}). Bổ sung người của các đơn vị ấy, hoặc ghi lý do để công khai.",
+    en: "The file {file} lacks {count} of the drawn units ({units}). Add their persons, or give the reason, which is published.",
+  },
+  "E-DRAW-134": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: người này đã có ở dòng {first} (trùng mã, số định danh, hoặc họ tên, ngày sinh và điện thoại). Mỗi người chỉ một dòng.",
+    en: "File {file}, row {row}: this person stands in row {first} already (same code, identity number, or name, birth and telephone). One row a person.",
+  },
+  "E-DRAW-135": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}, cột «{column}»: mã người giống số định danh hoặc số điện thoại. Mã sẽ công khai; dùng số thứ tự hoặc để hệ thống đặt mã.",
+    en: "File {file}, row {row}, column «{column}»: the code reads like an identity or telephone number. Codes are published; use running numbers or have codes given.",
+  },
+  "E-DRAW-136": {
+    status: 422,
+    vi: "Tệp {file}, cột «{column}» cho biết người ấy là ai nên không dùng để chọn mẫu: các cột dùng để chọn được công khai. Chọn cột khác.",
+    en: "File {file}, column «{column}» says who somebody is and cannot be used for the draw: columns in use are published. Choose another.",
+  },
+  "E-DRAW-137": {
+    status: 422,
+    vi: "Phần «{part}» không nhận danh sách người được: phần phải điều tra theo dàn mẫu, có nhiều nhất một lĩnh vực, chưa có dàn mẫu và chưa mở phiếu.",
+    en: "Part «{part}» takes no list of persons: it must be surveyed from a frame, have one field at most, and neither a frame nor forms yet.",
+  },
+  "E-DRAW-138": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: không tìm được cơ quan «{value}» trong phần đã chọn. Chọn cột ghi tên cơ quan, tên như trong kế hoạch.",
+    en: "File {file}, row {row}: the agency «{value}» is not one of the part. Choose the column that names agencies as the plan does.",
+  },
+  "E-DRAW-139": {
+    status: 422,
+    vi: "Tệp {file}, dòng {row}: «{unit}» thuộc hai cơ quan khác nhau. Một đơn vị chỉ thuộc một cơ quan; sửa cho thống nhất.",
+    en: "File {file}, row {row}: «{unit}» belongs to two agencies. A unit has one; make them the same.",
+  },
+  "E-DRAW-140": {
+    status: 409,
+    vi: "Mẫu của phần «{part}» chọn qua nhiều giai đoạn ở «{code}» nên không nhập dàn mẫu hay cam kết riêng. Làm tiếp ở trang ấy.",
+    en: "The sample of part «{part}» is drawn in stages at «{code}», so it takes no frame or commitment of its own. Go on there.",
+  },
+  "E-DRAW-141": {
+    status: 422,
+    vi: "Giai đoạn cuối «{stage}» phải là cột mã người «{column}»: mỗi phiếu là một người.",
+    en: "The last stage «{stage}» has to be the column of the persons' codes, «{column}»: a form is a person's.",
+  },
+  "E-DRAW-142": {
+    status: 409,
+    vi: "«{title}» là danh sách người, nạp lại ở trang của lần chọn trước để thông tin cá nhân được mã hóa.",
+    en: "«{title}» is a list of persons; load it again on the page of the draw before, where personal data are sealed.",
+  },
 } as const;

@@ -12,6 +12,8 @@ interface StagesTableProps {
   readonly sizeColumn: string | null;
   readonly expected: readonly ExpectedStage[];
   readonly outcomes: readonly StageOutcome[] | null;
+  /** Of a draw that goes on: how many stages were drawn before. */
+  readonly before?: number;
 }
 
 interface Line {
@@ -22,9 +24,9 @@ interface Line {
 }
 
 /** The stages with how each is drawn, what it comes to on average and, once drawn, what it came to. */
-export const StagesTable = ({ stages, sizeColumn, expected, outcomes }: StagesTableProps) => {
+export const StagesTable = ({ stages, sizeColumn, expected, outcomes, before = 0 }: StagesTableProps) => {
   const text = stagesText[useLanguage()];
-  const rows = stages.map((stage, at): Line => ({ at, stage, expected: expected[at], outcome: outcomes?.[at] }));
+  const rows = stages.map((stage, at): Line => ({ at: before + at, stage, expected: expected[at], outcome: outcomes?.[at] }));
   return (
     <>
       <DataTable

@@ -6,6 +6,8 @@ export interface RerunRequest {
   readonly frameHref: string;
   /** null while the sample is not published: its hash alone is compared. */
   readonly sampleHref: string | null;
+  /** Of a draw that goes on: the sample file of the last stage above. */
+  readonly aboveHref?: string | null;
   /** People in the frame: as many keys there are to compute. */
   readonly units: number;
 }

@@ -102,6 +102,12 @@ const Difference = ({ language, repetition }: { readonly language: Language; rea
         ))}
       </Block>
     );
+  if (repetition.kind === "not-drawn")
+    return (
+      <Block title={words.notDrawn}>
+        <p>{repetition.unit}</p>
+      </Block>
+    );
   return (
     <Block title={hashTitle(repetition, words)}>
       <Pair
@@ -117,7 +123,7 @@ const Difference = ({ language, repetition }: { readonly language: Language; rea
 const hashTitle = (repetition: Extract<Differing, HashPair>, words: RerunText): string => {
   if (repetition.kind === "commitment") return words.commitment(repetition.party);
   if (repetition.kind === "stage") return words.stage(repetition.name);
-  return { frame: words.frame, seed: words.seed, "sample-hash": words.sampleHash }[repetition.kind];
+  return { frame: words.frame, seed: words.seed, "sample-hash": words.sampleHash, above: words.above }[repetition.kind];
 };
 
 const Block = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

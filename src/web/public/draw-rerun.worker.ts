@@ -8,12 +8,14 @@ addEventListener("message", ({ data }: MessageEvent<RerunRequest>) => void rerun
 
 const say = (message: RerunMessage): void => postMessage(message);
 
-const rerun = async ({ draw, frameHref, sampleHref, units }: RerunRequest): Promise<void> => {
-  const [frame, sample] = await Promise.all([bytesAt(frameHref), sampleHref === null ? null : bytesAt(sampleHref)]);
-  if (frame === null || (sample === null && sampleHref !== null)) return;
+const rerun = async ({ draw, frameHref, sampleHref, aboveHref = null, units }: RerunRequest): Promise<void> => {
+  const [frame, sample, above] = await Promise.all([bytesAt(frameHref), fileAt(sampleHref), fileAt(aboveHref)]);
+  if (frame === null || (sample === null && sampleHref !== null) || (above === null && aboveHref !== null)) return;
   say({ kind: "progress", done: 0 });
-  say({ kind: "ended", repetition: repeatDraw(draw, { frame, sample }, counted(units)) });
+  say({ kind: "ended", repetition: repeatDraw(draw, { frame, sample, above }, counted(units)) });
 };
+
+const fileAt = async (href: string | null): Promise<Uint8Array | null> => (href === null ? null : bytesAt(href));
 
 /** The file's bytes; null when it could not be had, which has been said. */
 const bytesAt = async (href: string): Promise<Uint8Array | null> => {

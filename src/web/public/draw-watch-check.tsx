@@ -22,12 +22,16 @@ export const DrawWatchCheck = ({ round, draw }: CheckProps) => {
   if (published === null) return null;
   const { part, units } = draw;
   const href = (file: string) => `/draws/${encodeURIComponent(round.code)}/${file}?part=${encodeURIComponent(part.code)}`;
-  const request = { draw: published, frameHref: href(draw.staged ? "rows.csv" : "frame.csv"), sampleHref: null, units };
+  const above = draw.staged?.above;
+  const aboveFile =
+    above && `/draws/${encodeURIComponent(round.code)}/${stageFileName(above.stage, "sample")}?part=${above.code}`;
+  const frameHref = href(draw.staged ? "rows.csv" : "frame.csv");
+  const request = { draw: published, frameHref, sampleHref: null, aboveHref: aboveFile ?? null, units };
   return (
     <>
       <Rerun id={`rerun-${part.code}`} heading="h3" language={language} leadBody={round.leadBody} request={request} />
       {draw.staged?.outcomes ? (
-        <StageFiles href={href} outcomes={draw.staged.outcomes} />
+        <StageFiles href={href} outcomes={draw.staged.outcomes} before={draw.staged.above?.stage ?? 0} />
       ) : (
         <Files href={href} draw={published} />
       )}
@@ -44,7 +48,8 @@ const publishedOf = ({ frameHash, commitment, result, sizes, staged }: WatchedDr
     code === null ? [] : [{ party, commitment: code, reveal: reveal ?? "" }],
   );
   const published = { frameHash, eventText, parties, seed, design, algorithm, reserves, sizes, sampleHash };
-  return staged ? { ...published, staged: { ...staged, outcomes: staged.outcomes ?? [] } } : published;
+  if (!staged) return published;
+  return { ...published, staged: { ...staged, outcomes: staged.outcomes ?? [] } };
 };
 
 interface FilesProps {
@@ -82,10 +87,12 @@ const Files = ({ href, draw: { seed, design, reserves } }: FilesProps) => {
 interface StageFilesProps {
   readonly href: (file: string) => string;
   readonly outcomes: readonly StageOutcome[];
+  /** Stages that were drawn before, where the draw goes on. */
+  readonly before: number;
 }
 
 /** The three files of every stage, which the script checks one by one, and the probabilities. */
-const StageFiles = ({ href, outcomes }: StageFilesProps) => {
+const StageFiles = ({ href, outcomes, before }: StageFilesProps) => {
   const words = drawText[useLanguage()];
   const watch = drawWatchText[useLanguage()];
   return (
@@ -99,14 +106,18 @@ const StageFiles = ({ href, outcomes }: StageFilesProps) => {
       {outcomes.map((outcome, at) => (
         <section key={outcome.name} className="gap">
           <h4>
-            {at + 1}. <Native>{outcome.name}</Native>
+            {before + at + 1}. <Native>{outcome.name}</Native>
           </h4>
           <ul className="list">
             {stageFiles.map((what) => (
-              <FileLine key={what} href={href(stageFileName(at + 1, what))} name={stageFileName(at + 1, what)} />
+              <FileLine
+                key={what}
+                href={href(stageFileName(before + at + 1, what))}
+                name={stageFileName(before + at + 1, what)}
+              />
             ))}
           </ul>
-          <pre className="cmd">{stageCommand(outcome, at)}</pre>
+          <pre className="cmd">{stageCommand(outcome, before + at)}</pre>
           <p className="hash">{outcome.sampleHash}</p>
         </section>
       ))}
@@ -135,7 +146,7 @@ export const WatchedSizes = ({ draw }: Pick<CheckProps, "draw">) => {
   const language = useLanguage();
   const words = drawText[language];
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
-  if (staged) return <StagesTable {...staged} />;
+  if (staged) return <StagesTable {...staged} before={staged.above?.stage ?? 0} />;
   return (
     <details className="fold">
       <summary>{words.sizesCaption(sizes.length, formatNumber(total, language))}</summary>

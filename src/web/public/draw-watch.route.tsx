@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { type WatchedDraw, type WatchedDraws, watchDraw } from "../../actions/draw/watch-draw.ts";
 import type { DrawParty, PartyEntry } from "../../survey/draw/draw-view.ts";
+import type { AboveView } from "../../survey/draw/staged-view.ts";
+import type { Language } from "../../survey/language.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { worldContext } from "../context.ts";
 import { useLanguage } from "../parts/language.tsx";
@@ -112,6 +114,7 @@ const Committed = ({ draw }: { readonly draw: WatchedDraw }) => {
         ? words.stages(formatNumber(draw.units, language), formatNumber(draw.staged.stages.length, language))
         : words.sizes(formatNumber(total, language), formatNumber(asked.length, language)),
     ],
+    ...(draw.staged?.above ? [[words.above, aboveText(draw.staged.above, language)] as const] : []),
     ...(draw.staged ? [] : [[steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))] as const]),
     [steps.eventName, <Native key="event">{commitment.eventName}</Native>],
     [steps.design, `${steps.designs[commitment.design]} · ${commitment.algorithm}`],
@@ -120,6 +123,17 @@ const Committed = ({ draw }: { readonly draw: WatchedDraw }) => {
     <>
       <Definitions rows={rows} />
       <WatchedSizes draw={draw} />
+    </>
+  );
+};
+
+/** What a draw goes on from: the sample that was published, and what of it has no list. */
+const aboveText = ({ title, sampled, sampleHash, unlisted, unlistedReason }: AboveView, language: Language): ReactNode => {
+  const words = drawWatchText[language];
+  return (
+    <>
+      {words.aboveUnits(formatNumber(sampled, language))} <Native>{title}</Native>: <Hash>{sampleHash}</Hash>
+      {unlisted > 0 && <> {words.unlisted(formatNumber(unlisted, language), unlistedReason)}</>}
     </>
   );
 };

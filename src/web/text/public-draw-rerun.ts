@@ -31,6 +31,8 @@ const vi = {
   seed: "Hạt giống tính lại khác hạt giống đã công bố",
   commitment: (party: string) => `Câu của ${party} không khớp mã băm đã cam kết`,
   sampleHash: "Mã băm của mẫu khác mã đã công bố",
+  above: "Mẫu của lần chọn trước tải về khác mã đã công bố",
+  notDrawn: "Danh sách có người ngoài các đơn vị đã chọn",
   stage: (name: string) => `Mẫu của giai đoạn «${name}» khác mã đã công bố`,
   algorithm: (name: string) =>
     `Trang này chưa biết thuật toán «${name}». Tải các tệp ở dưới và chạy bằng bản OpenSIPAS của đợt này.`,
@@ -73,6 +75,8 @@ const en: RerunText = {
   seed: "The seed computed anew differs from the published one",
   commitment: (party) => `The sentence of ${party} does not match the hash it committed`,
   sampleHash: "The hash of the sample differs from the published one",
+  above: "The sample of the draw before differs from the published hash",
+  notDrawn: "The list has persons outside the units drawn",
   stage: (name) => `The sample of stage «${name}» differs from the published hash`,
   algorithm: (name) =>
     `This page does not know the algorithm «${name}». Load the files below and run them with the OpenSIPAS of this round.`,

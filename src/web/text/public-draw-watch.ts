@@ -12,6 +12,9 @@ const vi = {
   stages: (rows: string, stages: string) => `${rows} đơn vị, ${stages} giai đoạn`,
   stagesRepeat:
     "Danh sách của mỗi giai đoạn là các đơn vị nằm trong những đơn vị đã chọn ở giai đoạn trước. Tải tệp của từng giai đoạn vào một thư mục rồi chạy lệnh ghi dưới nó; lệnh thứ hai phải in ra đúng mã ghi ở dòng cuối.",
+  above: "Chọn tiếp từ",
+  aboveUnits: (units: string) => `${units} đơn vị đã chọn ở`,
+  unlisted: (units: string, reason: string) => `Không lập danh sách ở ${units} đơn vị: ${reason}.`,
   eventNone: "Chưa có kết quả sự kiện.",
   eventOne: "Một người đã gõ kết quả; chờ người thứ hai gõ lại độc lập.",
   eventDifferent: "Hai người gõ khác nhau. Việc chọn mẫu dừng cho đến khi khớp.",
@@ -46,6 +49,9 @@ const en: DrawWatchText = {
   stages: (rows, stages) => `${rows} units, ${stages} stages`,
   stagesRepeat:
     "The list of a stage holds the units below those drawn at the stage before. Save the files of a stage in one folder and run the command under them; the second one must print exactly the hash on the last line.",
+  above: "Goes on from",
+  aboveUnits: (units) => `${units} units drawn at`,
+  unlisted: (units, reason) => `No list at ${units} units: ${reason}.`,
   eventNone: "There is no outcome of the event yet.",
   eventOne: "One person has typed the outcome; a second has to type it alone.",
   eventDifferent: "Two persons typed different outcomes. The draw stops until they agree.",

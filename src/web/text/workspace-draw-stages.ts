@@ -53,6 +53,29 @@ const vi = {
     "Danh sách và các giai đoạn ở trên được công bố cùng mã băm; từ đó chỉ giữ các cột được dùng. Đặt tên một sự kiện chưa diễn ra.",
   drawn: (sampled: string, reserves: string) =>
     reserves === "0" ? `${sampled} đơn vị của giai đoạn cuối` : `${sampled} đơn vị của giai đoạn cuối và ${reserves} dự phòng`,
+  toContinued: "Mở danh sách người",
+  continueTitle: "Danh sách người của các đơn vị đã chọn",
+  continueLead: (units: string, names: string) =>
+    `Lập danh sách người của ${units} đơn vị đã chọn rồi chọn tiếp bằng cam kết và sự kiện riêng. Xác suất của một người là tích qua mọi giai đoạn; mỗi người được chọn là một phiếu. Các cột ${names} ghi đúng tên như trong mẫu đã công bố.`,
+  continueNameHint: "Ví dụ: Người của các thôn đã chọn",
+  into: "Phiếu thuộc phần",
+  intoHint: "Phần điều tra theo dàn mẫu, chưa nhập dàn mẫu.",
+  personFile: "Tệp danh sách người (xlsx, csv)",
+  personFileHint: (names: string) =>
+    `Mỗi dòng một người: ${names}, họ và tên, năm sinh, điện thoại, địa chỉ. Thông tin cá nhân được mã hóa và để riêng; chỉ tên đơn vị và mã người được công khai.`,
+  agencyColumn: "Cột tên cơ quan",
+  agencyColumnHint: "Để trống khi phần chỉ có một cơ quan. Có thể là một cột tên đơn vị, ví dụ Tỉnh.",
+  keyColumn: "Cột mã người",
+  keyColumnHint: "Để trống thì hệ thống đặt mã. Không dùng số định danh, số điện thoại.",
+  moreColumns: "Cột khác dùng để chọn mẫu",
+  moreColumnsHint: "Ví dụ: Hộ. Cách nhau bằng dấu phẩy. Các cột này được công khai.",
+  unlisted: "Lý do, khi có đơn vị đã chọn mà không lập danh sách",
+  unlistedHint: "Công khai cùng số đơn vị thiếu. Để trống khi đủ mọi đơn vị.",
+  listAgain: "Nạp lại danh sách người",
+  goesOn: (units: string, part: string) =>
+    `Chọn tiếp trong ${units} đơn vị đã chọn; phiếu thuộc phần «${part}». Lần chọn trước:`,
+  notListed: (units: string, reason: string) => `Không lập danh sách ở ${units} đơn vị: ${reason}.`,
+  drawnBefore: "Mẫu của phần này được chọn qua nhiều giai đoạn.",
   files: { frame: "Danh sách", sizes: "Số lấy", sample: "Đơn vị đã chọn", probabilities: "Xác suất" },
 };
 
@@ -110,6 +133,28 @@ const en: DrawStagesText = {
     "The list and the stages above are published with their hash; from then on only the columns in use are kept. Name an event that has not happened.",
   drawn: (sampled, reserves) =>
     reserves === "0" ? `${sampled} units of the last stage` : `${sampled} units of the last stage and ${reserves} reserves`,
+  toContinued: "Open the list of persons",
+  continueTitle: "Persons of the units drawn",
+  continueLead: (units, names) =>
+    `List the persons of the ${units} units drawn and draw on, by a commitment and an event of its own. The probability of a person is the product over all stages; each person drawn is a form. The columns ${names} hold the names of the published sample.`,
+  continueNameHint: "For example: persons of the villages drawn",
+  into: "Forms belong to the part",
+  intoHint: "A part surveyed from a frame that has none yet.",
+  personFile: "List of persons (xlsx, csv)",
+  personFileHint: (names) =>
+    `A row a person: ${names}, name, year of birth, telephone, address. Personal data are sealed and kept apart; only names of units and codes of persons are published.`,
+  agencyColumn: "Column of the agency",
+  agencyColumnHint: "Empty where the part has one agency. May be a column of units, such as the province.",
+  keyColumn: "Column of codes",
+  keyColumnHint: "Empty: codes are given. No identity numbers, no telephones.",
+  moreColumns: "Other columns for the draw",
+  moreColumnsHint: "For example: household. Parted by commas. These columns are published.",
+  unlisted: "Reason, where a drawn unit has no list",
+  unlistedHint: "Published with the number of units. Empty when every unit is listed.",
+  listAgain: "Load the persons again",
+  goesOn: (units, part) => `Goes on within ${units} units drawn; the forms belong to the part «${part}». The draw before:`,
+  notListed: (units, reason) => `No list at ${units} units: ${reason}.`,
+  drawnBefore: "The sample of this part is drawn in stages.",
   files: { frame: "List", sizes: "Sizes", sample: "Drawn units", probabilities: "Probabilities" },
 };
 

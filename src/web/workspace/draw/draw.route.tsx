@@ -70,7 +70,7 @@ export default function DrawPage({ loaderData: view, actionData }: Route.Compone
 }
 
 /** The pages beside the draw: sizes before it, draws in stages, replacements after it. */
-const Tools = ({ view: { round, part, stage } }: { readonly view: DrawView }) => {
+const Tools = ({ view: { round, part, stage, stagedBy } }: { readonly view: DrawView }) => {
   const query = `part=${encodeURIComponent(part.code)}`;
   const text = useText(drawText);
   const replacements = useText(replacementsText);
@@ -80,7 +80,7 @@ const Tools = ({ view: { round, part, stage } }: { readonly view: DrawView }) =>
     <>
       <ButtonLink href={`/workspace/${round.code}/draw/sizes?${query}`}>{text.toSizes}</ButtonLink>
       <ButtonLink href={`/workspace/${round.code}/draw/stages`}>{stages.link}</ButtonLink>
-      {stage === "drawn" && mayFollow && (
+      {(stage === "drawn" || stagedBy !== null) && mayFollow && (
         <ButtonLink href={`/workspace/${round.code}/draw/replacements?${query}`}>{replacements.link}</ButtonLink>
       )}
     </>
@@ -88,9 +88,25 @@ const Tools = ({ view: { round, part, stage } }: { readonly view: DrawView }) =>
 };
 
 const DrawBody = ({ view, refusal }: { readonly view: DrawView; readonly refusal: Refusal | undefined }) => {
+  if (view.stagedBy !== null) return <DrawnInStages view={view} />;
   if (view.part.source === "on-site") return <OnSite view={view} />;
   if (view.stage === "no-frame" || view.stage === "frame-open") return <WaitsForFrame view={view} />;
   return <DrawCeremony view={view} refusal={refusal} />;
+};
+
+/** The part has no draw of its own: its persons are those of a draw in stages. */
+const DrawnInStages = ({ view: { round, stagedBy } }: { readonly view: DrawView }) => {
+  const text = useText(drawStagesText);
+  return (
+    <section className="card">
+      <EmptyState
+        title={text.drawnBefore}
+        action={<ButtonLink href={`/workspace/${round.code}/draw/stages/${stagedBy}`}>{text.toContinued}</ButtonLink>}
+      >
+        {text.stagedLead}
+      </EmptyState>
+    </section>
+  );
 };
 
 const WaitsForFrame = ({ view: { part } }: { readonly view: DrawView }) => {

@@ -43,7 +43,7 @@ export const StagedCommitted = ({ view, commitment, refusal }: StagedProps & { r
           [text.algorithm, `${text.designs[commitment.design]} · ${commitment.algorithm}`],
         ]}
       />
-      <StagesTable {...view} stages={view.stages ?? []} outcomes={null} />
+      <StagesTable {...view} stages={view.stages ?? []} outcomes={null} before={view.above?.stage ?? 0} />
       <Deposits
         commitment={commitment}
         open={view.ceremony?.next === "event" && view.ceremony.entries.length === 0}

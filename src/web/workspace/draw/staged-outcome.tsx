@@ -29,10 +29,10 @@ export const StagedOutcome = ({ view }: { readonly view: StagedView }) => {
         <span className="hash">{result.seed}</span>
       </div>
       <Card>
-        <StagesTable {...view} stages={view.stages ?? []} />
+        <StagesTable {...view} stages={view.stages ?? []} before={view.above?.stage ?? 0} />
       </Card>
       {outcomes.map((outcome, at) => (
-        <Stage key={outcome.name} view={view} outcome={outcome} number={at + 1} />
+        <Stage key={outcome.name} view={view} outcome={outcome} number={(view.above?.stage ?? 0) + at + 1} />
       ))}
     </>
   );

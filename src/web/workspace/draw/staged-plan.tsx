@@ -24,7 +24,7 @@ export const StagedPlanForm = ({ view, refusal }: PlanProps) => (
   <div className="gap">
     <StagesCard view={view} refusal={refusal} />
     {view.stages !== null && <Expected view={view} />}
-    <OtherList view={view} refusal={refusal} />
+    {view.above === null ? <OtherList view={view} refusal={refusal} /> : <ListAgain view={view} above={view.above} />}
   </div>
 );
 
@@ -32,7 +32,8 @@ const StagesCard = ({ view, refusal }: PlanProps) => {
   const text = useText(drawStagesText);
   const language = useLanguage();
   const values = refusal?.values ?? {};
-  const header = view.file.header.map((name) => ({ value: name, label: name }));
+  const names = view.file.header.filter((name) => !view.above?.names.includes(name));
+  const header = names.map((name) => ({ value: name, label: name }));
   const rows = text.listOf(formatNumber(view.file.rows, language));
   return (
     <Card title={text.planTitle}>
@@ -41,8 +42,14 @@ const StagesCard = ({ view, refusal }: PlanProps) => {
         <p className="mut">
           {text.fileLine(view.file.name, rows, formatDateTime(view.editedAt, language), view.editedBy)} {text.planHint}
         </p>
-        {stagePlaces.map((place) => (
-          <StageFields key={place} place={place} header={view.file.header} stage={view.stages?.[place - 1]} values={values} />
+        {(view.above ? stagePlaces.slice(0, 2) : stagePlaces).map((place) => (
+          <StageFields
+            key={place}
+            place={place}
+            header={names}
+            stage={view.stages?.[place - 1] ?? (view.above && place === 1 ? personStage(names) : undefined)}
+            values={values}
+          />
         ))}
         <div className="field-row">
           <SelectField
@@ -115,10 +122,22 @@ const Expected = ({ view }: { readonly view: StagedView }) => {
   return (
     <div className="gap-top">
       <Card title={text.expectedTitle}>
-        <StagesTable {...view} stages={view.stages ?? []} />
+        <StagesTable {...view} stages={view.stages ?? []} before={view.above?.stage ?? 0} />
         <p className="small mut">{text.expectedHint}</p>
       </Card>
     </div>
+  );
+};
+
+/** What a list of persons is drawn by unless somebody says otherwise: as many in each unit. */
+const personStage = (names: readonly string[]): DrawStage => ({ name: names.at(-1) ?? "", design: "systematic", take: 30 });
+
+const ListAgain = ({ view, above }: { readonly view: StagedView; readonly above: NonNullable<StagedView["above"]> }) => {
+  const text = useText(drawStagesText);
+  return (
+    <p className="gap-top">
+      <a href={`/workspace/${view.round.code}/draw/stages/${above.code}#continue`}>{text.listAgain}</a>
+    </p>
   );
 };
 

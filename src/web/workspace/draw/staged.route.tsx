@@ -1,9 +1,11 @@
+import { redirect } from "react-router";
 import { commitDraw } from "../../../actions/draw/commit-draw.ts";
 import { depositCommitment } from "../../../actions/draw/deposit-commitment.ts";
 import { drawSample } from "../../../actions/draw/draw-sample.ts";
 import { enterEvent } from "../../../actions/draw/enter-event.ts";
 import type { DrawPlace } from "../../../actions/draw/find-drawing.ts";
 import { planStages } from "../../../actions/draw/plan-stages.ts";
+import { receivePersonList } from "../../../actions/draw/receive-person-list.ts";
 import { receiveStageFile } from "../../../actions/draw/receive-stage-file.ts";
 import { showStaged } from "../../../actions/draw/show-staged.ts";
 import { signDraw } from "../../../actions/draw/sign-draw.ts";
@@ -13,7 +15,7 @@ import type { Result } from "../../../survey/result.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { drawStagesText } from "../../text/workspace-draw-stages.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { askFirst, fileOf, type Refusal, readForm, settle, textOf } from "../form.ts";
+import { askFirst, fileOf, type Refusal, readForm, refuse, settle, textOf } from "../form.ts";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -21,6 +23,7 @@ import type { Route } from "./+types/staged.route.ts";
 import { CeremonySteps } from "./ceremony-steps.tsx";
 import { commitmentOf, depositOf, revealed, reviewCommitment, stagesOf, versionOf } from "./draw-forms.ts";
 import { StagedCommitForm, StagedCommitted } from "./staged-commit.tsx";
+import { Continue, GoesOnFrom, personListOf } from "./staged-continue.tsx";
 import { StagedOutcome } from "./staged-outcome.tsx";
 import { StagedPlanForm } from "./staged-plan.tsx";
 import { isPlanApproved, WaitsForPlan } from "./waits-for-plan.tsx";
@@ -34,6 +37,7 @@ export const action = async ({ request, params: { round, staged }, context }: Ro
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
   if (intent === "reviewCommit") return reviewCommitment(form);
+  if (intent === "receivePersonList") return receiveList({ round, staged }, form, effects);
   const step = steps[intent];
   if (!step) return askFirst(intent, form);
   const done = intent === "refuseDraw" ? "signDraw" : intent;
@@ -42,6 +46,16 @@ export const action = async ({ request, params: { round, staged }, context }: Ro
     form,
     `/workspace/${round}/draw/stages/${staged}?done=${done}`,
   );
+};
+
+/** Leads to the draw that goes on. */
+const receiveList = async (place: { readonly round: string; readonly staged: string }, form: FormData, effects: Effects) => {
+  const received = await receivePersonList(
+    { ...(await personListOf(form)), round: place.round, continues: place.staged },
+    effects,
+  );
+  if (!received.ok) return refuse(received.problems, form);
+  return redirect(`/workspace/${place.round}/draw/stages/${received.value.code}?done=receivePersonList`, 303);
 };
 
 const steps: Readonly<Record<string, (place: DrawPlace, form: FormData, effects: Effects) => Promise<Result<unknown>>>> = {
@@ -78,6 +92,7 @@ export default function StagedPage({ loaderData: view, actionData }: Route.Compo
       problems={actionData?.problems}
       tools={<ButtonLink href={`/workspace/${view.round.code}/draw/stages`}>{text.toList}</ButtonLink>}
     >
+      <GoesOnFrom view={view} />
       {mayCommit && view.commitment === null && <StagedPlanForm view={view} refusal={actionData} />}
       {view.stages !== null && (
         <CeremonySteps
@@ -88,6 +103,7 @@ export default function StagedPage({ loaderData: view, actionData }: Route.Compo
           outcome={<StagedOutcome view={view} />}
         />
       )}
+      <Continue view={view} refusal={actionData} />
     </StagePage>
   );
 }
