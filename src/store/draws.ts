@@ -42,7 +42,7 @@ export const drawsStore = (db: Db) => ({
       .leftJoin("survey.stagedDraws as staged", (join) =>
         join.onRef("staged.province", "=", "draw.province").onRef("staged.id", "=", "draw.stagedId"),
       )
-      .selectAll("draw")
+      .select(columns.map((column) => `draw.${column}` as const))
       .where("draw.province", "=", part.province)
       .where(({ or, eb }) => or([eb("draw.partId", "=", part.id), eb("staged.partId", "=", part.id)]))
       .executeTakeFirst(),
