@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
 import { frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
+import type { RoundPlan } from "../../survey/plan/plan.ts";
 import { commitDraw } from "../draw/commit-draw.ts";
 import { drawSample } from "../draw/draw-sample.ts";
 import { showDraw } from "../draw/show-draw.ts";
@@ -12,6 +13,7 @@ import { importFrame } from "../frame/import-frame.ts";
 import { showFrame } from "../frame/show-frame.ts";
 import { changeRoundState } from "../plan/change-round-state.ts";
 import { createRound } from "../plan/create-round.ts";
+import { downloadPlanJson } from "../plan/download-plan-json.ts";
 import { listRounds } from "../plan/list-rounds.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { showRoundOverview } from "../plan/show-round-overview.ts";
@@ -49,6 +51,13 @@ describe("the co-ordinator of a measured agency", () => {
     const [own] = must(await showPlan({ round }, await coordinator())).parts;
     expect([own?.rows.map(({ agency }) => agency.id), own?.total]).toEqual([["van-luong"], 3]);
     expect(must(await showPlan({ round }, world.as(personWith("auditor")))).parts[0]?.rows).toHaveLength(2);
+  });
+
+  it("takes its own row of the quotas away with the plan, and no other", async () => {
+    const partsOf = async (effects: Effects) =>
+      (JSON.parse(new TextDecoder().decode(must(await downloadPlanJson({ round }, effects)).bytes)) as RoundPlan).parts;
+    expect((await partsOf(await coordinator())).flatMap(({ agencies }) => agencies.map(({ id }) => id))).toEqual(["van-luong"]);
+    expect((await partsOf(world.as(personWith("auditor")))).flatMap(({ agencies }) => agencies)).toHaveLength(4);
   });
 
   it("sees its own agency alone among the units of the round", async () => {

@@ -1,7 +1,9 @@
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
+import { unitsSeen } from "../../survey/people/permissions.ts";
 import { type PlanDifference, planDifferences } from "../../survey/plan/compare-plans.ts";
 import type { RoundPlan } from "../../survey/plan/plan.ts";
+import { seenPlan } from "../../survey/plan/seen-plan.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -21,10 +23,10 @@ export interface ComparedVersions {
   readonly differences: readonly PlanDifference[];
 }
 
-/** What changed from one kept version of a plan to another; null while fewer than two are kept. */
+/** What changed from one kept version of a plan to another, of its quotas in the rows that the actor may see; null while fewer than two are kept. */
 export const comparePlanVersions = action(
   "showRound",
-  async (input: ComparePlanVersionsInput, { store }): Promise<Result<ComparedVersions | null>> => {
+  async (input: ComparePlanVersionsInput, { store, actor }): Promise<Result<ComparedVersions | null>> => {
     const found = await findRound(store, input.round);
     if (!found.ok) return found;
     const numbers = (await store.listPlanVersions(found.value)).map(({ number }) => number);
@@ -33,7 +35,8 @@ export const comparePlanVersions = action(
     const { from = before, to = last } = input;
     const [old, now] = await Promise.all([from, to].map((number) => keptPlan(store, found.value, number)));
     if (!old || !now) return fail(problem("E-PLAN-022", { round: input.round, versions: numbers.join(", ") }));
-    return ok({ from, to, differences: planDifferences(old, now) });
+    const units = unitsSeen(actor, "showRound", input);
+    return ok({ from, to, differences: planDifferences(seenPlan(old, units), seenPlan(now, units)) });
   },
 );
 
