@@ -1,5 +1,6 @@
 import { generateSync } from "otplib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeMail } from "../actions/mail/write-mail.ts";
 import { write } from "../actions/write.ts";
 import { ok } from "../survey/result.ts";
 import { openTestServer, password, type TestServer, tokenOf } from "./app.testing.ts";
@@ -95,6 +96,16 @@ describe("the list of people and the page of one", () => {
     const lines = (await read("/workspace/download/audit.csv?q=finance.all")).trim().split("\r\n");
     expect(lines.slice(1).every((line) => line.includes("finance.all"))).toBe(true);
     expect((await read("/workspace/download/audit.csv")).trim().split("\r\n").length).toBeGreaterThan(210);
+  });
+
+  it("gives away the messages and the work in the background as they are filtered", async () => {
+    await writeMail({ kind: "passwordReset", recipient: "an@vd.gov.vn", subject: "=1+1", body: "thư" }, server.effects);
+    const mails = (await read("/workspace/download/mail.csv?state=waiting")).trim().split("\r\n");
+    expect(mails[0]).toContain("recipient,subject,kind,state");
+    expect(mails.find((line) => line.includes("an@vd.gov.vn"))).toContain("'=1+1");
+    expect((await read("/workspace/download/mail.csv?state=sent")).trim().split("\r\n")).toHaveLength(1);
+    expect(await read("/workspace/mail?state=waiting")).toContain('href="/workspace/download/mail.xlsx?state=waiting"');
+    expect(await read("/workspace/download/work.csv?state=failed")).toMatch(/id,kind,state,done,total,round/);
   });
 
   it("asks before a role, an account or the sessions are taken from somebody", async () => {

@@ -1,7 +1,7 @@
 import type { Language } from "../../survey/language.ts";
 import { replacementsText } from "../text/workspace-draw-replacements.ts";
 import type { CsvList } from "./csv.ts";
-import { arrange, type Cell, readListing } from "./listing.ts";
+import { arrange, type Cell, isPageName, readListing } from "./listing.ts";
 
 /** Columns of pages whose heading in the file is another word. */
 const headingOf: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export const askedFile = (file: string, search: string): string => {
 /** What an address filters by, without what its list is searched and sorted by: `?role=lead`, or nothing. */
 export const filterOf = (search: string): string => {
   const kept = [...new URLSearchParams(search)].filter(
-    ([name, value]) => value !== "" && !["q", "sort", "dir", "page", "done"].includes(name),
+    ([name, value]) => value !== "" && !["q", "sort", "dir", "done"].includes(name) && !isPageName(name),
   );
   return kept.length === 0 ? "" : `?${new URLSearchParams(kept.map(([name, value]) => [name, value]))}`;
 };

@@ -7,7 +7,7 @@ import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { askedFile } from "./asked-list.ts";
 import { ListLinks } from "./list-links.tsx";
-import { arrange, type Cell, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
+import { arrange, type Cell, firstPages, isPageName, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
 import { Pager } from "./pager.tsx";
 import { useText } from "./use-workspace.ts";
 
@@ -22,19 +22,22 @@ interface ListedTableProps<Row> extends Pick<DataTableProps<Row>, "rows" | "rowK
   /** Address of the same list as CSV; as a workbook it is at the same one with `.xlsx`. What is searched and sorted by goes with it. */
   readonly csv?: string;
   readonly aside?: ReactNode;
+  /** The word for its page in the address, ending in `-page`, where several lists stand on one page. */
+  readonly pageName?: string;
 }
 
 /** A card with a table that can be searched, sorted and taken away, in pages where it is long; the address is the view. */
-export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = true, ...table }: ListedTableProps<Row>) => {
+export const ListedTable = <Row,>(props: ListedTableProps<Row>) => {
+  const { title, columns, rows, csv, aside, stacked = true, pageName = "page", ...table } = props;
   const language = useLanguage();
   const { search } = useLocation();
   const listing = readListing(search);
   const found = arrange(rows, { listing, values: valuesOf(columns), language });
-  const { rows: shown, page } = pageOf(found, search);
+  const { rows: shown, page } = pageOf(found, search, pageName);
   const sorting = {
     key: listing.sort ?? "",
     direction: listing.direction,
-    href: (sort: string, dir: string) => searchWith(search, { sort, dir, page: "" }),
+    href: (sort: string, dir: string) => searchWith(search, { ...firstPages(search), sort, dir }),
   };
   return (
     <>
@@ -48,7 +51,7 @@ export const ListedTable = <Row,>({ title, columns, rows, csv, aside, stacked = 
           <DataTable {...table} caption={title} columns={sortable(columns)} rows={shown} sorting={sorting} stacked={stacked} />
         )}
       </section>
-      <Pager page={page} size={pageRows} total={found.length} />
+      <Pager page={page} size={pageRows} total={found.length} name={pageName} />
     </>
   );
 };
@@ -76,7 +79,7 @@ const ListTools = ({ title, csv, aside }: ToolsProps) => (
 const SearchForm = ({ title }: { readonly title: string }) => {
   const text = useText(workspaceText);
   const { search } = useLocation();
-  const kept = [...new URLSearchParams(search)].filter(([name]) => !["q", "done", "page"].includes(name));
+  const kept = [...new URLSearchParams(search)].filter(([name]) => !["q", "done"].includes(name) && !isPageName(name));
   return (
     <search>
       <form method="get" className="search-form">
@@ -104,7 +107,7 @@ const Found = ({ shown, total }: { readonly shown: number; readonly total: numbe
   return (
     <p className="found" role="status">
       {shown === 0 ? text.noResult : text.found(formatNumber(shown, language), formatNumber(total, language))}{" "}
-      <a href={searchWith(search, { q: "", page: "" })}>{text.clear}</a>
+      <a href={searchWith(search, { ...firstPages(search), q: "" })}>{text.clear}</a>
     </p>
   );
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arrange, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
+import { arrange, firstPages, pageOf, pageRows, readListing, searchWith } from "./listing.ts";
 
 interface Row {
   readonly name: string;
@@ -67,6 +67,8 @@ describe("a long list", () => {
     expect(pageOf(many, "")).toEqual({ rows: many.slice(0, pageRows), page: 1 });
     expect(pageOf(many, "?page=2").rows[0]).toBe(pageRows);
     expect(pageOf(many, "?page=17")).toEqual({ rows: many.slice(3_200), page: 17 });
+    expect(pageOf(many, "?page=3&rows-page=2", "rows-page").page).toBe(2);
+    expect(firstPages("?page=3&rows-page=2&q=a&pages=1")).toEqual({ page: "", "rows-page": "" });
     for (const asked of ["18", "99999"]) expect(pageOf(many, `?page=${asked}`).page).toBe(17);
     for (const asked of ["0", "-1", "x", "1.5"]) expect(pageOf(many, `?page=${asked}`).page).toBe(1);
     expect(pageOf([], "?page=3")).toEqual({ rows: [], page: 1 });

@@ -42,9 +42,16 @@ export interface ListPage<Row> {
   readonly page: number;
 }
 
-/** The rows of the page that the address asks for. */
-export const pageOf = <Row>(rows: readonly Row[], search: string): ListPage<Row> => {
-  const asked = wholeNumber(new URLSearchParams(search).get("page"));
+/** Whether a word of an address says which page of a list is shown: `page`, or `problems-page` where a page has several lists. */
+export const isPageName = (name: string): boolean => name === "page" || name.endsWith("-page");
+
+/** The address on the first page of each of its lists. */
+export const firstPages = (search: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...new URLSearchParams(search).keys()].filter(isPageName).map((name) => [name, ""]));
+
+/** The rows of the page that the address asks for under this name. */
+export const pageOf = <Row>(rows: readonly Row[], search: string, name = "page"): ListPage<Row> => {
+  const asked = wholeNumber(new URLSearchParams(search).get(name));
   const page = Math.min(Math.max(1, asked), Math.max(1, Math.ceil(rows.length / pageRows)));
   return { rows: rows.slice((page - 1) * pageRows, page * pageRows), page };
 };

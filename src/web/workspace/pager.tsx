@@ -11,17 +11,19 @@ interface PagerProps {
   readonly page: number;
   readonly size: number;
   readonly total: number;
+  /** The word for it in the address, where several lists stand on one page. */
+  readonly name?: string;
 }
 
 /** “41–80 trên 3.321”, and the pages before and after; nothing when all rows are on one page. */
-export const Pager = ({ page, size, total }: PagerProps) => {
+export const Pager = ({ page, size, total, name = "page" }: PagerProps) => {
   const text = useText(workspaceText);
   const language = useLanguage();
   const { search } = useLocation();
   if (total <= size && page === 1) return null;
   const [first, last] = [Math.min(total, (page - 1) * size + 1), Math.min(total, page * size)];
   const shown = [first, last, total].map((row) => formatNumber(row, language)) as [string, string, string];
-  const to = (number: number) => searchWith(search, { page: number === 1 ? "" : String(number) });
+  const to = (number: number) => searchWith(search, { [name]: number === 1 ? "" : String(number) });
   return (
     <nav className="tools gap-top" aria-label={text.pages}>
       {page > 1 && <ButtonLink href={to(page - 1)}>{text.pageBefore}</ButtonLink>}

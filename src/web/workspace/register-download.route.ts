@@ -1,6 +1,8 @@
 import type { Effects } from "../../actions/effects.ts";
+import { listMails } from "../../actions/mail/list-mails.ts";
 import { listPeople } from "../../actions/people/list-people.ts";
 import { listUnits } from "../../actions/units/list-units.ts";
+import { listWork } from "../../actions/work/list-work.ts";
 import type { AuditRow } from "../../survey/audit/audit-view.ts";
 import type { Language } from "../../survey/language.ts";
 import { problem } from "../../survey/problem.ts";
@@ -12,7 +14,9 @@ import { wholeLog } from "./audit/whole-log.ts";
 import type { CsvList } from "./csv.ts";
 import { csvAnswer, fileAnswer } from "./file-answer.ts";
 import { arrange, readListing } from "./listing.ts";
+import { mailStateOf } from "./mail/mail-state.ts";
 import { askedPeople } from "./people/people-values.ts";
+import { workFilterOf } from "./work/work-asked.ts";
 import { asCsv, workbookOf } from "./workbook.ts";
 import { worldOf } from "./world.ts";
 
@@ -39,6 +43,33 @@ const auditRows = async (effects: Effects, { search, language }: Asked): Promise
   return arrange(entries, { listing: readListing(search), values: auditValues(language), language });
 };
 
+const everything = 100_000;
+
+/** The messages in the state that the page is asked for. */
+const mailList: MakeRegister = async (effects, { search }) => {
+  const state = mailStateOf(new URLSearchParams(search));
+  const { lines } = valueOrPage(await listMails({ ...(state && { state }), limit: everything }, effects));
+  return {
+    header: ["recipient", "subject", "kind", "state", "tries", "last_error", "written_at", "tried_at", "sent_at"],
+    rows: lines.map((mail) => [
+      ...[mail.recipient, mail.subject, mail.kind, mail.state, mail.tries, mail.lastError],
+      ...[mail.writtenAt, mail.triedAt, mail.sentAt],
+    ]),
+  };
+};
+
+/** The work in the background that one may see, by state and round as the page is asked for. */
+const workList: MakeRegister = async (effects, { search }) => {
+  const { lines } = valueOrPage(await listWork({ ...workFilterOf(new URLSearchParams(search)), limit: everything }, effects));
+  return {
+    header: ["id", "kind", "state", "done", "total", "round", "asked_by", "asked_at", "started_at", "ended_at"],
+    rows: lines.map((work) => [
+      ...[work.id, work.kind, work.state, work.done, work.total, work.round, work.askedBy],
+      ...[work.askedAt, work.startedAt, work.endedAt],
+    ]),
+  };
+};
+
 const registers: Readonly<Record<string, MakeRegister>> = {
   "units.csv": async (effects) => ({
     header: ["id", "name", "kind", "level", "parent", "official_code", "valid_from", "valid_to"],
@@ -54,6 +85,8 @@ const registers: Readonly<Record<string, MakeRegister>> = {
     ]),
   }),
   "people.csv": peopleList,
+  "mail.csv": mailList,
+  "work.csv": workList,
   "audit.csv": async (effects, asked) => ({
     header: ["seq", "at", "actor", "act", "object", "round", "detail", "hash"],
     rows: (await auditRows(effects, asked)).map((entry) => [

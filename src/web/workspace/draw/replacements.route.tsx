@@ -105,12 +105,15 @@ const ReplaceForm = ({ refusal }: { readonly refusal: Refusal | undefined }) => 
   );
 };
 
+/** The word for the page of this list in the address: the replacements below have their own. */
+const ratesPage = "rates-page";
+
 const Rates = ({ rates }: { readonly rates: readonly SubstitutionRate[] }) => {
   const text = useText(replacementsText);
   const columns = useRateColumns();
   const agencies = rates.filter(({ agencyId }) => agencyId !== null);
   const whole = rates.find(({ agencyId }) => agencyId === null);
-  const { rows, page } = pageOf(agencies, useLocation().search);
+  const { rows, page } = pageOf(agencies, useLocation().search, ratesPage);
   return (
     <div className="gap-both">
       <Card title={text.rates} flush>
@@ -138,7 +141,7 @@ const Rates = ({ rates }: { readonly rates: readonly SubstitutionRate[] }) => {
           }
         />
       </Card>
-      <Pager page={page} size={pageRows} total={agencies.length} />
+      <Pager page={page} size={pageRows} total={agencies.length} name={ratesPage} />
     </div>
   );
 };

@@ -14,6 +14,7 @@ interface ProblemsProps {
 /** Each kind of fault once: the first row that has it, the value, what to do, and how many rows it concerns. */
 export const FrameProblems = ({ view: { round, part }, frame: { problems } }: ProblemsProps) => (
   <ListedTable
+    pageName="problems-page"
     title={useText(frameText).problems}
     columns={useProblemColumns()}
     rows={problems.toSorted((left, right) => right.count - left.count)}

@@ -16,6 +16,7 @@ import { formatDate } from "../../text/workspace-dates.ts";
 import { remindersText } from "../../text/workspace-reminders.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
+import { ListLinks } from "../list-links.tsx";
 import { PostForm } from "../post-form.tsx";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
@@ -44,7 +45,7 @@ export default function RemindersPage({ loaderData: view, actionData, params: { 
         {view.unreached.length > 0 && <Note tone="warn">{text.unreached(view.unreached.join("; "))}</Note>}
         <Preview view={view} />
         <Addresses view={view} typed={typed} />
-        <Written log={view.log} />
+        <Written log={view.log} csv={`/workspace/${round}/download/reminders.csv`} />
         <p>
           <a href={`/workspace/${round}/plan`}>{text.toPlan}</a>
         </p>
@@ -109,7 +110,7 @@ const Addresses = ({
   );
 };
 
-const Written = ({ log }: { readonly log: readonly ReminderLine[] }) => {
+const Written = ({ log, csv }: { readonly log: readonly ReminderLine[]; readonly csv: string }) => {
   const text = useText(remindersText);
   const language = useLanguage();
   const columns: readonly Column<ReminderLine>[] = [
@@ -119,7 +120,7 @@ const Written = ({ log }: { readonly log: readonly ReminderLine[] }) => {
     { key: "tasks", heading: text.tasks, number: true, cell: ({ tasks }) => tasks },
   ];
   return (
-    <Card title={text.log} flush={log.length > 0}>
+    <Card title={text.log} flush={log.length > 0} aside={log.length > 0 && <ListLinks title={text.log} csv={csv} />}>
       {log.length === 0 ? (
         <p className="mut">{text.logEmpty}</p>
       ) : (

@@ -9,6 +9,7 @@ import { showReconciliation } from "../../../actions/frame/show-reconciliation.t
 import { showIndicator } from "../../../actions/indicator/show-indicator.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import { showQuotas } from "../../../actions/plan/show-quotas.ts";
+import { showReminders } from "../../../actions/plan/show-reminders.ts";
 import { showRoundUnits } from "../../../actions/units/show-round-units.ts";
 import type { StaffFigure } from "../../../survey/indicator/indicator-view.ts";
 import { problemMessage } from "../../../survey/problem.ts";
@@ -45,6 +46,13 @@ export const roundLists: Readonly<Record<string, MakeList>> = {
         task.due,
         task.doneAt,
       ]),
+    };
+  },
+  "reminders.csv": async ({ round }, effects) => {
+    const { log } = valueOrPage(await showReminders({ round }, effects));
+    return {
+      header: ["day", "email", "bodies", "tasks"],
+      rows: log.map(({ day, email, bodies, tasks }) => [day, email, bodies, tasks]),
     };
   },
   "quotas.csv": async ({ round, part }, effects) => {

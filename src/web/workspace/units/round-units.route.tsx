@@ -25,14 +25,16 @@ export const loader = async ({ request, params: { round }, context }: Route.Load
   return { view: valueOrPage(await showRoundUnits({ round, as }, worldOf(context).effects)), as };
 };
 
+/** The word for the page of the agencies without a unit in the address. */
+const unplacedPage = "unplaced-page";
+
 /** A round in the administrative units of its day, and expressed anew on today's. */
 export default function RoundUnitsPage({ loaderData: { view, as } }: Route.ComponentProps) {
   const text = useText(unitsText);
   const language = useLanguage();
   const now = as === "today" ? "today" : "";
   const { search } = useLocation();
-  const [groups, unplaced] = [pageOf(view.groups, search), pageOf(view.unplaced, search)];
-  const total = Math.max(view.groups.length, view.unplaced.length);
+  const [groups, unplaced] = [pageOf(view.groups, search), pageOf(view.unplaced, search, unplacedPage)];
   return (
     <StaffPage title={text.roundTitle} lead={text.roundLead(formatDate(view.date, language))}>
       <nav className="tools gap" aria-label={text.date}>
@@ -41,6 +43,7 @@ export default function RoundUnitsPage({ loaderData: { view, as } }: Route.Compo
       </nav>
       {groups.rows.length > 0 && <RoundMap groups={groups.rows} />}
       <Groups view={view} shown={groups.rows} as={as} />
+      <Pager page={groups.page} size={pageRows} total={view.groups.length} />
       {unplaced.rows.length > 0 && (
         <div className="mt">
           <Card title={`${text.unplaced} (${formatNumber(view.unplaced.length, language)})`}>
@@ -48,7 +51,7 @@ export default function RoundUnitsPage({ loaderData: { view, as } }: Route.Compo
           </Card>
         </div>
       )}
-      <Pager page={Math.max(groups.page, unplaced.page)} size={pageRows} total={total} />
+      <Pager page={unplaced.page} size={pageRows} total={view.unplaced.length} name={unplacedPage} />
     </StaffPage>
   );
 }

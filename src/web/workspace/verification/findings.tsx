@@ -44,6 +44,7 @@ export const Findings = ({ view }: { readonly view: VerificationView }) => {
   return (
     <div className="mt">
       <ListedTable
+        pageName="findings-page"
         title={text.findingsTitle}
         columns={columns}
         rows={rows}

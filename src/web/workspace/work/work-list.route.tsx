@@ -1,49 +1,52 @@
+import { useLocation } from "react-router";
 import { listRounds } from "../../../actions/plan/list-rounds.ts";
 import { listWork } from "../../../actions/work/list-work.ts";
 import { formatNumber } from "../../../survey/number.ts";
-import { type WorkState, workStates } from "../../../survey/work/work-view.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { workText } from "../../text/workspace-work.ts";
 import { valueOrPage } from "../../value-or-page.ts";
+import { filterOf } from "../asked-list.ts";
+import { ListLinks } from "../list-links.tsx";
 import { Pager } from "../pager.tsx";
 import { StaffPage } from "../stage-page.tsx";
 import { useText } from "../use-workspace.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/work-list.route.ts";
+import { workFilterOf, workStateOf } from "./work-asked.ts";
 import { WorkFilterForm } from "./work-filter.tsx";
 import { WorkTable } from "./work-table.tsx";
 
 const pageSize = 40;
 
-const isState = (word: string | null): word is WorkState => (workStates as readonly (string | null)[]).includes(word);
-
 /** A page of the work that one may see, by state and round as the address says. */
 export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const { effects } = worldOf(context);
   const asked = new URL(request.url).searchParams;
-  const [round, state] = [asked.get("round") ?? "", asked.get("state")];
   const page = Math.max(1, wholeNumber(asked.get("page")));
-  const filter = { ...(round && { round }), ...(isState(state) && { states: [state] }) };
   const rounds = await listRounds({}, effects);
   return {
-    list: valueOrPage(await listWork({ ...filter, limit: pageSize, offset: (page - 1) * pageSize }, effects)),
+    list: valueOrPage(await listWork({ ...workFilterOf(asked), limit: pageSize, offset: (page - 1) * pageSize }, effects)),
     rounds: rounds.ok ? rounds.value.map(({ code, shortTitle }) => ({ code, shortTitle })) : [],
-    ...{ page, round, state: isState(state) ? state : "" },
+    ...{ page, round: asked.get("round") ?? "", state: workStateOf(asked) ?? "" },
   };
 };
 
 export default function WorkListPage({ loaderData: { list, rounds, page, round, state } }: Route.ComponentProps) {
   const text = useText(workText);
   const language = useLanguage();
+  const csv = `/workspace/download/work.csv${filterOf(useLocation().search)}`;
   const filtered = round !== "" || state !== "";
   return (
     <StaffPage title={text.title} lead={text.lead}>
       <section className="card">
         <header>
           <h2>{text.caption(formatNumber(list.total, language))}</h2>
-          <WorkFilterForm rounds={rounds} round={round} state={state} />
+          <div className="tools list-tools">
+            <WorkFilterForm rounds={rounds} round={round} state={state} />
+            {list.total > 0 && <ListLinks title={text.title} csv={csv} />}
+          </div>
         </header>
         {list.total === 0 && (
           <EmptyState title={filtered ? text.noResult : text.empty}>
