@@ -35,9 +35,9 @@ export const createTheRound = async (args: readonly string[], world: VerbWorld):
 
 const readJson = ({ name, bytes }: ReadFile): Result<{ readonly plan: unknown; readonly file: string }> => {
   try {
-    return ok({ plan: JSON.parse(new TextDecoder().decode(bytes)), file: name });
-  } catch (error) {
-    return fail(problem("E-SYSTEM-001", { file: name, reason: error instanceof Error ? error.message : String(error) }));
+    return ok({ plan: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), file: name });
+  } catch {
+    return fail(problem("E-WEB-010", { file: name }));
   }
 };
 

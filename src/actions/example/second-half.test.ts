@@ -118,14 +118,13 @@ describe("from answers to a release, step by step, on a small round", () => {
       ...Object.fromEntries(others.map((code) => [code, "trả lời"])),
     };
     const input = { ...communes, file: file("ubnd-xa", outcomes) };
-    expect(must(await importResponses(input, world.effects))).toEqual({
-      rows: 7,
-      answered: 6,
-      failed: 1,
-      replaced: 1,
-      repeated: false,
-    });
+    const sent = await Promise.all([1, 2].map(() => importResponses(input, world.effects)));
+    const taken = sent.map(must).toSorted((a, b) => Number(a.repeated) - Number(b.repeated));
+    expect(taken[0]).toEqual({ rows: 7, answered: 6, failed: 1, replaced: 1, repeated: false });
+    expect(taken[1]).toMatchObject({ rows: 7, answered: 6, repeated: true });
     expect(must(await importResponses(input, world.effects)).repeated).toBe(true);
+    const { rows } = await world.database.pool.query("select 1 from audit.entries where act = 'importResponses'");
+    expect(rows).toHaveLength(1);
     const { totals } = must(await showFieldwork(communes, world.effects));
     expect(totals).toMatchObject({ quota: 6, answered: 6, refused: 1, replaced: 1, open: 0 });
   });

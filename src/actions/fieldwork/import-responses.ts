@@ -31,7 +31,7 @@ export interface ImportResponsesInput {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** Takes a file of answers and outcomes, whole or not at all. The same bytes sent twice are stored once. */
+/** Takes a file of answers and outcomes, whole or not at all. The same bytes sent twice are stored once, at the same time too. */
 export const importResponses = action(
   "importResponses",
   async (input: ImportResponsesInput, effects: Effects): Promise<Result<ImportedResponses>> => {
@@ -41,14 +41,21 @@ export const importResponses = action(
     const repeated = await findRepeated(effects.store, input, sha256);
     if (repeated) return ok(repeated);
     const entry = { act: "importResponses", round: input.round, object: `${input.part}: ${input.file.name}` };
-    return write(effects, { ...entry, detail: (counts) => ({ ...counts, sha256 }) }, async (store) => {
-      const found = await findOpenPart(store, input);
-      if (!found.ok) return found;
-      const accepted = await accept({ ...effects, store }, found.value.part, file.value);
-      if (!accepted.ok) return accepted;
-      await keep({ ...effects, store }, { part: found.value.part, file: input.file.name, sha256 }, accepted.value);
-      return ok(countResponses(accepted.value));
-    });
+    const taken = await write<ImportedResponses>(
+      effects,
+      { ...entry, detail: (counts) => ({ ...counts, sha256 }) },
+      async (store) => {
+        const found = await findOpenPart(store, input);
+        if (!found.ok) return found;
+        const accepted = await accept({ ...effects, store }, found.value.part, file.value);
+        if (!accepted.ok) return accepted;
+        await keep({ ...effects, store }, { part: found.value.part, file: input.file.name, sha256 }, accepted.value);
+        return ok(countResponses(accepted.value));
+      },
+    );
+    if (taken.ok) return taken;
+    const meanwhile = await findRepeated(effects.store, input, sha256);
+    return meanwhile ? ok(meanwhile) : taken;
   },
 );
 

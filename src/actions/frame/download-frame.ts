@@ -20,7 +20,7 @@ export const downloadFrame = async (input: DownloadFrameInput, effects: Effects)
   const place = { round: input.round };
   // Before the draw the frame is for who sees all of it.
   if (!drawn && !(may(actor, "showFrame", place) && unitsSeen(actor, "showFrame", place) === null))
-    return fail(problem("E-PEOPLE-001", { action: "downloadFrame" }));
+    return fail(problem("E-PEOPLE-001", { action: "showFrameRows" }));
   if (!found.ok) return found;
   const frame = await findFrame(store, found.value);
   if (!frame.ok) return frame;
