@@ -2,6 +2,8 @@ import { hash, randomBytes } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isatty } from "node:tty";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { Effects, Log } from "./actions/effects.ts";
 import type { Formats } from "./actions/formats.ts";
 import { runCli } from "./cli/cli.ts";
@@ -42,7 +44,7 @@ const loadConfig = async (): Promise<Result<Config>> => {
 /** On a terminal the log goes to a file, so that a person sees what is said to them; elsewhere to stderr for who collects it. */
 const openLog = async ({ dataDir, logLevel }: Config): Promise<Log> => {
   const { default: pino } = await import("pino");
-  const target = process.stderr.isTTY ? { dest: join(dataDir, "opensipas.log"), mkdir: true } : { dest: 2 };
+  const target = isatty(2) ? { dest: join(dataDir, "opensipas.log"), mkdir: true } : { dest: 2 };
   const log = pino({ level: logLevel, base: null }, pino.destination({ ...target, sync: true }));
   return {
     info: (message, details) => log.info(details ?? {}, message),
@@ -105,7 +107,7 @@ const loadFormats = async (): Promise<Formats> => {
 /** What actions are given, for whoever acts. */
 const bindEffects = async (
   { dataDir, mail, publicUrl, port }: Config,
-  store: OpenStore,
+  store: Pick<OpenStore, "db" | "contactKey">,
   log: Log,
   listensAt: () => string | null = () => null,
 ): Promise<(actor: Actor) => Effects> => {
@@ -166,10 +168,34 @@ const loadExampleRound = async (effects: Effects): Promise<Result<null>> => {
   return loaded.ok ? ok(null) : loaded;
 };
 
-/** What runs in the background, beside the pages. */
-const startWork = async ({ pool }: OpenStore, effects: Effects): Promise<Worker> => {
-  const [{ startWorker }, { jobs }] = await Promise.all([import("./server/worker.ts"), import("./actions/work/jobs.ts")]);
-  return startWorker({ pool, effects, jobs });
+/** What the thread of the background is given. */
+interface ThreadData {
+  readonly address: OpenStore["address"];
+  readonly contactKey: Uint8Array;
+  readonly listensAt: string;
+}
+
+/** What runs in the background, in a thread beside the pages. */
+const startWork = async ({ address, contactKey }: OpenStore, listensAt: string, log: Log): Promise<Worker> => {
+  const { startWorkThread } = await import("./server/work-thread.ts");
+  const given: ThreadData = { address, contactKey, listensAt };
+  return startWorkThread({ program: new URL(import.meta.url), given, log });
+};
+
+/** In that thread: the queue, on connections of its own. */
+const runQueue = async ({ address, contactKey, listensAt }: ThreadData): Promise<void> => {
+  const config = await loadConfig();
+  if (!config.ok) throw new Error("the configuration changed");
+  const [{ startWorker }, { jobs }, { makeKysely, makePool }] = await Promise.all([
+    import("./server/worker.ts"),
+    import("./actions/work/jobs.ts"),
+    import("./store/connect.ts"),
+  ]);
+  const log = await openLog(config.value);
+  const pool = makePool(address).on("error", (cause) => log.error("database connection lost", { cause: cause.message }));
+  const effects = (await bindEffects(config.value, { db: makeKysely(pool), contactKey }, log, () => listensAt))(machine);
+  const worker = await startWorker({ pool, effects, jobs });
+  parentPort?.once("message", () => void worker.stop().finally(() => process.exit(0)));
 };
 
 interface Preparation {
@@ -198,7 +224,7 @@ const serve = async ({ config, store, log, empty }: Preparation): Promise<Result
   if (!listening.ok) return listening;
   const { address, close } = listening.value;
   listensAt = address;
-  const worker = await startWork(store, effectsFor(machine));
+  const worker = await startWork(store, address, log);
   await store.announce(address);
   tell({ vi: `OpenSIPAS sẵn sàng: ${address}  (Ctrl-C để dừng)`, en: `OpenSIPAS is ready: ${address}  (Ctrl-C stops it)` });
   return ok(async () => {
@@ -307,4 +333,5 @@ const runServer = async (args: readonly string[]): Promise<number> => {
 };
 
 const [command, ...rest] = process.argv.slice(2);
-process.exitCode = command === "start" ? await runServer(rest) : await runVerb(process.argv.slice(2));
+if (!isMainThread) await runQueue(workerData as ThreadData);
+else process.exitCode = command === "start" ? await runServer(rest) : await runVerb(process.argv.slice(2));
