@@ -48,6 +48,7 @@ const labels: Readonly<Record<keyof FrameCounts, Bilingual>> = {
   rows: { vi: "Dòng trong tệp", en: "Rows in the file" },
   rejected: { vi: "Bị từ chối vì dữ liệu sai", en: "Refused for wrong data" },
   outOfScope: { vi: "Cơ quan ngoài phạm vi đợt", en: "Agency not measured" },
+  overlapping: { vi: "Hồ sơ đã có từ tệp khác", en: "Dossier of another file" },
   notCompleted: { vi: "Chưa trả kết quả trong kỳ", en: "No result in the period" },
   withdrawn: { vi: "Hồ sơ rút, hủy", en: "Withdrawn" },
   underAge: { vi: "Người nộp dưới 18 tuổi", en: "Under 18" },

@@ -1,4 +1,4 @@
-import type { PassedRows } from "../survey/frame/passed-rows.ts";
+import type { PassedRow, PassedRows } from "../survey/frame/passed-rows.ts";
 import { type Problem, problem } from "../survey/problem.ts";
 import { fail, ok, type Result } from "../survey/result.ts";
 import { columnLetters } from "./column-letters.ts";
@@ -21,6 +21,8 @@ export interface HeaderedRows {
   readonly top: readonly TableRow[];
   /** Rows of a list that are none of its dossiers, as far as it was read. */
   readonly passed: () => PassedRows;
+  /** Those rows themselves since this was last asked. */
+  readonly takePassed: () => readonly PassedRow[];
   /** Rows below the header, each with exactly one cell a column; blank rows are left out. To be read once. */
   readonly rows: AsyncIterable<RowResult>;
   /** The same rows, as many at a time as arrive together, for who reads very many; either of the two is read. */
@@ -151,7 +153,7 @@ async function* chain<T>(head: T, tail: AsyncIterator<T>): AsyncGenerator<T, voi
   }
 }
 
-async function* singly(batches: AsyncIterable<readonly RowResult[]>): AsyncGenerator<RowResult, void, undefined> {
+export async function* singly(batches: AsyncIterable<readonly RowResult[]>): AsyncGenerator<RowResult, void, undefined> {
   for await (const batch of batches) yield* batch;
 }
 
@@ -203,6 +205,7 @@ export async function readHeader(table: RawTable): Promise<Result<HeaderedRows>>
   return ok({
     ...{ header: header.value, headerRow: found.rows[0]?.number ?? 0, headerRows: found.rows.length },
     ...{ top: looked.slice(0, LOOKAHEAD), passed: () => list?.passed() ?? {} },
+    takePassed: () => list?.takePassed() ?? [],
     ...{ batches, rows: singly(batches), close: async () => void (await iterator.return?.()) },
   });
 }

@@ -4,6 +4,8 @@ import type { TextEncoding } from "../survey/frame/file-layout.ts";
 export interface ListOptions {
   /** Name of the sheet of an .xlsx; the hidden ones may be chosen too. */
   readonly sheet?: string | undefined;
+  /** Names of the sheets that are read with it as one list: those whose column names are the same. */
+  readonly together?: readonly string[] | undefined;
   /** Of a csv; it is told by its bytes where nobody says. */
   readonly encoding?: TextEncoding | undefined;
   /** Takes what stands where the column names are looked for, whatever it is: for showing a file to whoever must say where they are. */

@@ -1,4 +1,4 @@
-import type { PassedGroup, PassedKind, PassedRows } from "../survey/frame/passed-rows.ts";
+import { keptPassedKinds, type PassedGroup, type PassedKind, type PassedRow, type PassedRows } from "../survey/frame/passed-rows.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { isData, isFilled, type TableRow } from "./row-cells.ts";
 
@@ -10,6 +10,8 @@ export interface ListRows {
   readonly end: () => void;
   /** Passed over so far. */
   readonly passed: () => PassedRows;
+  /** The rows themselves since this was last asked, those that may hold something to look at. */
+  readonly takePassed: () => readonly PassedRow[];
 }
 
 /** No list ends in more lines than these. */
@@ -17,15 +19,22 @@ const mostHeld = 40;
 /** A list of fewer columns has too little in a row to judge by. */
 const leastColumns = 4;
 const shownLength = 120;
+/** A list that holds more of them than this is no list; they are counted and no longer kept. */
+const mostKept = 20_000;
 
 /** @param above filled rows above the column names */
 export const openListRows = ({ rows: header, names }: FoundHeader, above: readonly TableRow[]): ListRows => {
   const width = names.length;
   const passed = new Map<PassedKind, PassedGroup>();
   let held: TableRow[] = [];
+  let [kept, keptRows]: [PassedRow[], number] = [[], 0];
   let [before, isFirst] = [header.at(-1)?.number ?? 0, true];
   const pass = (kind: PassedKind, row: TableRow, rows = 1): void => {
     const known = passed.get(kind);
+    if (keptPassedKinds.has(kind) && keptRows < mostKept) {
+      kept.push({ kind, ...row });
+      keptRows += 1;
+    }
     passed.set(kind, known ? { ...known, rows: known.rows + rows } : { rows, first: row.number, text: textOf(row) });
   };
   for (const row of above) pass("title", row);
@@ -54,6 +63,11 @@ export const openListRows = ({ rows: header, names }: FoundHeader, above: readon
       held = [];
     },
     passed: () => Object.fromEntries(passed),
+    takePassed: () => {
+      const taken = kept;
+      kept = [];
+      return taken;
+    },
   };
 };
 

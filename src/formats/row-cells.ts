@@ -2,6 +2,8 @@
 export interface TableRow {
   readonly number: number;
   readonly cells: readonly string[];
+  /** Name of its sheet, where several are read as one list. */
+  readonly sheet?: string;
 }
 
 export const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== "";

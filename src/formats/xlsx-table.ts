@@ -1,6 +1,7 @@
 import { problem } from "../survey/problem.ts";
 import { type Failure, fail, ok, type Result } from "../survey/result.ts";
 import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
+import { joinTables, otherNames } from "./join-sheets.ts";
 import { megabytes, type TableLimits } from "./limits.ts";
 import type { ListOptions } from "./list-options.ts";
 import { sheetRows, WideRow } from "./sheet-rows.ts";
@@ -11,6 +12,8 @@ export interface XlsxTable extends HeaderedRows {
   readonly kind: "xlsx";
   /** Name of the sheet that is read. */
   readonly sheet: string;
+  /** Those that are read with it as one list. */
+  readonly together: readonly string[];
   /** All sheets of the workbook, in the order of their tabs. */
   readonly sheets: readonly SheetFacts[];
 }
@@ -20,6 +23,8 @@ export interface SheetFacts {
   readonly isHidden: boolean;
   /** Not the one that is read, and with as many column names of such lists. */
   readonly isAlike: boolean;
+  /** Not the one that is read, and with the same column names: the two can be read as one list. */
+  readonly isSame: boolean;
 }
 
 interface XlsxFile {
@@ -95,47 +100,89 @@ async function openSheets(source: XlsxFile, book: Workbook, sheets: readonly She
   return ok(tables);
 }
 
-const sheetFacts = ({ sheets }: Workbook, alike: readonly string[] = []): readonly SheetFacts[] =>
-  sheets.map(({ name, isHidden }) => ({ name, isHidden, isAlike: alike.includes(name) }));
-
 async function openSheet(source: XlsxFile, book: Workbook, sheet: Sheet): Promise<Result<XlsxTable>> {
   const table = await readHeader({ ...source, batches: readRows(source, book, sheet) });
-  return table.ok ? ok({ kind: "xlsx", sheet: sheet.name, sheets: sheetFacts(book), ...table.value }) : table;
+  const sheets = book.sheets.map(({ name, isHidden }) => ({ name, isHidden, isAlike: false, isSame: false }));
+  return table.ok ? ok({ kind: "xlsx", sheet: sheet.name, together: [], sheets, ...table.value }) : table;
 }
 
 /** Opens the sheet that somebody chose, the one that is most like a list of its kind, or the first visible one that holds anything. */
 export async function readXlsxTable(source: XlsxFile): Promise<Result<XlsxTable>> {
   const book = await openBook(source);
   if (!book.ok) return book;
-  const { file, list } = source;
-  if (list?.sheet !== undefined) return openChosen(source, book.value, list.sheet);
+  if (source.list) return openList({ ...source, list: source.list }, book.value);
   for (const sheet of visible(book.value)) {
     const table = await openSheet(source, book.value, sheet);
-    if (!table.ok && isEmpty(table)) continue;
-    return list ? openLikeliest({ ...source, list }, book.value) : table;
+    if (table.ok || !isEmpty(table)) return table;
   }
-  return fail(problem("E-FRAME-021", { file }));
+  return fail(problem("E-FRAME-021", { file: source.file }));
 }
 
-async function openChosen(source: XlsxFile, book: Workbook, name: string): Promise<Result<XlsxTable>> {
-  const sheet = book.sheets.find((one) => one.name === name);
-  const sheets = book.sheets.map((one) => `«${one.name}»`).join(", ");
-  return sheet ? openSheet(source, book, sheet) : fail(problem("E-FRAME-029", { file: source.file, sheet: name, sheets }));
+type ListFile = XlsxFile & { readonly list: ListOptions };
+
+/** A sheet as it looks by itself; one with a fault has no column names. */
+interface SheetLook {
+  readonly sheet: Sheet;
+  readonly header: readonly string[];
+  readonly known: number;
 }
 
-/** Among the visible sheets the one with the most column names of such lists; of equals the first. A sheet with a fault counts as none. */
-async function openLikeliest(source: XlsxFile & { readonly list: ListOptions }, book: Workbook): Promise<Result<XlsxTable>> {
-  const opened: { readonly sheet: Sheet; readonly known: number }[] = [];
+async function openList(source: ListFile, book: Workbook): Promise<Result<XlsxTable>> {
+  const { file, list } = source;
+  const looks = await lookAtSheets(source, book);
+  const [likeliest] = looks.toSorted((a, b) => b.known - a.known);
+  const sheet = list.sheet === undefined ? likeliest?.sheet : book.sheets.find(({ name }) => name === list.sheet);
+  if (!sheet) return list.sheet === undefined ? fail(problem("E-FRAME-021", { file })) : noSheet(source, book, list.sheet);
+  const { together = [] } = list;
+  const table = await (together.length > 0 ? joinSheets(source, book, sheet) : openSheet(source, book, sheet));
+  return table.ok ? ok({ ...table.value, sheets: sheetFacts(book, { sheet, header: table.value.header }, looks) }) : table;
+}
+
+const noSheet = ({ file }: XlsxFile, { sheets }: Workbook, sheet: string): Failure =>
+  fail(problem("E-FRAME-029", { file, sheet, sheets: sheets.map(({ name }) => `«${name}»`).join(", ") }));
+
+/** The visible sheets that hold anything. */
+async function lookAtSheets({ list, ...source }: ListFile, book: Workbook): Promise<readonly SheetLook[]> {
+  const { isKnown } = list;
+  const looks: SheetLook[] = [];
   for (const sheet of visible(book)) {
-    const table = await openSheet(source, book, sheet);
+    const table = await openSheet({ ...source, list: { isKnown } }, book, sheet);
     if (table.ok) await table.value.close();
     else if (isEmpty(table)) continue;
-    opened.push({ sheet, known: table.ok ? table.value.header.filter(source.list.isKnown).length : 0 });
+    const header = table.ok ? table.value.header : [];
+    looks.push({ sheet, header, known: header.filter(isKnown).length });
   }
-  const [best] = opened.toSorted((a, b) => b.known - a.known);
-  if (!best) return fail(problem("E-FRAME-021", { file: source.file }));
-  const alike = opened.filter((one) => one !== best && one.known > 2 && one.known * 2 >= best.known);
-  const table = await openSheet(source, book, best.sheet);
-  const names = alike.map(({ sheet }) => sheet.name);
-  return table.ok ? ok({ ...table.value, sheets: sheetFacts(book, names) }) : table;
+  return looks;
+}
+
+const sheetFacts = (
+  { sheets }: Workbook,
+  main: { readonly sheet: Sheet; readonly header: readonly string[] },
+  looks: readonly SheetLook[],
+): readonly SheetFacts[] => {
+  const best = Math.max(0, ...looks.map(({ known }) => known));
+  return sheets.map((sheet) => {
+    const { name, isHidden } = sheet;
+    const look = sheet === main.sheet ? undefined : looks.find((one) => one.sheet === sheet);
+    const isAlike = look !== undefined && look.known > 2 && look.known * 2 >= best;
+    return { name, isHidden, isAlike, isSame: isAlike && otherNames(main.header, look.header).length === 0 };
+  });
+};
+
+/** The sheet, then those that somebody wants with it in the order of their tabs; the column names of the others are found. */
+async function joinSheets({ list, ...source }: ListFile, book: Workbook, main: Sheet): Promise<Result<XlsxTable>> {
+  const { together = [], ...layout } = list;
+  const missing = together.find((name) => !book.sheets.some((sheet) => sheet.name === name));
+  if (missing !== undefined) return noSheet(source, book, missing);
+  const opened: { readonly name: string; readonly table: XlsxTable }[] = [];
+  for (const sheet of [main, ...book.sheets.filter((one) => one !== main && together.includes(one.name))]) {
+    const own = sheet === main ? layout : { isKnown: list.isKnown };
+    const table = await openSheet({ ...source, list: own }, book, sheet);
+    if (table.ok) opened.push({ name: sheet.name, table: table.value });
+    else if (sheet === main || !isEmpty(table)) return table;
+  }
+  const [first, ...more] = opened;
+  if (!first) return fail(problem("E-FRAME-021", { file: source.file }));
+  const joined = joinTables(source.file, [first, ...more]);
+  return joined.ok ? ok({ ...first.table, ...joined.value, together: more.map(({ name }) => name) }) : joined;
 }

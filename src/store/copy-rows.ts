@@ -45,6 +45,12 @@ export class CopyRows {
     return this;
   }
 
+  integer(value: number): this {
+    this.#size(4).#reserve(4);
+    this.#used = this.#bytes.writeInt32BE(value, this.#used);
+    return this;
+  }
+
   /** An ISO day. */
   date(value: string | null): this {
     if (value === null) return this.#size(-1);

@@ -18,6 +18,7 @@ import { formsStore } from "./forms.ts";
 import { frameCellsStore } from "./frame-cells.ts";
 import { framePairsStore } from "./frame-pairs.ts";
 import { framePlacesStore } from "./frame-places.ts";
+import { frameFilesStore } from "./frame-files.ts";
 import { frameRowsStore } from "./frame-rows.ts";
 import { frameSendingsStore } from "./frame-sendings.ts";
 import { frameUploadsStore } from "./frame-uploads.ts";
@@ -73,6 +74,7 @@ const aggregates = (db: Db) => ({
   ...formsStore(db),
   ...frameCellsStore(db),
   ...framePlacesStore(db),
+  ...frameFilesStore(db),
   ...frameRowsStore(db),
   ...framePairsStore(db),
   ...framesStore(db),

@@ -48,12 +48,14 @@ describe("pairs of records that may be one person", () => {
       { dossier: "H56-B2", ...hoa, identity: "225123456", completed: "20/04/2023" },
       { dossier: "H56-B3", ...hoa, identity: "079171555666", phone: "0912 000 111" },
     ]);
-    expect((await find()).pairs).toBe(1);
+    expect((await find()).pairs).toBe(2);
     const { pair, waiting } = await shown();
-    expect(waiting).toBe(1);
+    expect(waiting).toBe(2);
     expect(pair).toMatchObject({ position: 1, kind: "name-phone" });
     expect(pair?.agreements).toMatchObject({ name: "same", birth: "same", identity: "different", phone: "same" });
     expect([pair?.first.identity, pair?.second.identity].toSorted()).toEqual(["•••• 1234", "•••• 3456"]);
+    const { rows } = await world.database.pool.query("select kind from survey.frame_pairs order by kind");
+    expect(rows.map(({ kind }) => kind)).toEqual(["identity-renewed", "name-phone"]);
     expect(JSON.stringify(pair)).not.toMatch(/056171001234|225123456|0905 777 888/);
   });
 

@@ -96,6 +96,7 @@ describe("importing a frame", () => {
       rows: 10,
       rejected: 1,
       outOfScope: 0,
+      overlapping: 0,
       notCompleted: 2,
       withdrawn: 1,
       underAge: 1,

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
-import { countFrame } from "./count-frame.ts";
+import { countFrame, type FrameKey } from "./count-frame.ts";
 import { findComparison } from "./open-comparison.ts";
 
 export interface JudgePairInput {
@@ -40,7 +40,7 @@ const judge = async (frame: Frame, { part, pair: id, verdict }: JudgePairInput, 
   if (!pair) return fail(problem("E-FRAME-162", { part }));
   const judged = verdict === null ? { decidedBy: null, decidedAt: null } : { decidedBy: actor.name, decidedAt: clock() };
   await store.updateFramePair(pair, { verdict, ...judged });
-  await (pair.kind === "identity-name" ? split(pair, verdict, effects) : merge(frame, effects));
+  await (pair.kind === "identity-name" ? split(pair, verdict, effects) : mergePairs(frame, effects));
   await recount(frame, effects);
   return ok(null);
 };
@@ -51,7 +51,8 @@ const split = async (pair: FramePair, verdict: Verdict | null, { store }: Effect
   if (was !== is) await store.splitUnit(pair.province, { kept: pair.firstUnitId, unit: pair.secondUnitId, apart: is });
 };
 
-const merge = async (frame: Frame, { store }: Effects): Promise<void> => {
+/** Puts together what was judged to be one person. */
+export const mergePairs = async (frame: FrameKey, { store }: Pick<Effects, "store">): Promise<void> => {
   const pairs = (await store.listFramePairs(frame))
     .filter(({ kind, verdict }) => kind !== "identity-name" && verdict === "same")
     .map(({ firstUnitId, secondUnitId }) => [firstUnitId, secondUnitId] as const);

@@ -10,11 +10,15 @@ import { unitPrefixes } from "../../survey/frame/unit-prefix.ts";
 import type { PlanField, RatedUnit } from "../../survey/plan/plan.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
-import { flush, openIntake, takeRow } from "./frame-intake.ts";
+import { flush, type Intake, keepPassed, openIntake, takeRow } from "./frame-intake.ts";
+import type { KnownDossiers } from "./known-dossiers.ts";
+import type { MendedRows } from "./mended-rows.ts";
 import type { SealContext } from "./seal-rows.ts";
 
 export interface FrameReading {
   readonly file: string;
+  /** Number of the list that the rows belong to. */
+  readonly fileNumber: number;
   readonly frame: { readonly province: string; readonly id: string };
   readonly period: SealContext["period"];
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
@@ -22,13 +26,16 @@ export interface FrameReading {
   readonly ratedUnit: RatedUnit;
   /** Absent: what the headings say. */
   readonly mapping?: ColumnMapping | undefined;
+  /** Dossiers of other files; null where there are none. */
+  readonly known: KnownDossiers | null;
+  readonly mending: MendedRows | null;
 }
 
 export interface ReadNotes extends MappingNotes {
-  readonly rows: number;
-  readonly rejected: number;
-  readonly outOfScope: number;
+  readonly count: Intake["count"];
+  readonly header: readonly string[];
   readonly places: ColumnPlaces;
+  readonly mapping: ColumnMapping;
 }
 
 /** Reads the rows of a table into the staging of a frame: good ones sealed, faulty ones kept apart. Stops at what ends the file. */
@@ -37,26 +44,35 @@ export const readFrameRows = async (
   reading: FrameReading,
   effects: Effects,
 ): Promise<Result<ReadNotes>> => {
-  const mapping = reading.mapping ?? guessMapping(table.header);
-  const places = mappedPlaces(table.header, mapping, reading);
+  const header = reading.mending?.header ?? table.header;
+  const mapping = reading.mapping ?? guessMapping(header);
+  const places = mappedPlaces(header, mapping, reading);
   if (!places.ok) return places;
-  const context = readContext(table.header, places.value, { ...reading, mapping, parsers: effects.formats });
-  const sealing: SealContext = { period: reading.period, prefixes: unitPrefixes(reading.agencies), effects };
-  const intake = openIntake({ frame: reading.frame, effects, reading: context, sealing });
-  await effects.store.openFrameStaging();
+  const context = readContext(header, places.value, { ...reading, mapping, parsers: effects.formats });
+  const { frame, known, mending, fileNumber } = reading;
+  const sealing: SealContext = { period: reading.period, prefixes: unitPrefixes(reading.agencies), effects, fileNumber };
+  const intake = openIntake({ frame, effects, reading: context, sealing, known, mending });
+  const stopped = await takeRows(table, intake);
+  if (!stopped.ok) return stopped;
+  const { count, values, others, elsewhere } = intake;
+  return ok({ count, header, places: places.value, mapping, values, others, elsewhere });
+};
+
+const takeRows = async (table: TableSource, intake: Intake): Promise<Result<null>> => {
   try {
     for await (const batch of table.batches) {
       for (const result of batch) {
         if (!result.ok && result.last) return result;
         if (takeRow(intake, result)) await flush(intake);
       }
+      for (const row of table.takePassed()) keepPassed(intake, row);
     }
+    for (const row of table.takePassed()) keepPassed(intake, row);
     await flush(intake);
+    return ok(null);
   } finally {
     await intake.writing;
   }
-  const { count, values, others, elsewhere } = intake;
-  return ok({ ...count, places: places.value, values, others, elsewhere });
 };
 
 interface Reading extends FrameReading {

@@ -1,10 +1,9 @@
-import type { StagedUnit, StoredRejectedRow } from "../../store/frame-rows.ts";
+import type { RefusedKind, RowPlace, StagedUnit, StoredRejectedRow } from "../../store/frame-rows.ts";
 import { stratumOf } from "../../survey/draw/sizes.ts";
 import { exclusionOf, type FramePeriod } from "../../survey/frame/exclusion.ts";
 import { normalisePhone, personMarks } from "../../survey/frame/identity.ts";
 import { personContext, personRecord, type RejectedRecord, rejectedContext } from "../../survey/frame/person-record.ts";
 import type { Transaction } from "../../survey/frame/transaction.ts";
-import type { Problem } from "../../survey/problem.ts";
 import type { Effects } from "../effects.ts";
 
 export interface SealContext {
@@ -12,10 +11,12 @@ export interface SealContext {
   /** Beginning of the units' codes by agency. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly effects: Pick<Effects, "newId" | "contacts">;
+  /** Number of the list that the rows belong to. */
+  readonly fileNumber: number;
 }
 
 /** A dossier as the store takes it: place in the frame in clear, who it is sealed. */
-export const sealUnit = (transaction: Transaction, { period, prefixes, effects }: SealContext): StagedUnit => {
+export const sealUnit = (transaction: Transaction, { period, prefixes, effects, fileNumber }: SealContext): StagedUnit => {
   const { contacts, newId } = effects;
   const { agencyId, receivedAgencyId, field, completedOn, birth, status, respondent, filedForOthers } = transaction;
   const id = newId();
@@ -33,6 +34,7 @@ export const sealUnit = (transaction: Transaction, { period, prefixes, effects }
     exclusion: exclusionOf({ completedOn, birth, status, hasContact }, period),
     respondent,
     filedForOthers,
+    fileNumber,
     cipher: contacts.seal(JSON.stringify(personRecord(transaction)), personContext(id)),
     dossierHash: contacts.fingerprint(marks.dossier),
     identityHash: print(marks.identity),
@@ -41,17 +43,21 @@ export const sealUnit = (transaction: Transaction, { period, prefixes, effects }
   };
 };
 
-/** A refused row as the store takes it. */
-export const sealRejected = (
-  { code, details }: Problem,
-  row: { readonly number: number; readonly cells: readonly string[] },
-  { frameId, contacts }: { readonly frameId: string; readonly contacts: Effects["contacts"] },
+interface KeptRow {
+  readonly kind: RefusedKind;
+  readonly row: { readonly number: number; readonly sheet?: string; readonly cells: readonly string[] };
+  /** Of what is wrong, or the kind of what is none of the list. */
+  readonly code: string;
+  readonly details: RejectedRecord["details"];
+}
+
+/** A row that made no unit, as the store takes it. */
+export const sealKeptRow = (
+  { kind, row, code, details }: KeptRow,
+  { frameId, fileNumber, contacts }: { readonly frameId: string; readonly fileNumber: number; readonly contacts: Effects["contacts"] },
 ): StoredRejectedRow => {
   const record: RejectedRecord = { details, cells: row.cells };
-  return {
-    rowNumber: row.number,
-    code,
-    columnName: String(details.column ?? ""),
-    cipher: contacts.seal(JSON.stringify(record), rejectedContext(frameId, row.number)),
-  };
+  const place: RowPlace = { fileNumber, sheet: row.sheet ?? "", rowNumber: row.number };
+  const cipher = contacts.seal(JSON.stringify(record), rejectedContext(frameId, place));
+  return { ...place, kind, code, columnName: String(details.column ?? ""), cipher };
 };

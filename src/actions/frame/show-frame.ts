@@ -48,7 +48,7 @@ const showImported = async (frame: Frame, found: RoundPart, effects: Effects): P
   return {
     file: showFile(frame),
     problems: units === null ? kinds.map((kind) => showKind(kind, frame, effects)) : [],
-    counts: { outOfScope: 0, ...(frame.counts as Omit<FrameCounts, "outOfScope">) },
+    counts: { outOfScope: 0, overlapping: 0, ...(frame.counts as Omit<FrameCounts, "outOfScope" | "overlapping">) },
     mapping: columns,
     others,
     elsewhere,
@@ -75,13 +75,13 @@ const showFile = (frame: Frame): FrameFile => ({
 });
 
 const showKind = (
-  { rowNumber, code, columnName, cipher, count }: StoredRejectedRow & { readonly count: number },
+  { code, columnName, cipher, count, ...place }: StoredRejectedRow & { readonly count: number },
   frame: Frame,
   { contacts }: Effects,
 ): FrameProblemGroup => {
-  const { details } = JSON.parse(contacts.open(cipher, rejectedContext(frame.id, rowNumber))) as RejectedRecord;
+  const { details } = JSON.parse(contacts.open(cipher, rejectedContext(frame.id, place))) as RejectedRecord;
   const value = String(details.value ?? "");
-  return { first: { code: code as ProblemCode, details }, count, row: rowNumber, column: columnName, value };
+  return { first: { code: code as ProblemCode, details }, count, row: place.rowNumber, column: columnName, value };
 };
 
 const showStrata = async (frame: Frame, { part }: RoundPart, { store }: Effects): Promise<readonly StratumRow[]> => {

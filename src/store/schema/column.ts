@@ -4,3 +4,5 @@ import type { ColumnType, JSONColumnType } from "kysely";
 export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** A jsonb column: read as a value, written as text. */
 export type Json = JSONColumnType<object>;
+/** A jsonb column that may be null. */
+export type OptionalJson = ColumnType<object | null, string | null | undefined, string | null>;

@@ -1,9 +1,10 @@
 import type { ColumnType } from "kysely";
 import type { Respondent } from "../../survey/instrument/questionnaire.ts";
-import type { Json, Optional } from "./column.ts";
+import type { Json, Optional, OptionalJson } from "./column.ts";
 
 export interface FrameTables {
   "survey.frames": FrameRow;
+  "survey.frameFiles": FrameFileRow;
   "survey.frameUnits": FrameUnitRow;
   "survey.frameCells": FrameCellRow;
   "survey.frameUploads": FrameUploadRow;
@@ -35,6 +36,26 @@ interface FrameRow {
   pairsFoundAt: Optional<Date>;
 }
 
+interface FrameFileRow {
+  province: string;
+  frameId: string;
+  /** From 1, in the order in which they came. */
+  number: number;
+  /** Number of the file whose refused rows it brings back. */
+  mends: Optional<number>;
+  fileName: string;
+  fileSha256: string;
+  fileBytes: number;
+  fileNote: string;
+  rows: number;
+  outOfScope: number;
+  mended: ColumnType<number, number | undefined, number>;
+  mapping: Json;
+  columnMapping: OptionalJson;
+  importedBy: string;
+  importedAt: Date;
+}
+
 interface FrameUnitRow {
   province: string;
   id: string;
@@ -46,6 +67,8 @@ interface FrameUnitRow {
   fieldCode: string;
   stratum: string;
   completedOn: Optional<string>;
+  /** The list that it came from. */
+  fileNumber: ColumnType<number, number | undefined, number>;
   exclusion: Optional<string>;
   /** Dossiers of this person in the part, by the marks of the import. */
   dossiers: ColumnType<number, number | undefined, number>;
@@ -83,7 +106,10 @@ interface PersonRow {
 interface RejectedRow {
   province: string;
   frameId: string;
+  fileNumber: number;
+  sheet: string;
   rowNumber: number;
+  kind: string;
   code: string;
   columnName: string;
   cipher: Buffer;

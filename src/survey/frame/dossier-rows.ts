@@ -1,12 +1,17 @@
+import { rowLabel } from "./mended-rows.ts";
+
 /**
  * In which row each dossier number was taken, for a file of any length: 64 bits of hash and the row, 12 bytes a dossier, where a Map of
  * the texts weighs ten times that. Two different numbers of six million share a hash once in a million files.
  */
 export interface DossierRows {
-  /** The row of the number, or undefined. */
-  readonly get: (dossier: string) => number | undefined;
-  readonly set: (dossier: string, row: number) => void;
+  /** The row of the number, with its sheet where several are read (`Tháng 2!12`), or undefined. */
+  readonly get: (dossier: string) => number | string | undefined;
+  readonly set: (dossier: string, row: number, sheet?: string) => void;
 }
+
+/** A sheet has no more rows than this, and a row is kept with the number of its sheet. */
+const sheetStep = 2 ** 21;
 
 interface Slots {
   readonly high: Uint32Array;
@@ -24,6 +29,11 @@ const slotsFor = (size: number): Slots => ({
 export const openDossierRows = (): DossierRows => {
   let slots = slotsFor(1 << 14);
   let count = 0;
+  const sheets = [""];
+  const placed = (row: number, sheet: string): number => {
+    if (sheet !== "" && !sheets.includes(sheet)) sheets.push(sheet);
+    return sheets.indexOf(sheet) * sheetStep + row;
+  };
   const put = (high: number, low: number, row: number): void => {
     const at = placeOf(slots, high, low);
     if (slots.rows[at] === 0) count += 1;
@@ -41,11 +51,12 @@ export const openDossierRows = (): DossierRows => {
   return {
     get: (dossier) => {
       const row = slots.rows[placeOf(slots, hash32(dossier, seeds[0]), hash32(dossier, seeds[1]))];
-      return row === 0 ? undefined : row;
+      if (row === undefined || row === 0) return undefined;
+      return row < sheetStep ? row : rowLabel(sheets[Math.floor(row / sheetStep)] ?? "", row % sheetStep);
     },
-    set: (dossier, row) => {
+    set: (dossier, row, sheet = "") => {
       if (count * 2 >= slots.rows.length) grow();
-      put(hash32(dossier, seeds[0]), hash32(dossier, seeds[1]), row);
+      put(hash32(dossier, seeds[0]), hash32(dossier, seeds[1]), placed(row, sheet));
     },
   };
 };

@@ -7,6 +7,8 @@ export type TextEncoding = (typeof textEncodings)[number];
 export interface FileLayout {
   /** Name of the sheet; absent in a csv, and where it is to be found. */
   readonly sheet?: string | undefined;
+  /** Names of further sheets with the same column names that are read as one list with it. */
+  readonly together?: readonly string[] | undefined;
   /** Of a csv; absent: it is told by its bytes. */
   readonly encoding?: TextEncoding | undefined;
   /** Number of the first row of the column names, as a spreadsheet shows it; 0: there are none, and columns are called by their letters. */
@@ -23,6 +25,8 @@ export interface FileSheet {
   readonly isHidden: boolean;
   /** Not the one that is read, and with the same kind of columns. */
   readonly isAlike: boolean;
+  /** With the same column names as the one that is read; absent in files that were sent before this was kept. */
+  readonly isSame?: boolean;
 }
 
 /** How the first lines of a csv that are not plain ASCII read in an encoding. */

@@ -7,9 +7,10 @@ import { normaliseIdentity, normalisePhone } from "./identity.ts";
  * `name-phone`: same name, birth and telephone, but another identity number or none on one side;
  * `name-birth`: same name and birth, and one of them has no identity number;
  * `identity-slip`: same name and birth, identity numbers that differ in one or two digits;
+ * `identity-renewed`: same name and birth, an old identity number (9 digits) and a new one (12);
  * `identity-name`: one identity number under two names: they were taken for one person.
  */
-export const pairKinds = ["name-phone", "identity-slip", "identity-name", "name-birth"] as const;
+export const pairKinds = ["name-phone", "identity-slip", "identity-renewed", "identity-name", "name-birth"] as const;
 
 export type PairKind = (typeof pairKinds)[number];
 
@@ -42,8 +43,13 @@ export const pairKindOf = (a: ComparedPerson, b: ComparedPerson): PairKind | nul
   const phone = normalisePhone(a.phone);
   if (phone !== "" && phone === normalisePhone(b.phone)) return "name-phone";
   if (identityA === "" || identityB === "") return "name-birth";
+  if (isRenewed(identityA, identityB)) return "identity-renewed";
   return isSlip(identityA, identityB) ? "identity-slip" : null;
 };
+
+/** Whoever changed the card of nine digits for one of twelve has two numbers that share nothing. */
+const isRenewed = (a: string, b: string): boolean =>
+  /^(\d{9}|\d{12})$/.test(a) && /^(\d{9}|\d{12})$/.test(b) && a.length !== b.length;
 
 export type Agreement = "same" | "similar" | "different" | "unknown";
 

@@ -1,5 +1,5 @@
 import { type FrameField, frameFields, type MappedColumn } from "./frame-columns.ts";
-import type { PassedRows } from "./passed-rows.ts";
+import { mergedPassed, type PassedRows } from "./passed-rows.ts";
 import type { ColumnPlaces } from "./recognise-columns.ts";
 
 /** Columns whose different values say something: how many agencies, fields, states a file has. */
@@ -51,3 +51,18 @@ const byRows = (counts: ReadonlyMap<string, number>): readonly OtherField[] =>
   [...counts].map(([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
 
 const isCounted = (field: FrameField): field is CountedField => (countedFields as readonly FrameField[]).includes(field);
+
+/** What the columns and rows of several files come to: the columns of the first, and all notes. */
+export const mergedMapping = (mappings: readonly FrameMapping[]): FrameMapping => ({
+  header: mappings[0]?.header ?? [],
+  columns: mappings[0]?.columns ?? [],
+  others: summed(mappings.flatMap(({ others }) => others)),
+  elsewhere: summed(mappings.flatMap(({ elsewhere = [] }) => elsewhere)),
+  passed: mergedPassed(mappings.map(({ passed = {} }) => passed)),
+});
+
+const summed = (names: readonly OtherField[]): readonly OtherField[] => {
+  const rows = new Map<string, number>();
+  for (const { name, rows: more } of names) rows.set(name, (rows.get(name) ?? 0) + more);
+  return byRows(rows);
+};

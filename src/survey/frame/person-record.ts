@@ -24,4 +24,9 @@ export interface RejectedRecord {
   readonly cells: readonly string[];
 }
 
-export const rejectedContext = (frameId: string, row: number): string => `rejected:${frameId}:${row}`;
+/** Rows of the first file and of no sheet by name are sealed as they were when a frame had one file. */
+export const rejectedContext = (
+  frameId: string,
+  { fileNumber, sheet, rowNumber }: { readonly fileNumber: number; readonly sheet: string; readonly rowNumber: number },
+): string =>
+  fileNumber === 1 && sheet === "" ? `rejected:${frameId}:${rowNumber}` : `rejected:${frameId}:${fileNumber}:${sheet}:${rowNumber}`;

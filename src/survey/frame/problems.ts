@@ -172,8 +172,8 @@ export const frameProblems = {
   },
   "E-FRAME-106": {
     status: 409,
-    vi: "Phần «{part}» đã có dàn mẫu từ tệp {file}. Nhập lại sẽ thay toàn bộ dàn mẫu cũ; xác nhận «Thay dàn mẫu» nếu muốn làm vậy.",
-    en: "Part «{part}» has a frame already, from the file {file}. Importing again replaces it as a whole; confirm “Replace the frame” to do so.",
+    vi: "Phần «{part}» đã có dàn mẫu từ tệp {file}. Chọn thêm vào danh sách đang có, hoặc xác nhận thay toàn bộ.",
+    en: "Part «{part}» has a frame already, from the file {file}. Choose to add to it, or confirm that all of it is replaced.",
   },
   "E-FRAME-107": {
     status: 409,
@@ -244,5 +244,30 @@ export const frameProblems = {
     status: 422,
     vi: "Có {rows} dòng, tệp .xlsx chỉ chứa đến {limit} dòng. Tải .csv hoặc lọc bớt rồi tải lại.",
     en: "There are {rows} rows; an .xlsx holds at most {limit}. Download the .csv, or narrow the filter and try again.",
+  },
+  "E-FRAME-121": {
+    status: 409,
+    vi: "Tệp {file} đã được nhập ({when}, {who}). Chọn tệp khác, hoặc thay chính tệp đó nếu cần ghép cột lại.",
+    en: "The file {file} was imported already ({when}, {who}). Choose another, or let it take its own place to map its columns anew.",
+  },
+  "E-FRAME-122": {
+    status: 409,
+    vi: "{file}, dòng {row}, cột «{column}»: hồ sơ «{value}» đã có trong dàn mẫu, lấy từ tệp {other}. Dòng này không được nhập lần nữa.",
+    en: "{file}, row {row}, column «{column}»: the dossier «{value}» is in the frame already, from the file {other}. It is not taken twice.",
+  },
+  "E-FRAME-123": {
+    status: 409,
+    vi: "{file} là tệp các dòng đã sửa của một lần nhập không còn trong dàn mẫu (cột «{column}»). Tải lại danh sách dòng bị từ chối rồi sửa trên đó.",
+    en: "{file} brings back rows of an import that is no longer in the frame (column «{column}»). Download the rejected rows again and mend those.",
+  },
+  "E-FRAME-124": {
+    status: 422,
+    vi: "{file}: trang tính «{sheet}» không cùng tên cột với «{first}» (khác ở: {columns}). Bỏ chọn trang này hoặc sửa tên cột.",
+    en: "{file}: the sheet «{sheet}» has other column names than «{first}» (they differ in: {columns}). Leave it out or mend its names.",
+  },
+  "E-FRAME-125": {
+    status: 404,
+    vi: "Dàn mẫu của phần «{part}» không có tệp số {number} để thay; có thể ai đó vừa thay.",
+    en: "The frame of part «{part}» has no file number {number} to be replaced; somebody may have just replaced it.",
   },
 } as const;

@@ -6,6 +6,8 @@ import { rejectedCsv } from "./rejected-csv.ts";
 
 const fault = problem("E-FRAME-017", { file: "a.csv", row: 3, column: "Ngày trả", value: "31/02/2023" });
 
+const file = { number: 2, sha256: "abcdef0123" };
+
 const read = (text: string) => {
   const csv = openCsv(",");
   return [...csv.feed(text.slice(1)), ...csv.end()].map(({ cells }) => cells);
@@ -13,9 +15,9 @@ const read = (text: string) => {
 
 describe("the refused rows", () => {
   it("stand with row, column, value and what to do, before the cells of the file", () => {
-    const [head, line] = read(rejectedCsv(["Số hồ sơ", "Họ tên"], [{ row: 3, problem: fault, cells: ["1"] }]));
-    expect(head).toEqual(["Dòng", "Cột lỗi", "Giá trị lỗi", "Vấn đề và cách xử lý", "Số hồ sơ", "Họ tên"]);
-    expect(line?.slice(0, 3)).toEqual(["3", "Ngày trả", "31/02/2023"]);
+    const [head, line] = read(rejectedCsv(["Số hồ sơ", "Họ tên"], [{ row: "Tháng 2!3", problem: fault, cells: ["1"] }], file));
+    expect(head).toEqual(["Dòng (tệp 2, abcdef)", "Cột lỗi", "Giá trị lỗi", "Vấn đề và cách xử lý", "Số hồ sơ", "Họ tên"]);
+    expect(line?.slice(0, 3)).toEqual(["Tháng 2!3", "Ngày trả", "31/02/2023"]);
     expect(line?.[3]).toContain("không có trong lịch");
     expect(line?.slice(4)).toEqual(["1", ""]);
   });
@@ -24,7 +26,7 @@ describe("the refused rows", () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
         const header = cells.map((_, index) => `c${index}`);
-        const [, line] = read(rejectedCsv(header, [{ row: 2, problem: fault, cells }]));
+        const [, line] = read(rejectedCsv(header, [{ row: "2", problem: fault, cells }], file));
         const shown = line?.slice(4) ?? [];
         for (const [at, cell] of cells.entries()) expect([cell, `'${cell}`]).toContain(shown[at]);
         for (const cell of shown) expect(cell).not.toMatch(/^[=+\-@\t\r]/);

@@ -11,6 +11,7 @@ import type { FoundField } from "./field-names.ts";
 import type { FrameField } from "./frame-columns.ts";
 import { fieldHeadings } from "./headings.ts";
 import { normaliseDossier } from "./identity.ts";
+import { fileAndSheet } from "./mended-rows.ts";
 import { type ColumnPlaces, ratedField } from "./recognise-columns.ts";
 import { respondentOf } from "./respondent.ts";
 
@@ -78,6 +79,7 @@ const birthYears = { from: 1900, to: 2015 } as const;
 
 interface Cells {
   readonly row: number;
+  readonly sheet: string | undefined;
   readonly cells: readonly string[];
   readonly context: ReadContext;
 }
@@ -101,17 +103,17 @@ const columnOf = ({ context }: Cells, field: FrameField): string => {
 };
 
 const placeOf = (cells: Cells, field: FrameField): CellPlace => ({
-  file: cells.context.file,
+  file: fileAndSheet(cells.context.file, cells.sheet),
   row: cells.row,
   column: columnOf(cells, field),
 });
 
 /** Reads a row as a dossier, or names its first fault. A dossier number counts as taken only when its whole row is good. */
 export const readTransaction = (
-  row: { readonly number: number; readonly cells: readonly string[] },
+  row: { readonly number: number; readonly cells: readonly string[]; readonly sheet?: string },
   context: ReadContext,
 ): Result<Transaction> => {
-  const cells: Cells = { row: row.number, cells: row.cells, context };
+  const cells: Cells = { row: row.number, sheet: row.sheet, cells: row.cells, context };
   const dossier = readDossier(cells);
   if (!dossier.ok) return dossier;
   const agency = readAgency(cells);
@@ -120,7 +122,7 @@ export const readTransaction = (
   if (!field.ok) return field;
   const dates = readDates(cells);
   if (!dates.ok) return dates;
-  context.rowOfDossier.set(normaliseDossier(dossier.value), row.number);
+  context.rowOfDossier.set(normaliseDossier(dossier.value), row.number, row.sheet);
   return ok({
     dossier: dossier.value,
     agencyId: agency.value,

@@ -19,6 +19,7 @@ const vi = {
   kinds: {
     "name-phone": "Cùng họ tên, ngày sinh, điện thoại; số định danh khác hoặc thiếu",
     "identity-slip": "Cùng họ tên, ngày sinh; số định danh lệch một, hai chữ số",
+    "identity-renewed": "Cùng họ tên, ngày sinh; một bên là CMND 9 số, một bên là CCCD 12 số",
     "identity-name": "Cùng số định danh nhưng họ tên khác; đang tính là một người",
     "name-birth": "Cùng họ tên, ngày sinh; một bên thiếu số định danh",
   } satisfies Record<PairKind, string> as Record<PairKind, string>,
@@ -75,6 +76,7 @@ const en: PairsText = {
   kinds: {
     "name-phone": "Same name, birth and telephone; another identity number or none",
     "identity-slip": "Same name and birth; identity numbers differ in one or two digits",
+    "identity-renewed": "Same name and birth; an identity number of 9 digits and one of 12",
     "identity-name": "Same identity number under another name; counted as one person now",
     "name-birth": "Same name and birth; one has no identity number",
   },

@@ -7,7 +7,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { frameText } from "../../text/workspace-frame.ts";
 import { useMay, useText } from "../use-workspace.ts";
 
-const taken = ["rejected", "outOfScope", "notCompleted", "withdrawn", "underAge", "noContact", "samePerson"] as const;
+const taken = ["rejected", "outOfScope", "overlapping", "notCompleted", "withdrawn", "underAge", "noContact", "samePerson"] as const;
 
 /** Which units stand behind a number; of what was refused or out of scope no unit was made, and the page itself tells more. */
 const rowsBehind: Readonly<Partial<Record<keyof FrameCounts, UnitState>>> = {
@@ -52,7 +52,9 @@ export const FrameWaterfall = ({ counts, rows }: WaterfallProps) => {
 /** Each step with what is left behind it. */
 const stepsOf = (counts: FrameCounts) => {
   let left = counts.rows;
-  return taken.map((step) => {
+  // Most frames have one file.
+  const steps = taken.filter((step) => step !== "overlapping" || counts.overlapping > 0);
+  return steps.map((step) => {
     left -= counts[step];
     return { step, count: counts[step], left };
   });
