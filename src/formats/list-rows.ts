@@ -1,4 +1,10 @@
-import { keptPassedKinds, type PassedGroup, type PassedKind, type PassedRow, type PassedRows } from "../survey/frame/passed-rows.ts";
+import {
+  keptPassedKinds,
+  type PassedGroup,
+  type PassedKind,
+  type PassedRow,
+  type PassedRows,
+} from "../survey/frame/passed-rows.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { isData, isFilled, type TableRow } from "./row-cells.ts";
 

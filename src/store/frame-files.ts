@@ -44,7 +44,11 @@ export const frameFilesStore = (db: Db) => ({
   },
 
   /** Takes a list out of its frame, with everything that came of it. */
-  deleteFrameFile: async ({ province, frameId, number }: Pick<FrameFileRow, "province" | "frameId" | "number">): Promise<void> => {
+  deleteFrameFile: async ({
+    province,
+    frameId,
+    number,
+  }: Pick<FrameFileRow, "province" | "frameId" | "number">): Promise<void> => {
     await sql`delete from contact.persons as person using survey.frame_units as unit
       where person.province = ${province} and person.frame_id = ${frameId}::uuid and unit.province = person.province
         and unit.id = person.frame_unit_id and unit.file_number = ${number}`.execute(db);

@@ -116,7 +116,9 @@ export const framePairsStore = (db: Db) => ({
       .selectAll()
       .where("province", "=", province)
       .where("frameId", "=", id)
-      .orderBy(sql`array_position(array['name-phone', 'identity-slip', 'identity-renewed', 'identity-name', 'name-birth'], kind)`)
+      .orderBy(
+        sql`array_position(array['name-phone', 'identity-slip', 'identity-renewed', 'identity-name', 'name-birth'], kind)`,
+      )
       .orderBy("id")
       .execute(),
 

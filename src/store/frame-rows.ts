@@ -49,6 +49,12 @@ export interface StoredRejectedRow extends RowPlace {
   readonly cipher: Uint8Array;
 }
 
+export interface RefusedCount {
+  readonly fileNumber: number;
+  readonly kind: RefusedKind;
+  readonly count: number;
+}
+
 /** For sorting the staged rows of this transaction: half a million fit. */
 const sortMemory = "160MB";
 
@@ -262,8 +268,8 @@ export const frameRowsStore = (db: Db) => ({
       .execute(),
 
   /** How many rows of each file are kept aside. */
-  countRefusedRows: async ({ province, id }: FrameKey) => {
-    const { rows } = await sql<{ fileNumber: number; kind: RefusedKind; count: number }>`
+  countRefusedRows: async ({ province, id }: FrameKey): Promise<readonly RefusedCount[]> => {
+    const { rows } = await sql<RefusedCount>`
       select file_number, kind, count(*)::integer as count from contact.rejected_rows
       where province = ${province} and frame_id = ${id}::uuid group by file_number, kind`.execute(db);
     return rows;

@@ -29,7 +29,7 @@ export const chooseFrameTable = action(
       if (!upload.ok) return upload;
       const { province, id, fileName: name } = upload.value;
       const { sheet, encoding } = upload.value.layout as FileLayout;
-      const isOther = [wanted.sheet ?? sheet, wanted.encoding ?? encoding].join() !== [sheet, encoding].join();
+      const isOther = (wanted.sheet ?? sheet) !== sheet || (wanted.encoding ?? encoding) !== encoding;
       // The rows that were chosen are those of the sheet before.
       const { headerRow: _, headerRows: __, ...elsewhere } = wanted;
       const looked = await (isOther
@@ -49,8 +49,9 @@ export const chooseFrameTable = action(
 );
 
 /** Row numbers that mean nothing ask for nothing. */
-const layoutOf = ({ sheet, encoding, headerRow, headerRows }: FileLayout): FileLayout => ({
+const layoutOf = ({ sheet, together, encoding, headerRow, headerRows }: FileLayout): FileLayout => ({
   ...(sheet && { sheet }),
+  ...(together && together.length > 0 && { together: together.filter((name) => name !== sheet) }),
   ...(encoding && textEncodings.includes(encoding) && { encoding }),
   ...(headerRow !== undefined && headerRow >= 0 && { headerRow }),
   ...(headerRows !== undefined && headerRows > 0 && { headerRows: Math.min(headerRows, mostHeaderRows) }),

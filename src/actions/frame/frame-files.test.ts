@@ -130,7 +130,11 @@ describe("lists of several systems", () => {
 
   it("keep what was judged of their persons, and put one person's dossiers together across them", async () => {
     const hoa = { name: "Trần Thị Hoa", birth: "02/02/1971" };
-    const rows = [...goodRows, { ...hoa, dossier: "P-1", identity: "225123456", phone: "0905777888" }, { ...hoa, dossier: "P-2", identity: "056171001234", phone: "0912000111" }];
+    const rows = [
+      ...goodRows,
+      { ...hoa, dossier: "P-1", identity: "225123456", phone: "0905777888" },
+      { ...hoa, dossier: "P-2", identity: "056171001234", phone: "0912000111" },
+    ];
     must(await list("mot-cua.csv", rows));
     must(await findDoubtfulPairs(place, world.effects));
     const { pair } = must(await showPairs(place, world.effects)).found!;
@@ -169,7 +173,14 @@ describe("several sheets of a workbook", () => {
 });
 
 it("keeps what it passed over, to be looked at", async () => {
-  const lines = [["DANH SÁCH HỒ SƠ"], frameHeader, ["I. Lĩnh vực Tư pháp"], ...goodRows.map(frameCells), ["Tổng cộng: 32"], ["", "Người lập"]];
+  const lines = [
+    ["DANH SÁCH HỒ SƠ"],
+    frameHeader,
+    ["I. Lĩnh vực Tư pháp"],
+    ...goodRows.map(frameCells),
+    ["Tổng cộng: 32"],
+    ["", "Người lập"],
+  ];
   must(await take("danh-sach.xlsx", await workbook({ A: lines })));
   const { rows } = await refused(1, "Không phải hồ sơ");
   expect(rows.map((row) => row.slice(0, 3))).toEqual([

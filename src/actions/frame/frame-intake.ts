@@ -1,7 +1,7 @@
 import type { TableRow } from "../../formats/row-cells.ts";
 import type { RefusedKind, RowPlace, StagedUnit, StoredRejectedRow } from "../../store/frame-rows.ts";
-import { fileAndSheet } from "../../survey/frame/mended-rows.ts";
 import { type CountedField, countedFields } from "../../survey/frame/mapping.ts";
+import { fileAndSheet } from "../../survey/frame/mended-rows.ts";
 import type { PassedRow } from "../../survey/frame/passed-rows.ts";
 import { type ReadContext, readTransaction, type Transaction } from "../../survey/frame/transaction.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
@@ -55,9 +55,7 @@ const mostValues = 1_000;
 
 const emptyBatch = (): Batch => ({ units: [], refused: [], mended: [] });
 
-export const openIntake = (
-  parts: Pick<Intake, "frame" | "effects" | "reading" | "sealing" | "known" | "mending">,
-): Intake => ({
+export const openIntake = (parts: Pick<Intake, "frame" | "effects" | "reading" | "sealing" | "known" | "mending">): Intake => ({
   ...parts,
   count: { read: 0, rows: 0, outOfScope: 0, mended: 0, before: 0 },
   values: { agency: new Set(), receivedAt: new Set(), field: new Set(), status: new Set() },

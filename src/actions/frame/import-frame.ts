@@ -1,12 +1,12 @@
-import { mergedMapping, type FrameMapping, frameMapping } from "../../survey/frame/mapping.ts";
+import type { TableSource } from "../../formats/table.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import type { FileLayout } from "../../survey/frame/file-layout.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
 import { isFrameHeading } from "../../survey/frame/headings.ts";
+import { type FrameMapping, frameMapping, mergedMapping } from "../../survey/frame/mapping.ts";
 import { withoutTexts } from "../../survey/frame/passed-rows.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
-import type { TableSource } from "../../formats/table.ts";
 import { action } from "../action.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
@@ -53,7 +53,12 @@ export const runImport = (
   finish: (store: Effects["store"], found: RoundPart) => Promise<void> = async () => undefined,
 ): Promise<Result<ImportedFrameCounts>> => {
   const file = takenFile(input.file, effects);
-  const detail = ({ counts, replaced, file: read }: ImportedFrameCounts) => ({ sha256: file.sha256, ...counts, replaced, read });
+  const detail = ({ counts, replaced, file: read }: ImportedFrameCounts) => ({
+    sha256: file.sha256,
+    ...counts,
+    replaced,
+    read,
+  });
   const entry = { act: "importFrame", round: input.round, object: `${input.part}: ${file.name}`, detail };
   return write(effects, entry, async (store) => {
     const found = await findOpenPart(store, input);

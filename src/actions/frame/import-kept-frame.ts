@@ -9,18 +9,20 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findPart, type RoundPart } from "../plan/find-round.ts";
-import { runImport } from "./import-frame.ts";
+import { type ImportedFrameCounts, runImport } from "./import-frame.ts";
+import type { Taking } from "./take-frame.ts";
 
-export interface ImportKeptFrameInput {
+export interface ImportKeptFrameInput extends Taking {
   readonly round: string;
   readonly part: string;
-  readonly replace: boolean;
 }
 
 export interface ImportedKeptFrame {
   readonly round: string;
   readonly part: string;
   readonly counts: FrameCounts;
+  /** What this file alone brought; absent when it had been imported by a run that was cut off. */
+  readonly file?: ImportedFrameCounts["file"];
 }
 
 /**
@@ -34,10 +36,11 @@ export const importKeptFrame = action(
     if (!found.ok) return found;
     const upload = await effects.store.findFrameUpload(found.value.part);
     if (!upload) return alreadyImported(input, await effects.store.findFrame(found.value.part));
-    const counts = await importUpload(input, upload, effects);
-    if (!counts.ok) return counts;
+    const imported = await importUpload(input, upload, effects);
+    if (!imported.ok) return imported;
     await effects.uploads.remove(upload.id);
-    return ok({ round: input.round, part: input.part, counts: counts.value });
+    const { counts, file } = imported.value;
+    return ok({ round: input.round, part: input.part, counts, file });
   },
 );
 
@@ -45,22 +48,20 @@ const alreadyImported = ({ round, part }: ImportKeptFrameInput, frame: Frame | u
   frame ? ok({ round, part, counts: frame.counts as FrameCounts }) : fail(problem("E-FRAME-111", { part }));
 
 const importUpload = async (
-  { round, part, replace }: ImportKeptFrameInput,
+  place: ImportKeptFrameInput,
   upload: FrameUpload,
   effects: Effects,
-): Promise<Result<FrameCounts>> => {
+): Promise<Result<ImportedFrameCounts>> => {
   const { id, fileName: name, fileSha256: sha256 } = upload;
   const opened = await effects.uploads.open(id);
   if (opened === null) return fail(problem("E-FRAME-112", { file: name, days: uploadDays }));
   try {
     const file = { name, source: opened.source, sha256 };
     const { mapping, layout } = upload as { readonly mapping: ColumnMapping; readonly layout: FileLayout };
-    const input = { round, part, replace, file, mapping, layout };
-    const imported = await runImport(input, effects, async (store, found) => {
+    return await runImport({ ...place, file, mapping, layout }, effects, async (store, found) => {
       await keepProfile(found, upload, { ...effects, store });
       await store.deleteFrameUpload(upload);
     });
-    return imported.ok ? ok(imported.value.counts) : imported;
   } finally {
     opened.close();
   }

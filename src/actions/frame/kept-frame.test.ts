@@ -10,6 +10,7 @@ import { createRound } from "../plan/create-round.ts";
 import { listWork } from "../work/list-work.ts";
 import { changeFrameProfile, copyFrameProfile, showFrameProfile } from "./change-frame-profile.ts";
 import { chooseFrameTable } from "./choose-frame-table.ts";
+import { downloadRejectedRows } from "./download-rejected-rows.ts";
 import { dropFrameProfile, listFrameProfiles, renameFrameProfile } from "./frame-profiles.ts";
 import { dropFrameFile, mapFrameColumns } from "./map-frame-columns.ts";
 import { receiveFrameFile } from "./receive-frame-file.ts";
@@ -250,10 +251,49 @@ describe("a file that waits", () => {
     must(await sendRows(goodRows));
     await importIt();
     must(await sendRows(goodRows.slice(0, 4)));
-    expect((await upload()).replaces).toBe("mot-cua.csv");
+    expect((await upload()).there).toMatchObject([{ number: 1, name: "mot-cua.csv", rows: 32, isSame: false }]);
     expect(codesOf(await startFrameImport(place, world.effects))).toEqual(["E-FRAME-106"]);
     await importIt(true);
     expect((await frame())?.counts.rows).toBe(4);
+  });
+});
+
+describe("a file that joins a frame", () => {
+  it("is mapped like the one whose refused rows it brings back; a list of its own is added or takes a place", async () => {
+    const strange = [...frameHeader.slice(0, -1), "Tình hình"];
+    const lines = [...goodRows, { dossier: "S-1", completed: "31/02/2023" }].map((row) => frameCells(row));
+    must(await send(csvBytes([strange, ...lines])));
+    must(await map({ columns: { ...(await upload()).mapping.columns, status: "Tình hình" } }));
+    await importIt();
+    const { bytes } = must(await downloadRejectedRows(place, world.effects));
+    must(
+      await send(
+        new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/,31\/02\/2023,/g, ",28/02/2023,")),
+        "sua.csv",
+      ),
+    );
+    expect(await upload()).toMatchObject({ mends: "mot-cua.csv", mapping: { columns: { status: "Tình hình" } } });
+    must(await startFrameImport(place, world.effects));
+    await world.runTasks();
+    expect((await lastWork())?.state).toBe("done");
+    expect((await frame())?.counts).toMatchObject({ rows: 33, rejected: 0, eligible: 33 });
+
+    must(await sendRows([{ dossier: "T-1" }]));
+    expect((await upload()).there.map(({ number, name }) => [number, name])).toEqual([[1, "mot-cua.csv"]]);
+    must(await startFrameImport({ ...place, add: true }, world.effects));
+    await world.runTasks();
+    must(await sendRows([{ dossier: "T-1" }]));
+    expect((await upload()).there.map(({ isSame }) => isSame)).toEqual([false, true]);
+    expect(codesOf(await startFrameImport({ ...place, add: true }, world.effects))).toEqual(["E-FRAME-121"]);
+    must(await startFrameImport({ ...place, instead: 3 }, world.effects));
+    await world.runTasks();
+    const shown = await frame();
+    expect(shown?.counts).toMatchObject({ rows: 34, eligible: 34 });
+    expect(shown?.files.map(({ number, mends, mended }) => [number, mends, mended])).toEqual([
+      [1, null, 0],
+      [2, 1, 1],
+      [4, null, 0],
+    ]);
   });
 });
 

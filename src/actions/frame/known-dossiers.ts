@@ -1,5 +1,5 @@
-import { dossierKey } from "../../survey/frame/dossier-key.ts";
 import type { Store } from "../../store/store.ts";
+import { dossierKey } from "../../survey/frame/dossier-key.ts";
 
 /** A dossier that the frame has, and the name of the file that brought it. */
 export interface KnownDossier {

@@ -1,4 +1,5 @@
 import type { TableSource } from "../../formats/table.ts";
+import type { FrameFileRow } from "../../store/frame-files.ts";
 import { type ColumnMapping, fitsHeader, guessMapping } from "../../survey/frame/column-mapping.ts";
 import type { FileLayout, FoundLayout } from "../../survey/frame/file-layout.ts";
 import { isFrameHeading } from "../../survey/frame/headings.ts";
@@ -6,6 +7,7 @@ import { isMonthFirst, lookedRows, previewRows, type UploadPreview, uploadDays }
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
+import { noteOf } from "./take-frame.ts";
 
 export interface LookedInto {
   readonly header: readonly string[];
@@ -76,13 +78,12 @@ const shownAs = async (table: TableSource): Promise<Result<LookedInto>> => {
   if (!first.ok) return first;
   const { rows, count, isWhole } = first.value;
   const { header, headerRow, headerRows, top } = table;
-  const where = table.kind === "xlsx" ? { sheet: table.sheet } : { encoding: table.encoding };
+  const where = table.kind === "xlsx" ? { sheet: table.sheet, together: table.together } : { encoding: table.encoding };
   const place: FileLayout & Pick<FoundLayout, "headerRow" | "headerRows"> = { headerRow, headerRows, ...where };
   const found = table.kind === "xlsx" ? { sheets: table.sheets } : { sheets: [], samples: table.samples };
   const layout: FoundLayout = { ...place, ...found, top };
-  const note = table.kind === "csv" ? table.encoding : table.sheet;
   const looked = { rows: count, isWhole, passed: table.passed() };
-  return ok({ header, preview: { note, rows, looked, layout }, layout: place });
+  return ok({ header, preview: { note: noteOf(table), rows, looked, layout }, layout: place });
 };
 
 interface FirstRows {
@@ -111,12 +112,13 @@ export interface Guess {
   readonly profile: string | null;
 }
 
-/** What the columns of a file are taken for until somebody says so: as a profile that fits, else by their headings. */
+/** What the columns of a file are taken for until somebody says so: as in the file whose rows come back, as a profile that fits, else by their headings. */
 export const guessOf = async (
   province: string,
   { header, preview }: Pick<LookedInto, "header" | "preview">,
-  { store }: Pick<Effects, "store">,
+  { store, mends }: Pick<Effects, "store"> & { readonly mends?: FrameFileRow | null },
 ): Promise<Guess> => {
+  if (mends?.columnMapping) return { mapping: mends.columnMapping as ColumnMapping, profile: null };
   const known = (await store.listFrameProfiles(province)).find(({ mapping }) => fitsHeader(mapping as ColumnMapping, header));
   if (known) return { mapping: known.mapping as ColumnMapping, profile: known.name };
   return { mapping: guessed(header, preview), profile: null };

@@ -1,3 +1,5 @@
+import type { FrameFileRow } from "../../store/frame-files.ts";
+import type { Store } from "../../store/store.ts";
 import { previewContext, uploadLimit } from "../../survey/frame/upload-preview.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -7,6 +9,7 @@ import { findOpenPart, findPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { dropOldUploads } from "./drop-old-uploads.ts";
 import { guessOf, type LookedInto, lookAnyhow } from "./look-into-file.ts";
+import { findMended } from "./mended-rows.ts";
 
 export interface ReceiveFrameFileInput {
   readonly round: string;
@@ -64,21 +67,35 @@ export const recordUpload = async (
   const written = await write(effects, entry, async (store) => {
     const found = await findOpenPart(store, place);
     if (!found.ok) return found;
+    const mends = await mendedBy(found.value, { name, header: looked.value.header }, store);
+    if (!mends.ok) return mends;
     const waiting = await store.findFrameUpload(found.value.part);
     if (waiting) await store.deleteFrameUpload(waiting);
     before = waiting?.id;
     await store.deleteFrameSending({ province: found.value.part.province, id: upload.id });
-    await insertUpload(found.value, { ...upload, ...looked.value }, { ...effects, store });
+    await insertUpload(found.value, { ...upload, ...looked.value, mends: mends.value }, { ...effects, store });
     return ok({ rows: looked.value.preview.rows.length });
   });
   if (written.ok && before !== undefined && before !== id) await effects.uploads.remove(before);
   return written;
 };
 
-const insertUpload = async ({ part }: RoundPart, upload: KeptUpload & LookedInto, effects: Effects): Promise<void> => {
+/** The file of the frame whose refused rows come back in this one; E-FRAME-123 when it is not there any more. */
+const mendedBy = async (
+  { part }: RoundPart,
+  { name, header }: { readonly name: string; readonly header: readonly string[] },
+  store: Store,
+): Promise<Result<FrameFileRow | null>> => {
+  const frame = await store.findFrame(part);
+  return findMended(header, frame ? await store.listFrameFiles(frame) : [], name);
+};
+
+type LookedUpload = KeptUpload & LookedInto & { readonly mends: FrameFileRow | null };
+
+const insertUpload = async ({ part }: RoundPart, upload: LookedUpload, effects: Effects): Promise<void> => {
   const { store, contacts, actor, clock } = effects;
   const { id, name, bytes, sha256, header, preview, layout } = upload;
-  const { mapping, profile } = await guessOf(part.province, upload, effects);
+  const { mapping, profile } = await guessOf(part.province, upload, { store, mends: upload.mends });
   await store.insertFrameUpload({
     ...{ province: part.province, id, partId: part.id, fileName: name, fileBytes: bytes, fileSha256: sha256 },
     ...{ receivedBy: actor.name, receivedAt: clock(), header: JSON.stringify(header), mapping: JSON.stringify(mapping) },

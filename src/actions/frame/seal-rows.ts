@@ -54,7 +54,11 @@ interface KeptRow {
 /** A row that made no unit, as the store takes it. */
 export const sealKeptRow = (
   { kind, row, code, details }: KeptRow,
-  { frameId, fileNumber, contacts }: { readonly frameId: string; readonly fileNumber: number; readonly contacts: Effects["contacts"] },
+  {
+    frameId,
+    fileNumber,
+    contacts,
+  }: { readonly frameId: string; readonly fileNumber: number; readonly contacts: Effects["contacts"] },
 ): StoredRejectedRow => {
   const record: RejectedRecord = { details, cells: row.cells };
   const place: RowPlace = { fileNumber, sheet: row.sheet ?? "", rowNumber: row.number };

@@ -1,3 +1,4 @@
+import type { FrameFileRow } from "../../store/frame-files.ts";
 import type { FrameUpload } from "../../store/frame-uploads.ts";
 import { plain } from "../../survey/fold.ts";
 import { checkPreview } from "../../survey/frame/check-preview.ts";
@@ -10,11 +11,12 @@ import {
   type UploadPreview,
   uploadDays,
 } from "../../survey/frame/upload-preview.ts";
-import type { FrameUploadView, WaitingFile } from "../../survey/frame/upload-view.ts";
+import type { FrameUploadView, ListThere, WaitingFile } from "../../survey/frame/upload-view.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { findPart, roundHead } from "../plan/find-round.ts";
 import { findUpload } from "./find-upload.ts";
+import { findMended } from "./mended-rows.ts";
 
 export interface ShowFrameUploadInput {
   readonly round: string;
@@ -38,6 +40,8 @@ export const showFrameUpload = action(
     const mapping = upload.value.mapping as ColumnMapping;
     const preview = JSON.parse(contacts.open(upload.value.preview, previewContext(id))) as UploadPreview;
     const [agencies, frame] = [await store.listPartAgencies(part), await store.findFrame(part)];
+    const files = frame ? await store.listFrameFiles(frame) : [];
+    const mends = findMended(header, files, file);
     const fields = await store.listPartFields(part);
     return ok({
       round: await roundHead(store, round),
@@ -62,10 +66,18 @@ export const showFrameUpload = action(
       profile: profile ?? "",
       agencies: agencies.map(({ id: agency, name }) => ({ id: agency, name })),
       fields: fields.map(({ code, name }) => ({ code, name })),
-      replaces: frame?.fileName ?? null,
+      there: files.flatMap((one) => listThere(one, upload.value)),
+      mends: mends.ok ? (mends.value?.fileName ?? null) : null,
     });
   },
 );
+
+/** Mended rows are no list of their own. */
+const listThere = (file: FrameFileRow, { fileSha256 }: FrameUpload): readonly ListThere[] => {
+  const { number, mends, fileName: name, rows, importedAt } = file;
+  if (mends !== null) return [];
+  return [{ number, name, rows, importedAt: importedAt.toISOString(), isSame: file.fileSha256 === fileSha256 }];
+};
 
 const waitingFile = (upload: FrameUpload, note: string, columns: number): WaitingFile => ({
   name: upload.fileName,

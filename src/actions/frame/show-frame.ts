@@ -1,8 +1,16 @@
-import type { StoredRejectedRow } from "../../store/frame-rows.ts";
+import type { FrameFileRow } from "../../store/frame-files.ts";
+import type { RefusedCount, StoredRejectedRow } from "../../store/frame-rows.ts";
 import type { Frame } from "../../store/frames.ts";
 import { stratumOf } from "../../survey/draw/sizes.ts";
 import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
-import type { FrameFile, FrameProblemGroup, FrameView, ImportedFrame, StratumRow } from "../../survey/frame/frame-view.ts";
+import type {
+  FrameFile,
+  FrameProblemGroup,
+  FrameView,
+  ImportedFrame,
+  StratumRow,
+  TakenFile,
+} from "../../survey/frame/frame-view.ts";
 import type { FrameMapping } from "../../survey/frame/mapping.ts";
 import { type RejectedRecord, rejectedContext } from "../../survey/frame/person-record.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
@@ -38,7 +46,9 @@ export const showFrame = action("showFrame", async (input: ShowFrameInput, effec
 
 const showImported = async (frame: Frame, found: RoundPart, effects: Effects): Promise<ImportedFrame> => {
   const { store } = effects;
-  const [kinds, strata, fields] = await Promise.all([
+  const [files, refused, kinds, strata, fields] = await Promise.all([
+    store.listFrameFiles(frame),
+    store.countRefusedRows(frame),
     store.listRejectedKinds(frame),
     showStrata(frame, found, effects),
     store.listPartFields(found.part),
@@ -47,6 +57,7 @@ const showImported = async (frame: Frame, found: RoundPart, effects: Effects): P
   const units = unitsSeen(effects.actor, "showFrame", { round: found.round.code });
   return {
     file: showFile(frame),
+    files: files.map((file) => showTaken(file, refused)),
     problems: units === null ? kinds.map((kind) => showKind(kind, frame, effects)) : [],
     counts: { outOfScope: 0, overlapping: 0, ...(frame.counts as Omit<FrameCounts, "outOfScope" | "overlapping">) },
     mapping: columns,
@@ -73,6 +84,17 @@ const showFile = (frame: Frame): FrameFile => ({
   importedAt: frame.importedAt.toISOString(),
   sha256: frame.fileSha256,
 });
+
+const showTaken = (file: FrameFileRow, refused: readonly RefusedCount[]): TakenFile => {
+  const { number, fileName: name, fileNote: note, rows, mends, mended, importedBy: by, importedAt } = file;
+  const own = refused.filter(({ fileNumber }) => fileNumber === number);
+  const sum = (counts: readonly RefusedCount[]): number => counts.reduce((all, { count }) => all + count, 0);
+  return {
+    ...{ number, name, note, rows, mends, mended, by, at: importedAt.toISOString() },
+    rejected: sum(own.filter(({ kind }) => kind === "rejected")),
+    others: sum(own.filter(({ kind }) => kind !== "rejected")),
+  };
+};
 
 const showKind = (
   { code, columnName, cipher, count, ...place }: StoredRejectedRow & { readonly count: number },

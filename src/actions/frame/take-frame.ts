@@ -1,6 +1,7 @@
 import type { TableSource } from "../../formats/table.ts";
 import type { FrameFileRow } from "../../store/frame-files.ts";
 import type { Frame } from "../../store/frames.ts";
+import { formatDate } from "../../survey/date.ts";
 import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -85,14 +86,23 @@ interface Added {
   readonly gone: FrameFileRow | null;
 }
 
-/** One more file of the frame; E-FRAME-121 for the same bytes again. */
+/** E-FRAME-121 where the same bytes were imported before, unless in the place of themselves. */
+export const notTaken = (
+  files: readonly FrameFileRow[],
+  { name, sha256 }: Pick<TakenFile, "name" | "sha256">,
+  instead?: number,
+): Result<null> => {
+  const same = files.find((file) => file.fileSha256 === sha256 && file.number !== instead);
+  if (!same) return ok(null);
+  const when = formatDate(same.importedAt.toISOString().slice(0, 10), "vi");
+  return fail(problem("E-FRAME-121", { file: name, when, who: same.importedBy }));
+};
+
+/** One more file of the frame. */
 const addedTo = (frame: Frame, files: readonly FrameFileRow[], { mends, arriving, gone }: Added): Result<FrameTarget> => {
   const others = files.filter(({ number, mends: of }) => gone === null || (number !== gone.number && of !== gone.number));
-  const same = others.find(({ fileSha256 }) => fileSha256 === arriving.file.sha256);
-  if (same) {
-    const when = same.importedAt.toISOString().slice(0, 10);
-    return fail(problem("E-FRAME-121", { file: arriving.file.name, when, who: same.importedBy }));
-  }
+  const stopped = notTaken(others, arriving.file);
+  if (!stopped.ok) return stopped;
   const number = Math.max(0, ...files.map((file) => file.number)) + 1;
   return ok({ frame, number, mends, others, replaced: gone !== null });
 };

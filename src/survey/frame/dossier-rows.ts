@@ -1,7 +1,7 @@
 import { rowLabel } from "./mended-rows.ts";
 
 /**
- * In which row each dossier number was taken, for a file of any length: 64 bits of hash and the row, 12 bytes a dossier, where a Map of
+ * In which row each dossier number was taken, for a file of any length: 64 bits of hash and the row, 14 bytes a dossier, where a Map of
  * the texts weighs ten times that. Two different numbers of six million share a hash once in a million files.
  */
 export interface DossierRows {
@@ -10,53 +10,55 @@ export interface DossierRows {
   readonly set: (dossier: string, row: number, sheet?: string) => void;
 }
 
-/** A sheet has no more rows than this, and a row is kept with the number of its sheet. */
-const sheetStep = 2 ** 21;
-
 interface Slots {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   /** 0: free; rows are counted from 1. */
   readonly rows: Uint32Array;
+  /** Number of the sheet among those that were named; 0: none. */
+  readonly sheets: Uint16Array;
 }
 
 const slotsFor = (size: number): Slots => ({
   high: new Uint32Array(size),
   low: new Uint32Array(size),
   rows: new Uint32Array(size),
+  sheets: new Uint16Array(size),
 });
 
 export const openDossierRows = (): DossierRows => {
   let slots = slotsFor(1 << 14);
   let count = 0;
-  const sheets = [""];
-  const placed = (row: number, sheet: string): number => {
-    if (sheet !== "" && !sheets.includes(sheet)) sheets.push(sheet);
-    return sheets.indexOf(sheet) * sheetStep + row;
+  const names = [""];
+  const numberOf = (sheet: string): number => {
+    if (!names.includes(sheet)) names.push(sheet);
+    return names.indexOf(sheet);
   };
-  const put = (high: number, low: number, row: number): void => {
+  const put = (high: number, low: number, { row, sheet }: { readonly row: number; readonly sheet: number }): void => {
     const at = placeOf(slots, high, low);
     if (slots.rows[at] === 0) count += 1;
     slots.high[at] = high;
     slots.low[at] = low;
     slots.rows[at] = row;
+    slots.sheets[at] = sheet;
   };
   const grow = (): void => {
-    const { high, low, rows } = slots;
+    const { high, low, rows, sheets } = slots;
     slots = slotsFor(rows.length * 2);
     count = 0;
     for (let at = 0; at < rows.length; at += 1)
-      if (rows[at] !== 0) put(high[at] as number, low[at] as number, rows[at] as number);
+      if (rows[at] !== 0) put(high[at] as number, low[at] as number, { row: rows[at] as number, sheet: sheets[at] as number });
   };
   return {
     get: (dossier) => {
-      const row = slots.rows[placeOf(slots, hash32(dossier, seeds[0]), hash32(dossier, seeds[1]))];
-      if (row === undefined || row === 0) return undefined;
-      return row < sheetStep ? row : rowLabel(sheets[Math.floor(row / sheetStep)] ?? "", row % sheetStep);
+      const at = placeOf(slots, hash32(dossier, seeds[0]), hash32(dossier, seeds[1]));
+      const [row, sheet] = [slots.rows[at] ?? 0, names[slots.sheets[at] ?? 0] ?? ""];
+      if (row === 0) return undefined;
+      return sheet === "" ? row : rowLabel(sheet, row);
     },
     set: (dossier, row, sheet = "") => {
       if (count * 2 >= slots.rows.length) grow();
-      put(hash32(dossier, seeds[0]), hash32(dossier, seeds[1]), placed(row, sheet));
+      put(hash32(dossier, seeds[0]), hash32(dossier, seeds[1]), { row, sheet: numberOf(sheet) });
     },
   };
 };

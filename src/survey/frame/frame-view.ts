@@ -19,6 +19,8 @@ export interface FrameView {
 
 export interface ImportedFrame {
   readonly file: FrameFile;
+  /** All files that it was made of. */
+  readonly files: readonly TakenFile[];
   readonly problems: readonly FrameProblemGroup[];
   readonly counts: FrameCounts;
   readonly mapping: readonly MappedColumn[];
@@ -31,6 +33,23 @@ export interface ImportedFrame {
   readonly strata: readonly StratumRow[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   readonly frozen: { readonly hash: string; readonly at: string; readonly by: string } | null;
+}
+
+/** A file of the frame: a list, or rows that were refused of one and came back mended. */
+export interface TakenFile {
+  readonly number: number;
+  readonly name: string;
+  /** Sheets of an xlsx, encoding of a csv. */
+  readonly note: string;
+  readonly rows: number;
+  /** Number of the file whose rows it brought back. */
+  readonly mends: number | null;
+  readonly mended: number;
+  /** Of its rows those that wait to be mended; and those that were passed over or had come with another file. */
+  readonly rejected: number;
+  readonly others: number;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface FrameFile {

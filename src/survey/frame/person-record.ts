@@ -29,4 +29,6 @@ export const rejectedContext = (
   frameId: string,
   { fileNumber, sheet, rowNumber }: { readonly fileNumber: number; readonly sheet: string; readonly rowNumber: number },
 ): string =>
-  fileNumber === 1 && sheet === "" ? `rejected:${frameId}:${rowNumber}` : `rejected:${frameId}:${fileNumber}:${sheet}:${rowNumber}`;
+  fileNumber === 1 && sheet === ""
+    ? `rejected:${frameId}:${rowNumber}`
+    : `rejected:${frameId}:${fileNumber}:${sheet}:${rowNumber}`;

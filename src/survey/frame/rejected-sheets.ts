@@ -42,10 +42,20 @@ export const rejectedSheets = (
   { rejected, passed, overlaps }: KeptLines,
   file: MarkedFile,
 ): readonly TextSheet[] => [
-  sheet("Dòng bị từ chối", [...rejectedHeadings(file), ...header], rejected.map((line) => faultLine(line, header))),
+  sheet(
+    "Dòng bị từ chối",
+    [...rejectedHeadings(file), ...header],
+    rejected.map((line) => faultLine(line, header)),
+  ),
   ...(overlaps.length === 0
     ? []
-    : [sheet("Đã có từ tệp khác", [...plainHeadings, ...header], overlaps.map((line) => faultLine(line, header)))]),
+    : [
+        sheet(
+          "Đã có từ tệp khác",
+          [...plainHeadings, ...header],
+          overlaps.map((line) => faultLine(line, header)),
+        ),
+      ]),
   ...(passed.length === 0
     ? []
     : [

@@ -21,8 +21,21 @@ export interface FrameUploadView {
   readonly profile: string;
   readonly agencies: readonly { readonly id: string; readonly name: string }[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
-  /** A frame that this file would replace. */
-  readonly replaces: string | null;
+  /** The lists that the frame has already, which it joins or one of which it replaces; empty where there is no frame. */
+  readonly there: readonly ListThere[];
+  /** Name of the file whose refused rows it brings back mended; null for a list of its own. */
+  readonly mends: string | null;
+}
+
+/** A list of the frame, as somebody knows it who sends another. */
+export interface ListThere {
+  /** Its number in the frame. */
+  readonly number: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly importedAt: string;
+  /** Whether it is the same file, byte for byte. */
+  readonly isSame: boolean;
 }
 
 export interface WaitingFile {

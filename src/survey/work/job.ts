@@ -4,7 +4,14 @@
  */
 export interface JobInputs {
   readonly verifyAudit: Readonly<Record<never, never>>;
-  readonly importKeptFrame: { readonly round: string; readonly part: string; readonly replace: boolean };
+  readonly importKeptFrame: {
+    readonly round: string;
+    readonly part: string;
+    readonly replace: boolean;
+    readonly add?: boolean;
+    /** Number of the file whose place it takes. */
+    readonly instead?: number;
+  };
   readonly loadExample: { readonly example: string };
 }
 

@@ -19,7 +19,7 @@ const vi = {
   again: "Đọc lại",
   hint: "Nếu tên cột hoặc chữ Việt bên dưới không đúng, chọn lại rồi bấm Đọc lại. Cách ghép cột sẽ được đoán lại từ đầu.",
   alike: (sheets: string) =>
-    `Trang tính ${sheets} cũng có các cột này nhưng không được đọc. Nếu cần cả hai, gộp các trang vào một trang rồi tải tệp lên lại.`,
+    `Trang tính ${sheets} có đúng các cột này nhưng chưa được đọc. Nếu cần, đánh dấu trang đó bên dưới rồi bấm Đọc lại.`,
   passed: "Dòng bỏ qua, không phải hồ sơ",
   none: "Không bỏ qua dòng nào.",
   whole: (rows: string) => `Đã xem cả tệp: ${rows} dòng dưới tên cột.`,
@@ -59,8 +59,7 @@ const en: FrameTableText = {
   rowsOver: (rows) => (rows === "1" ? "1 row" : `${rows} rows`),
   again: "Read again",
   hint: "If the names below are not the columns, or the letters are wrong, choose again and press Read again. The mapping is then guessed anew.",
-  alike: (sheets) =>
-    `${sheets} has these columns too and is not read. If you need both, put the sheets into one and send the file again.`,
+  alike: (sheets) => `${sheets} has these very columns and is not read. If you need it, tick it below and press Read again.`,
   passed: "Rows passed over, no dossiers",
   none: "No row was passed over.",
   whole: (rows) => `The whole file was looked at: ${rows} rows below the column names.`,

@@ -41,7 +41,6 @@ const files: Readonly<Record<string, Fetch>> = {
   "sample.csv": downloadSample,
   "cases.csv": downloadCases,
   "forms.csv": downloadForms,
-  "rejected.csv": downloadRejectedRows,
   "draw-minutes.docx": downloadMinutes,
   "plan.docx": downloadPlan,
   "budget.xlsx": ({ round }, effects) => downloadBudget({ round, format: "xlsx" }, effects),
@@ -61,6 +60,11 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
     const agency = asked.get("agency") ?? "";
     const format = what === "contacts.xlsx" ? "xlsx" : "csv";
     return fileAnswer(valueOrPage(await downloadContacts({ ...wanted, format, ...(agency && { agency }) }, effects)));
+  }
+  if (what === "rejected.csv" || what === "rejected.xlsx") {
+    const file = wholeNumber(asked.get("file")) || 1;
+    const format = what === "rejected.xlsx" ? "xlsx" : "csv";
+    return fileAnswer(valueOrPage(await downloadRejectedRows({ ...wanted, file, format }, effects)));
   }
   if (what === "frame-rows.csv" || what === "frame-rows.xlsx") {
     const format = what === "frame-rows.xlsx" ? "xlsx" : "csv";

@@ -3,16 +3,16 @@ import { chooseFrameTable } from "../../../actions/frame/choose-frame-table.ts";
 import { dropFrameFile, mapFrameColumns } from "../../../actions/frame/map-frame-columns.ts";
 import { showFrameUpload } from "../../../actions/frame/show-frame-upload.ts";
 import { startFrameImport } from "../../../actions/frame/start-frame-import.ts";
+import type { Taking } from "../../../actions/frame/take-frame.ts";
 import type { FileLayout, TextEncoding } from "../../../survey/frame/file-layout.ts";
 import type { FrameUploadView } from "../../../survey/frame/upload-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
-import { Button, ButtonLink } from "../../parts/button.tsx";
-import { Card } from "../../parts/card.tsx";
-import { Field } from "../../parts/field.tsx";
+import { ButtonLink } from "../../parts/button.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
+import { frameFilesText } from "../../text/workspace-frame-files.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, refuse, settle, textOf } from "../form.ts";
 import { PartTabs } from "../part-tabs.tsx";
@@ -25,6 +25,7 @@ import { type PageWorld, worldOf } from "../world.ts";
 import type { Route } from "./+types/frame-columns.route.ts";
 import { Sheet } from "./frame-file.tsx";
 import { FrameSteps } from "./frame-steps.tsx";
+import { ImportCard } from "./import-card.tsx";
 import { MapColumns } from "./map-columns.tsx";
 import { MapNames } from "./map-names.tsx";
 import { mappingOf } from "./mapping-form.ts";
@@ -60,6 +61,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
 };
 
 const layoutOf = (form: FormData): FileLayout => ({
+  together: form.getAll("together").map(String),
   ...{ sheet: textOf(form, "sheet"), encoding: textOf(form, "encoding") as TextEncoding },
   ...(textOf(form, "headerRow") !== "" && { headerRow: rowOf(form, "headerRow") }),
   headerRows: rowOf(form, "headerRows"),
@@ -68,13 +70,20 @@ const layoutOf = (form: FormData): FileLayout => ({
 const rowOf = (form: FormData, name: string): number => wholeNumber(textOf(form, name));
 
 const start = async (place: { readonly round: string; readonly part: string }, form: FormData, { effects }: PageWorld) => {
-  const started = await startFrameImport({ ...place, replace: form.has("replace") }, effects);
+  const started = await startFrameImport({ ...place, ...takingOf(textOf(form, "into")) }, effects);
   return started.ok ? redirect(`/workspace/work/${started.value.id}`, 303) : refuse(started.problems, form);
+};
+
+/** What becomes of the lists that are there: `add`, `all` of them replaced, or the number of one. */
+const takingOf = (into: string): Taking => {
+  if (into === "all") return { replace: true };
+  return wholeNumber(into) > 0 ? { instead: wholeNumber(into) } : { add: into === "add" };
 };
 
 /** The second step: what each column is, what names mean, what the first rows say then. */
 export default function FrameColumnsPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const text = useText(frameColumnsText);
+  const files = useText(frameFilesText);
   const problems = actionData?.problems ?? view.check.problems;
   return (
     <StagePage stage="frame" title={text.title} lead={text.lead} problems={problems}>
@@ -84,6 +93,11 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
       {view.profile !== "" && (
         <div className="gap-both">
           <Note>{text.known(view.profile)}</Note>
+        </div>
+      )}
+      {view.mends !== null && (
+        <div className="gap-both">
+          <Note>{files.mends(view.mends)}</Note>
         </div>
       )}
       <TableChoice view={view} typed={actionData?.values ?? {}} />
@@ -126,33 +140,5 @@ const WaitingFileCard = ({ view: { file, round, part } }: { readonly view: Frame
         <PostButton intent="drop">{text.drop}</PostButton>
       </div>
     </section>
-  );
-};
-
-interface ImportProps {
-  readonly view: FrameUploadView;
-  readonly typed: Readonly<Record<string, string>>;
-}
-
-/** Under which name the mapping is kept, and what comes next. */
-const ImportCard = ({ view: { profile, replaces, round }, typed }: ImportProps) => {
-  const text = useText(frameColumnsText);
-  return (
-    <Card>
-      <Field name="profile" label={text.profile} hint={text.profileHint} defaultValue={typed.profile ?? profile} />
-      <p className="small">
-        <a href={`/workspace/${round.code}/frame/profiles`}>{text.profiles}</a>
-      </p>
-      {replaces !== null && <Note tone="warn">{text.replaces(replaces)}</Note>}
-      {replaces !== null && <input type="hidden" name="replace" value="yes" />}
-      <div className="tools mt">
-        <Button name="intent" value="map">
-          {text.save}
-        </Button>
-        <Button main name="intent" value="import">
-          {replaces === null ? text.import : text.replaceImport}
-        </Button>
-      </div>
-    </Card>
   );
 };

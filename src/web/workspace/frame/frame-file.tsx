@@ -49,12 +49,13 @@ const FileTools = ({ view: { round, part }, frame }: FileProps) => {
   const may = useMay();
   const files = `/workspace/${round.code}/download`;
   const query = `part=${encodeURIComponent(part.code)}`;
-  const rejected = frame.counts.rejected;
+  const [first] = frame.files;
+  const [rejected, others] = [first?.rejected ?? 0, first?.others ?? 0];
   return (
     <div className="tools">
-      {rejected > 0 && may("downloadRejectedRows") && (
-        <ButtonLink href={`${files}/rejected.csv?${query}`} download>
-          {text.rejected(formatNumber(rejected, language))}
+      {frame.files.length === 1 && rejected + others > 0 && may("downloadRejectedRows") && (
+        <ButtonLink href={`${files}/rejected.xlsx?${query}`} download>
+          {rejected > 0 ? text.rejected(formatNumber(rejected, language)) : text.passedRows(formatNumber(others, language))}
         </ButtonLink>
       )}
       {frame.frozen !== null && (

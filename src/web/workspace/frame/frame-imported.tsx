@@ -6,9 +6,11 @@ import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
+import { frameFilesText } from "../../text/workspace-frame-files.ts";
 import { useMay, useText, useWorkspace } from "../use-workspace.ts";
 import { FrameElsewhere } from "./frame-elsewhere.tsx";
 import { FrameFileCard } from "./frame-file.tsx";
+import { FrameFiles } from "./frame-files.tsx";
 import { FrameMapping } from "./frame-mapping.tsx";
 import { FrameProblems } from "./frame-problems.tsx";
 import { FrameReview } from "./frame-review.tsx";
@@ -29,6 +31,7 @@ export const FrameImported = ({ view, frame }: ImportedProps) => {
     <>
       {confirming && <ConfirmFreeze view={view} frame={frame} />}
       <FrameFileCard view={view} frame={frame} />
+      <FrameFiles view={view} frame={frame} />
       {frame.frozen ? <Frozen frozen={frame.frozen} /> : <Quality frame={frame} />}
       <FrameReview view={view} />
       <div id="problems">{frame.problems.length > 0 && <FrameProblems view={view} frame={frame} />}</div>
@@ -84,6 +87,7 @@ const Frozen = ({ frozen }: { readonly frozen: NonNullable<ImportedFrame["frozen
 
 const Quality = ({ frame: { counts } }: Pick<ImportedProps, "frame">) => {
   const text = useText(frameText);
+  const files = useText(frameFilesText);
   const language = useLanguage();
   const kept = formatNumber(counts.rows - counts.rejected, language);
   return (
@@ -92,7 +96,7 @@ const Quality = ({ frame: { counts } }: Pick<ImportedProps, "frame">) => {
         <Note tone="ok">{text.clean(kept)}</Note>
       ) : (
         <Note tone="warn">
-          <b>{text.noteTitle(formatNumber(counts.rejected, language))}</b> {text.noteText(kept)}
+          <b>{text.noteTitle(formatNumber(counts.rejected, language))}</b> {text.noteText(kept)} {files.howTo}
         </Note>
       )}
     </div>

@@ -7,7 +7,16 @@ import { useLanguage } from "../../parts/language.tsx";
 import { frameText } from "../../text/workspace-frame.ts";
 import { useMay, useText } from "../use-workspace.ts";
 
-const taken = ["rejected", "outOfScope", "overlapping", "notCompleted", "withdrawn", "underAge", "noContact", "samePerson"] as const;
+const taken = [
+  "rejected",
+  "outOfScope",
+  "overlapping",
+  "notCompleted",
+  "withdrawn",
+  "underAge",
+  "noContact",
+  "samePerson",
+] as const;
 
 /** Which units stand behind a number; of what was refused or out of scope no unit was made, and the page itself tells more. */
 const rowsBehind: Readonly<Partial<Record<keyof FrameCounts, UnitState>>> = {

@@ -6,6 +6,7 @@ import { Card } from "../../parts/card.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
+import { frameFilesText } from "../../text/workspace-frame-files.ts";
 import { frameTableText } from "../../text/workspace-frame-table.ts";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
@@ -27,6 +28,7 @@ export const TableChoice = ({ view: { layout, looked }, typed }: ChoiceProps) =>
         <Alike layout={layout} />
         <PostForm className="filter-row">
           <Choices layout={layout} typed={typed} />
+          <Together layout={layout} />
           <Button name="intent" value="choose">
             {text.again}
           </Button>
@@ -42,26 +44,53 @@ interface LayoutProps {
   readonly layout: FoundLayout;
 }
 
-const Found = ({ layout: { sheet, sheets, headerRow, headerRows } }: LayoutProps) => {
+const Found = ({ layout: { sheet, together = [], sheets, headerRow, headerRows } }: LayoutProps) => {
   const text = useText(frameTableText);
   const language = useLanguage();
   const [from, to] = [headerRow, headerRow + headerRows - 1].map((row) => formatNumber(row, language)) as [string, string];
   return (
     <span className="small mut">
-      {sheet !== undefined && sheets.length > 1 && `${text.inSheet(sheet)} `}
+      {sheet !== undefined && sheets.length > 1 && `${text.inSheet([sheet, ...together].join(", "))} `}
       {headerRow === 0 ? text.foundNone : headerRows === 1 ? text.found(from) : text.foundOver(from, to)}
     </span>
   );
 };
 
-const Alike = ({ layout: { sheets } }: LayoutProps) => {
+const Alike = ({ layout: { sheets, together = [] } }: LayoutProps) => {
   const text = useText(frameTableText);
-  const alike = sheets.filter(({ isAlike }) => isAlike).map(({ name }) => `«${name}»`);
-  if (alike.length === 0) return null;
+  const files = useText(frameFilesText);
+  const named = (wanted: boolean): string =>
+    sheets
+      .filter(({ isAlike, isSame = false }) => isAlike && isSame === wanted)
+      .map(({ name }) => `«${name}»`)
+      .join(", ");
+  const [same, other] = [together.length === 0 ? named(true) : "", named(false)];
   return (
-    <div className="gap">
-      <Note tone="warn">{text.alike(alike.join(", "))}</Note>
-    </div>
+    <>
+      {[same && text.alike(same), other && files.alikeOther(other)].filter(Boolean).map((words) => (
+        <div className="gap" key={words}>
+          <Note tone="warn">{words}</Note>
+        </div>
+      ))}
+    </>
+  );
+};
+
+/** Sheets with the same column names, a month each or a field each: one list when they are ticked. */
+const Together = ({ layout: { sheets, together = [] } }: LayoutProps) => {
+  const text = useText(frameFilesText);
+  const same = sheets.filter(({ name, isSame }) => isSame || together.includes(name));
+  if (same.length === 0) return null;
+  return (
+    <fieldset className="parties">
+      <legend>{text.together}</legend>
+      {same.map(({ name }) => (
+        <label key={name} className="check-line">
+          <input type="checkbox" name="together" value={name} defaultChecked={together.includes(name)} />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 };
 

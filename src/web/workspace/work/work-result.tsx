@@ -7,6 +7,7 @@ import type { WorkView } from "../../../survey/work/work-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
+import { frameFilesText } from "../../text/workspace-frame-files.ts";
 import { workText } from "../../text/workspace-work.ts";
 import { ChainNote } from "../audit/chain-note.tsx";
 import { useText } from "../use-workspace.ts";
@@ -25,8 +26,9 @@ const results: Readonly<Record<JobName, (result: unknown) => ReactNode>> = {
   loadExample: (result) => <LoadedRound {...(result as LoadedRoundProps)} />,
 };
 
-const ImportedFrame = ({ round, part, counts }: ImportedKeptFrame) => {
+const ImportedFrame = ({ round, part, counts, file }: ImportedKeptFrame) => {
   const text = useText(workText);
+  const files = useText(frameFilesText);
   const language = useLanguage();
   const [rows, eligible, rejected] = [counts.rows, counts.eligible, counts.rejected].map((count) =>
     formatNumber(count, language),
@@ -34,6 +36,11 @@ const ImportedFrame = ({ round, part, counts }: ImportedKeptFrame) => {
   return (
     <>
       <p className="gap">{text.frameRows(rows ?? "", eligible ?? "", rejected ?? "")}</p>
+      {[
+        file && file.mended > 0 && files.mendedRows(formatNumber(file.mended, language)),
+        file && file.before > 0 && files.before(formatNumber(file.before, language)),
+        counts.overlapping > 0 && files.overlapping(formatNumber(counts.overlapping, language)),
+      ].map((words) => words && <p key={words}>{words}</p>)}
       <ButtonLink href={`/workspace/${round}/frame?part=${encodeURIComponent(part)}`} main>
         {text.openFrame}
       </ButtonLink>
