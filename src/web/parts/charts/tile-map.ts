@@ -52,7 +52,8 @@ const TileShape = ({ tile, columns }: { readonly tile: Tile; readonly columns: n
           key: text,
           x: "50%",
           y: firstLine(all.length) + place * lineHeight,
-          className: place === all.length - 1 && tile.value ? "tile-value" : "tile-name",
+          className:
+            place === all.length - 1 && tile.value ? "tile-value" : text.length > 8 ? "tile-name tile-long" : "tile-name",
         },
         text,
       ),

@@ -76,7 +76,7 @@ const LastChange = ({ ceremony, view, refusal, href }: CeremonyStepsProps & { re
   const asked = useSearchParams()[0];
   const moves = useReadsOnly(ceremony.next, view.commitment) && !refusal && !asked.has("confirm");
   return (
-    <p className="small mut" role="status">
+    <p className="small mut gap" role="status">
       {text.changed(formatDateTime(ceremony.changedAt, language))} <a href={href}>{text.again}</a> ·{" "}
       <a href={`/draws/${encodeURIComponent(view.round.code)}`}>{text.publicPage}</a>
       {moves && (
