@@ -77,7 +77,7 @@ const PairTable = ({ pair: { first, second, agreements } }: Pick<PairProps, "pai
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard
     <section className="tw" tabIndex={0} aria-label={text.title}>
-      <table className="t pair-table">
+      <table className="t t-stacked pair-table">
         <thead>
           <tr>
             <th scope="col">{text.fact}</th>
@@ -90,8 +90,8 @@ const PairTable = ({ pair: { first, second, agreements } }: Pick<PairProps, "pai
           {facts.map((fact) => (
             <tr key={fact}>
               <th scope="row">{text.facts[fact]}</th>
-              <td>{shown(first, fact)}</td>
-              <td>{shown(second, fact)}</td>
+              <td data-label={text.record("A")}>{shown(first, fact)}</td>
+              <td data-label={text.record("B")}>{shown(second, fact)}</td>
               <td>
                 <AgreementWord agreement={agreements[fact]} />
               </td>
@@ -113,14 +113,17 @@ interface PlainProps {
   readonly second: string;
 }
 
-const Plain = ({ label, first, second }: PlainProps) => (
-  <tr className="mut">
-    <th scope="row">{label}</th>
-    <td>{first}</td>
-    <td>{second}</td>
-    <td />
-  </tr>
-);
+const Plain = ({ label, first, second }: PlainProps) => {
+  const text = useText(pairsText);
+  return (
+    <tr className="mut">
+      <th scope="row">{label}</th>
+      <td data-label={text.record("A")}>{first}</td>
+      <td data-label={text.record("B")}>{second}</td>
+      <td />
+    </tr>
+  );
+};
 
 const marks: Readonly<Record<Agreement, string>> = { same: "=", similar: "≈", different: "≠", unknown: "–" };
 

@@ -39,6 +39,7 @@ const FormTable = ({ forms }: { readonly forms: readonly FormHeadline[] }) => {
   return (
     <DataTable
       caption={text.forms}
+      stacked
       rows={forms}
       rowKey={({ id }) => id}
       columns={[

@@ -129,6 +129,7 @@ const MarkForm = ({ scope, filter, values, agencies, markable, caption, children
         columns={useAgencyColumns(markable, markedIn(values))}
         rows={agencies}
         rowKey={({ id }) => id}
+        stacked
       />
     </div>
     {markable && (
