@@ -15,10 +15,10 @@ export const findDraftBlocks = async (store: Store, round: Round): Promise<Probl
     parts.map(async (part) => {
       const [newest] = await store.listDatasets(part);
       const stored = await findPartMethod(store, part);
-      if (!newest || !stored) return [problem("E-REPORT-002", { part: part.code })];
+      if (!newest || !stored) return [problem("E-REPORT-002", { part: part.title })];
       const computed = await store.listIndicators(newest);
       const isCurrent = computed.some(({ methodVersion }) => methodVersion === stored.method.version);
-      return isCurrent ? [] : [problem("E-REPORT-003", { part: part.code, version: newest.version })];
+      return isCurrent ? [] : [problem("E-REPORT-003", { part: part.title, version: newest.version })];
     }),
   );
   return blocks.flat();

@@ -181,7 +181,7 @@ const vi = {
   compareTitle: "So hai bản",
   compareLead: (older: string, newer: string) => `Bản ${older} → bản ${newer}`,
   compareWith: "So với",
-  compareNothing: "Phiếu này chưa có bản nào trước nó.",
+  compareNothing: "Phiếu này chưa có bản nào trước nó. Ban hành rồi soạn bản mới, trang này cho thấy câu nào đã đổi.",
   crosswalk: "Bảng đối chiếu câu hỏi",
   crosswalkHint:
     "Câu đổi lời mà vẫn hỏi đúng điều cũ thì đánh dấu so được; các câu khác sẽ bị ngắt chuỗi số liệu giữa hai bản.",
@@ -381,7 +381,8 @@ const en: QuestionnaireText = {
   compareTitle: "Compare two versions",
   compareLead: (older, newer) => `Version ${older} → version ${newer}`,
   compareWith: "Compare with",
-  compareNothing: "There is no version before this one.",
+  compareNothing:
+    "There is no version before this one. Publish it and draft another: this page then shows which questions changed.",
   crosswalk: "Crosswalk of questions",
   crosswalkHint:
     "Mark a reworded question as comparable where it still asks the same thing; the series of all others breaks between the two versions.",

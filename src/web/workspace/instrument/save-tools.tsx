@@ -14,12 +14,12 @@ export const SaveTools = ({ view, mayEdit }: SaveProps) => {
   const text = useText(questionnaireText);
   return (
     <div className="tools">
+      <ButtonLink href={formAddress(view)}>{text.backToForm}</ButtonLink>
       {mayEdit && (
         <Button main name="intent" value="editQuestionnaire">
           {text.save}
         </Button>
       )}
-      <ButtonLink href={formAddress(view)}>{text.backToForm}</ButtonLink>
     </div>
   );
 };

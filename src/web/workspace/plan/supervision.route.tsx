@@ -97,6 +97,8 @@ const Line = ({ line, now, values }: LineProps) => {
       <div className="field-row">
         <Field name={`body-${line}`} label={text.supervisionBody} defaultValue={value("body")} list="supervisors" />
         <Field name={`watches-${line}`} label={text.watches} defaultValue={value("watches")} />
+      </div>
+      <div className="field-row">
         <Field name={`from-${line}`} label={text.from} type="date" defaultValue={value("from")} />
         <Field name={`to-${line}`} label={text.to} type="date" defaultValue={value("to")} />
       </div>

@@ -49,7 +49,7 @@ const useAgencyColumns = (): readonly Column<AgencyLine>[] => {
     { key: "roles", heading: text.roles, cell: roles },
     {
       ...{ key: "validFrom", heading: text.valid, sortable: true },
-      cell: (agency) => (agency.validFrom || agency.validTo ? valid(agency) : "–"),
+      cell: (agency) => <span className="nw">{agency.validFrom || agency.validTo ? valid(agency) : "–"}</span>,
     },
     { key: "rounds", heading: text.rounds, cell: (agency) => <RoundLinks agency={agency} /> },
   ];

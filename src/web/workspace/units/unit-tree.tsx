@@ -93,7 +93,7 @@ export const UnitTable = ({ caption, lines }: { readonly caption: string; readon
         { key: "code", heading: text.code, cell: ({ unit }) => <span className="mono">{unit.code ?? "–"}</span> },
         { key: "name", heading: text.name, rowHeading: true, cell: ({ unit }) => <UnitLink unit={unit} /> },
         { key: "change", heading: text.change, cell: (line) => <ChangeWords {...line} /> },
-        { key: "valid", heading: text.valid, cell: ({ unit }) => valid(unit) },
+        { key: "valid", heading: text.valid, cell: ({ unit }) => <span className="nw">{valid(unit)}</span> },
       ]}
     />
   );
@@ -131,7 +131,7 @@ const FoundTable = ({ lines }: { readonly lines: readonly FoundUnit[] }) => {
         { key: "code", heading: text.code, cell: ({ unit }) => <span className="mono">{unit.code ?? "–"}</span> },
         { key: "name", heading: text.name, rowHeading: true, cell: ({ unit }) => <UnitLink unit={unit} /> },
         { key: "place", heading: text.place, cell: ({ place }) => place || "–" },
-        { key: "valid", heading: text.valid, cell: ({ unit }) => valid(unit) },
+        { key: "valid", heading: text.valid, cell: ({ unit }) => <span className="nw">{valid(unit)}</span> },
       ]}
     />
   );

@@ -32,6 +32,8 @@ export default function UnitPage({ loaderData: view }: Route.ComponentProps) {
         <UnitFacts view={view} />
         <Linked title={text.before} units={view.before} />
         <Linked title={text.after} units={view.after} />
+      </div>
+      <div className="gap">
         <Agencies view={view} />
       </div>
       {view.below.length > 0 && (
@@ -101,7 +103,10 @@ const Agencies = ({ view: { agencies } }: { readonly view: UnitView }) => {
               rowHeading: true,
               cell: ({ id, name }) => <a href={`/workspace/units/agencies/${id}`}>{name}</a>,
             },
-            { key: "valid", heading: text.valid, cell: (agency) => (agency.validFrom || agency.validTo ? valid(agency) : "–") },
+            {
+              ...{ key: "valid", heading: text.valid },
+              cell: (agency) => <span className="nw">{agency.validFrom || agency.validTo ? valid(agency) : "–"}</span>,
+            },
           ]}
         />
       )}

@@ -53,7 +53,7 @@ export default function WorkListPage({ loaderData: { list, rounds, page, round, 
             {filtered ? <a href="/workspace/work">{text.noFilter}</a> : text.emptyText}
           </EmptyState>
         )}
-        {list.lines.length > 0 && <WorkTable list={list} />}
+        {list.lines.length > 0 && <WorkTable list={list} rounds={rounds} />}
       </section>
       <Pager page={page} size={pageSize} total={list.total} />
     </StaffPage>

@@ -7,18 +7,24 @@ import { workText } from "../../text/workspace-work.ts";
 import { useText } from "../use-workspace.ts";
 import { doneWords, paceWords, stateWord, workTones } from "./work-words.ts";
 
+interface WorkTableProps {
+  readonly list: WorkList;
+  /** The rounds that the reader may open; another is named by its code. */
+  readonly rounds: readonly { readonly code: string; readonly shortTitle: string }[];
+}
+
 /** Work in the background, newest first. */
-export const WorkTable = ({ list }: { readonly list: WorkList }) => (
+export const WorkTable = ({ list, rounds }: WorkTableProps) => (
   <DataTable
     caption={useText(workText).title}
-    columns={useColumns(list.now)}
+    columns={useColumns(list.now, new Map(rounds.map(({ code, shortTitle }) => [code, shortTitle])))}
     rows={list.lines}
     rowKey={({ id }) => id}
     stacked
   />
 );
 
-const useColumns = (now: string): readonly Column<WorkLine>[] => {
+const useColumns = (now: string, titles: ReadonlyMap<string, string>): readonly Column<WorkLine>[] => {
   const text = useText(workText);
   const language = useLanguage();
   return [
@@ -41,7 +47,7 @@ const useColumns = (now: string): readonly Column<WorkLine>[] => {
     {
       key: "round",
       heading: text.round,
-      cell: ({ round }) => (round ? <a href={`/workspace/${round}`}>{round}</a> : "–"),
+      cell: ({ round }) => (round ? <a href={`/workspace/${round}`}>{titles.get(round) ?? round}</a> : "–"),
     },
     { key: "askedBy", heading: text.askedBy, cell: ({ askedBy }) => askedBy },
     {
