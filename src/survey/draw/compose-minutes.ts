@@ -123,16 +123,19 @@ function frameAndSizes({ frameHash, strata, commitment }: DrawnPart): DocumentSe
           { header: "Người đủ điều kiện", align: "right", width: 35 },
           { header: "Mẫu", align: "right", width: 25 },
         ],
-        rows: agencies.map(([agency, own], at) => ({
-          cells: [
-            ...[String(at + 1), agency],
-            ...[count(sum(own.map(({ units }) => units))), count(sum(own.map(({ size }) => size)))],
-          ],
-        })),
+        rows: [
+          ...agencies.map(([agency, own], at) => ({ cells: [String(at + 1), agency, ...unitsAndSize(own)] })),
+          { cells: ["", "Tổng cộng", ...unitsAndSize(strata)], strong: true },
+        ],
       },
     ],
   };
 }
+
+const unitsAndSize = (strata: readonly DrawStratum[]): readonly string[] => [
+  count(sum(strata.map(({ units }) => units))),
+  count(sum(strata.map(({ size }) => size))),
+];
 
 function commitments({ commitment }: DrawnPart): DocumentSection {
   const event = { kind: "paragraph" as const, text: `Sự kiện công khai nêu trước: ${commitment.eventName}.` };
