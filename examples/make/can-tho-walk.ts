@@ -1,6 +1,9 @@
 import { count, walkOf } from "./walk.ts";
 
-/** Cần Thơ, to its drawn samples; minimum wage of region II in 2026 (Nghị định 293/2025/NĐ-CP). */
+/**
+ * Cần Thơ, to its drawn samples; the highest regional minimum wage of 2026 is that of region I in
+ * Nghị định 293/2025/NĐ-CP, written from memory and not confirmed.
+ */
 export const canThoWalk = walkOf({
   shows: {
     vi: "thành phố hai cấp năm 2026: 13 sở, ban, 103 xã, phường; hai mẫu phiếu, dự toán, đối chiếu, giám sát, mẫu đã chọn",
@@ -10,7 +13,7 @@ export const canThoWalk = walkOf({
   event: "Giải đặc biệt xổ số kiến thiết Cần Thơ mở thưởng ngày 24/10/2026 (sự kiện mô phỏng)",
   secrets: ["bến Ninh Kiều", "vườn cò Bằng Lăng", "cầu Cần Thơ sáng sớm"],
   names: ["Nguyễn Thị Ngọc Hân", "Phạm Thanh Tùng", "Trương Quang Vinh", "Đoàn Thị Phương", "Lê Thị Mỹ Duyên", "Trần Hữu Đức"],
-  monthlyWage: "4730000",
+  monthlyWage: "5310000",
   counts: [
     count(
       ["so-nganh", "ct-so-xay-dung", "van-tai"],

@@ -1,6 +1,9 @@
 import { count, walkOf } from "./walk.ts";
 
-/** Hậu Giang, to its drawn samples; minimum wage of region III in 2021 (Nghị định 90/2019/NĐ-CP). */
+/**
+ * Hậu Giang, to its drawn samples; the highest regional minimum wage of 2021 is that of region I in
+ * Nghị định 90/2019/NĐ-CP, written from memory and not confirmed.
+ */
 export const hauGiangWalk = walkOf({
   shows: {
     vi: "tỉnh ba cấp năm 2021: 17 sở, 8 huyện, 75 xã; hai mẫu phiếu, dự toán, đối chiếu, giám sát, mẫu đã chọn",
@@ -17,7 +20,7 @@ export const hauGiangWalk = walkOf({
     "Nguyễn Thị Hồng Thắm",
     "Võ Văn Chiến",
   ],
-  monthlyWage: "3430000",
+  monthlyWage: "4420000",
   counts: [
     count(
       ["so-nganh", "hg-so-giao-thong-van-tai", "giao-thong"],

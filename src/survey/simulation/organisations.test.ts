@@ -18,7 +18,7 @@ const cell = (row: readonly string[], column: string): string => row[columns.ind
 const isOrganisation = (row: readonly string[]): boolean => cell(row, "Đối tượng nộp hồ sơ") !== "Cá nhân";
 
 describe("tax codes", () => {
-  test("have ten digits, the prefix of no tax office and the right check digit, and no two numbers share one", () => {
+  test("have ten digits, the prefix 99 and the right check digit, and no two numbers share one", () => {
     expect([checkDigit("010011243"), checkDigit("010124814")]).toEqual([7, 1]);
     fc.assert(
       fc.property(fc.nat(999_999), fc.nat(999_999), (one, other) => {

@@ -94,8 +94,8 @@ export const renamed = (name: string): string => {
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 
 /**
- * A tax code of ten digits with a right check digit (10 less the weighted sum modulo 11); no tax office has the prefix 99, so that the
- * number is nobody's. A sum that leaves no check digit is passed over, which is why only every second number is taken.
+ * A tax code of ten digits with a right check digit (10 less the weighted sum modulo 11); the prefix 99 is meant to be that of no tax
+ * office (the list of prefixes was not read), so that the number is nobody's. A sum that leaves no check digit is passed over, which is why only every second number is taken.
  */
 export const taxCode = (number: number): string => {
   const [even, odd] = [0, 1].map((step) => `99${String(number * 2 + step).padStart(7, "0")}`) as [string, string];

@@ -133,14 +133,14 @@ function serialOf(population: Population, { agency, field, place }: PersonPlace)
   return (agencyPlace * fieldRoom + fieldPlace) * roomOf(population) + place;
 }
 
-/** Twelve digits in the form of a citizen card; the province code 999 belongs to no province, so that the number is nobody's. */
+/** Twelve digits in the form of a citizen card; codes of provinces end with 096, so that the number with 999 is nobody's. */
 function identityNumber({ sex, born, number }: { sex: Sex; born: number; number: number }): string {
   const year = new Date(born * 86_400_000).getUTCFullYear();
   const century = (year >= 2000 ? 2 : 0) + (sex === "female" ? 1 : 0);
   return `999${century}${String(year % 100).padStart(2, "0")}${String(number).padStart(6, "0")}`;
 }
 
-/** Ten digits on a prefix that is given to no network, so that nobody is called. */
+/** Ten digits on a prefix that is meant to be that of no network (the plan of numbers was not read), so that nobody is called. */
 const phoneNumber = (random: Random, number: number): string =>
   `0${pick(random, ["20", "21"])}${String(number * 17 + 1_000_003).slice(-7)}`;
 
