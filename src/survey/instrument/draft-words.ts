@@ -61,6 +61,7 @@ export const introduction = (respondent: Respondent, facts: DraftFacts): Bilingu
 export const consent = (facts: DraftFacts): Bilingual => ({
   vi: [
     "Mục đích: câu trả lời chỉ dùng để đo mức độ hài lòng và cải thiện việc phục vụ; không dùng vào việc khác.",
+    "Dữ liệu được xử lý: câu trả lời và các thông tin về Ông/Bà hỏi trong phiếu; họ tên, điện thoại, địa chỉ trong hồ sơ (nếu có) chỉ dùng để mời Ông/Bà trả lời.",
     "Tự nguyện: Ông/Bà có thể từ chối, bỏ qua bất kỳ câu nào hoặc dừng bất cứ lúc nào. Việc đó không ảnh hưởng đến quyền lợi hay hồ sơ của Ông/Bà.",
     `Ai được xem: câu trả lời không gắn với tên Ông/Bà. Cơ quan được đánh giá và công chức giải quyết hồ sơ không xem được từng phiếu. ${asker(facts).vi} và người được giao nhiệm vụ trong đợt khảo sát xử lý phiếu, chỉ công bố số tổng hợp.`,
     "Lưu giữ: thông tin liên hệ được mã hóa, giữ riêng với câu trả lời; mối nối giữa hai bên bị hủy khi đợt khảo sát kết thúc. Câu trả lời không có tên được lưu để tổng hợp và so sánh giữa các năm.",
@@ -68,6 +69,7 @@ export const consent = (facts: DraftFacts): Bilingual => ({
   ].join("\n\n"),
   en: [
     "Purpose: the answers serve only to measure satisfaction and to improve the service, and nothing else.",
+    "Data processed: your answers and what the form asks about you; name, telephone and address from the dossier, if any, serve only to invite you.",
     "Voluntary: you may refuse, skip any question or stop at any time. This does not affect your rights or your dossier.",
     `Who sees it: the answers are not linked to your name. The agency that is rated and the officials who handled your matter cannot see single forms. ${asker(facts).en} and the people charged with the survey process them; only totals are published.`,
     "Retention: contact details are encrypted and kept apart from the answers; the link between them is destroyed when the survey round ends. Answers without names are kept for totals and for comparison between years.",
