@@ -3,7 +3,7 @@ import { must, openTestWorld, type TestWorld } from "../../test/effects.ts";
 import { addUser } from "../actions/people/add-user.ts";
 import { signIn } from "../actions/people/sign-in.ts";
 import { openPasswords } from "../store/passwords.ts";
-import type { Role } from "../survey/people/role.ts";
+import type { Role, SupervisingBody } from "../survey/people/role.ts";
 import { createApp } from "./app.ts";
 import { type Listening, listen } from "./start.ts";
 import type { World } from "./world.ts";
@@ -54,6 +54,7 @@ export const tokenOf = (world: TestWorld, role: Role, round?: string): Promise<s
 interface Held {
   readonly round?: string;
   readonly unit?: string;
+  readonly supervises?: SupervisingBody;
 }
 
 /** The token of somebody with this role in a round, for a unit. */

@@ -11,13 +11,17 @@ const attribute = (tag: string, name: string): string | null => {
   return found === undefined ? null : unescaped(found);
 };
 
-export type FieldKind = "hidden" | "text" | "choice" | "box" | "file";
+export type FieldKind = "hidden" | "text" | "choice" | "box" | "radio" | "file";
 
 export interface FormField {
   readonly name: string;
   readonly kind: FieldKind;
   /** What a browser would send; null: nothing, as of a box that is not ticked. */
   readonly value: string | null;
+  /** What may be chosen: the options of a list, the one of a box. */
+  readonly options: readonly string[];
+  /** A message stands at it. */
+  readonly isBad: boolean;
 }
 
 export interface PageForm {
@@ -32,21 +36,25 @@ export interface PageForm {
 const inputKind = (tag: string): FieldKind => {
   const type = attribute(tag, "type") ?? "text";
   if (type === "hidden" || type === "file") return type;
-  return type === "checkbox" || type === "radio" ? "box" : "text";
+  if (type === "radio") return type;
+  return type === "checkbox" ? "box" : "text";
 };
 
 const fieldOf = (tag: string, inside: string): FormField | null => {
   const name = attribute(tag, "name");
   if (name === null) return null;
-  if (tag.startsWith("<textarea")) return { name, kind: "text", value: unescaped(inside) };
+  const said = { name, isBad: / aria-invalid="true"/.test(tag), options: [] };
+  if (tag.startsWith("<textarea")) return { ...said, kind: "text", value: unescaped(inside.replace(/^\n/, "")) };
   if (tag.startsWith("<select")) {
-    const options = [...inside.matchAll(/<option[^>]*>/g)].map(([option]) => option);
-    const chosen = options.find((option) => / selected/.test(option)) ?? options[0] ?? "";
-    return { name, kind: "choice", value: attribute(chosen, "value") };
+    const all = [...inside.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+    const chosen = all.find((option) => / selected/.test(option)) ?? all[0] ?? "";
+    const options = all.map((option) => attribute(option, "value") ?? "");
+    return { ...said, kind: "choice", value: attribute(chosen, "value"), options };
   }
   const kind = inputKind(tag);
-  const isOff = kind === "box" && !/ checked/.test(tag);
-  return { name, kind, value: isOff ? null : (attribute(tag, "value") ?? (kind === "box" ? "on" : "")) };
+  if (kind !== "box" && kind !== "radio") return { ...said, kind, value: attribute(tag, "value") ?? "" };
+  const own = attribute(tag, "value") ?? "on";
+  return { ...said, kind, value: / checked/.test(tag) ? own : null, options: [own] };
 };
 
 const fieldTags = /<input[^>]*>|<textarea[^>]*>([\s\S]*?)<\/textarea>|<select[^>]*>([\s\S]*?)<\/select>/g;

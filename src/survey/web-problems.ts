@@ -60,4 +60,9 @@ export const webProblems = {
     vi: "Chữ đã gõ là của tài khoản khác nên không gửi được bằng tài khoản này. Đăng nhập bằng tài khoản đã gõ.",
     en: "What was typed belongs to another account and cannot be sent under this one. Sign in with the account that typed it.",
   },
+  "E-WEB-013": {
+    status: 422,
+    vi: "{field} «{value}» dài {length} ký tự, quá {most} ký tự. Rút gọn rồi gửi lại.",
+    en: "{field} «{value}» is {length} letters long, more than {most}. Shorten it and send it again.",
+  },
 } as const;

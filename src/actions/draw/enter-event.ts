@@ -1,6 +1,7 @@
 import type { DrawEvent } from "../../store/draw-ceremony.ts";
 import type { Draw } from "../../store/draws.ts";
 import { eventLine } from "../../survey/draw/event-text.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -25,6 +26,8 @@ export const enterEvent = action(
   async (input: EnterEventInput, effects): Promise<Result<{ readonly standing: EventStanding }>> => {
     const eventText = eventLine(input.eventText);
     if (eventText === "") return fail(problem("E-DRAW-009", { field: "kết quả sự kiện" }));
+    const long = longTexts({ text: eventText, field: "Kết quả sự kiện", as: "line" });
+    if (long.length > 0) return fail(...long);
     const entry = { act: "enterEvent", round: input.round, object: input.part };
     return write(effects, { ...entry, detail: ({ standing }) => ({ standing }) }, async (store) => {
       const found = await findOpenDrawing(store, input);

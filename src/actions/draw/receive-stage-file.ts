@@ -2,6 +2,7 @@ import { csvRecord } from "../../survey/draw/csv-record.ts";
 import { utf8 } from "../../survey/draw/hash.ts";
 import { stagedCode } from "../../survey/draw/staged-code.ts";
 import type { StagedTable } from "../../survey/draw/staged-file.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { isOpenRound } from "../../survey/plan/round-states.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -42,6 +43,8 @@ export const receiveStageFile = action(
   async (input: ReceiveStageFileInput, effects): Promise<Result<ReceivedStageFile>> => {
     const title = input.title.normalize("NFC").trim();
     if (title === "") return fail(problem("E-DRAW-009", { field: "tên lần chọn mẫu" }));
+    const long = longTexts({ text: title, field: "Tên lần chọn mẫu", as: "name" });
+    if (long.length > 0) return fail(...long);
     const table = await readList(input, effects);
     if (!table.ok) return table;
     const entry = { act: "receiveStageFile", round: input.round, object: title };

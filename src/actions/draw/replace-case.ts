@@ -1,4 +1,5 @@
 import { nextReserve, outcomeOfReason, type ReplacementReason, replacementReasons } from "../../survey/draw/replacement.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -29,6 +30,8 @@ export const replaceCase = action("replaceCase", async (input: ReplaceCaseInput,
   const reason = replacementReasons.find((known) => known === input.reason);
   const note = (input.note ?? "").normalize("NFC").trim();
   if (!reason || (reason === "other" && note === "")) return fail(problem("E-DRAW-028", { code: input.code }));
+  const long = longTexts({ text: note, field: "Ghi chú", as: "note" });
+  if (long.length > 0) return fail(...long);
   const entry = { act: "replaceCase", round: input.round, object: input.part, detail: (done: ReplacedCase) => ({ ...done }) };
   return write(effects, entry, async (store) => {
     const found = await findOpenPart(store, input);

@@ -1,4 +1,5 @@
 import { signatories, signsFor } from "../../survey/draw/signatories.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { bodySupervised, supervisorNames } from "../../survey/people/supervising.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -27,6 +28,8 @@ export interface SignedDraw {
 export const signDraw = action("signDraw", async (input: SignDrawInput, effects): Promise<Result<SignedDraw>> => {
   const reason = (input.reason ?? "").normalize("NFC").trim();
   if (input.state === "refused" && reason === "") return fail(problem("E-DRAW-025", {}));
+  const long = longTexts({ text: reason, field: "Lý do", as: "note" });
+  if (long.length > 0) return fail(...long);
   const entry = { act: "signDraw", round: input.round, object: input.part, detail: (signed: SignedDraw) => ({ ...signed }) };
   return write(effects, entry, async (store) => {
     const found = await findDrawing(store, input);

@@ -2,6 +2,7 @@ import type { FrameProfile } from "../../store/frame-uploads.ts";
 import { type ColumnMapping, headerSignature, mappedPlaces } from "../../survey/frame/column-mapping.ts";
 import { type ProfileChanges, profileChanges } from "../../survey/frame/profile-changes.ts";
 import type { ProfileView } from "../../survey/frame/profile-view.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -47,6 +48,8 @@ export const changeFrameProfile = action(
     return write(effects, entry, async (store) => {
       const found = await findProfile(input, { ...effects, store });
       if (!found.ok) return found;
+      const long = longTexts(...namesIn(mapping));
+      if (long.length > 0) return fail(...long);
       const headings = Object.values(mapping.columns).filter((heading) => heading !== "");
       const places = mappedPlaces(headings, mapping, { file: found.value.name });
       if (!places.ok) return places;
@@ -56,6 +59,14 @@ export const changeFrameProfile = action(
     });
   },
 );
+
+/** What a mapping says in the words of a file: names of columns, and of what stands in them. */
+const namesIn = ({ columns, agencies, fields, states }: ColumnMapping) => [
+  ...Object.values(columns).map((text) => ({ text, field: "Tên cột", as: "line" }) as const),
+  ...[agencies, fields, states].flatMap((names) =>
+    Object.keys(names).map((text) => ({ text, field: "Tên trong tệp", as: "line" }) as const),
+  ),
+];
 
 /** Makes another profile that says the same, for a software that writes nearly alike. Gives its id. */
 export const copyFrameProfile = action(

@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -41,6 +42,8 @@ const explain = async (
 ): Promise<Result<{ difference: number }>> => {
   const explanation = text.normalize("NFC").trim();
   if (explanation === "") return fail(problem("E-FRAME-157", {}));
+  const long = longTexts({ text: explanation, field: "Lời giải thích", as: "note" });
+  if (long.length > 0) return fail(...long);
   const cell = (await knownCells(store, part, frame)).find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
   if (!cell || cell.official === null)
     return fail(problem("E-FRAME-161", { part: part.code, agency: agencyId, field: fieldCode }));

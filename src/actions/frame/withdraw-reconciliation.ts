@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -16,6 +17,8 @@ export const withdrawReconciliation = action(
   async (input: WithdrawReconciliationInput, effects): Promise<Result<null>> => {
     const withdrawalReason = input.reason.normalize("NFC").trim();
     if (withdrawalReason === "") return fail(problem("E-FRAME-160", {}));
+    const long = longTexts({ text: withdrawalReason, field: "Lý do", as: "note" });
+    if (long.length > 0) return fail(...long);
     const entry = {
       act: "withdrawReconciliation",
       round: input.round,

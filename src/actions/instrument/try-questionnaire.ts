@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import type { Trial } from "../../survey/instrument/questionnaire-view.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok } from "../../survey/result.ts";
@@ -26,6 +27,8 @@ export const tryQuestionnaire = action("editQuestionnaire", async (input: TryInp
       if (!Number.isInteger(people) || people < 0 || people > 999)
         return fail(problem("E-INSTRUMENT-262", { value: input.typed ?? people }));
       if (notes === "") return fail(problem("E-INSTRUMENT-259", {}));
+      const long = longTexts({ text: notes, field: "Ghi chú thử", as: "note" });
+      if (long.length > 0) return fail(...long);
       const { row } = found.value;
       const at = effects.clock().toISOString();
       const trial: Trial = { at, by: effects.actor.name, revision: row.revision, people, notes };

@@ -36,6 +36,8 @@ export const reviseDates = action(
       { act: "reviseDates", round: input.round, object: input.round, detail: (done) => ({ ...done }) },
       planChange(effects, input, async ({ store, round }) => {
         const tasks = new Map((await store.listTasks(round)).map((task) => [task.id, task]));
+        const gone = input.dates.find(({ task }) => !tasks.has(task));
+        if (gone) return fail(problem("E-PLAN-006", { round: input.round, task: gone.task }));
         const wanted = input.dates.flatMap((typed) => {
           const task = tasks.get(typed.task);
           return task && isOther(task, typed) ? [{ task, typed }] : [];

@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -20,6 +21,8 @@ export const withdrawRelease = action(
     const { version } = input;
     const reason = input.reason.normalize("NFC").trim();
     if (reason.length < shortestReason) return fail(problem("E-REPORT-009", { reason, least: shortestReason }));
+    const long = longTexts({ text: reason, field: "Lý do", as: "note" });
+    if (long.length > 0) return fail(...long);
     const entry = { act: "withdrawRelease", round: input.round, object: `v${version}`, detail: { version, reason } };
     return write(effects, entry, async (store) => {
       const round = await findRound(store, input.round);

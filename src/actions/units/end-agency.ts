@@ -1,3 +1,4 @@
+import { mostLetters } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { AgencyRecord } from "../../survey/units/agency.ts";
@@ -23,8 +24,8 @@ export const endAgency = action("changeUnits", async (input: EndAgencyInput, eff
     const found = await findAgencyRecord(store, agency);
     if (!found.ok) return found;
     const { name, validFrom } = found.value;
-    if (reason.length > 500)
-      return fail(problem("E-UNITS-108", { column: "Lý do kết thúc", length: reason.length, most: 500 }));
+    if (reason.length > mostLetters.line)
+      return fail(problem("E-UNITS-108", { column: "Lý do kết thúc", length: reason.length, most: mostLetters.line }));
     if (reason === "") return fail(problem("E-UNITS-009", { agency: name }));
     if (validFrom !== null && on.value < validFrom)
       return fail(problem("E-UNITS-010", { agency: name, from: validFrom, to: on.value }));

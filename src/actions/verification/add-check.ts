@@ -1,3 +1,4 @@
+import { mostLetters } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { type CheckStage, isCheckStage } from "../../survey/verification/check.ts";
@@ -27,8 +28,9 @@ export const addCheck = action("keepCheckList", async (input: AddCheckInput, eff
   return write(effects, entry, async (store) => {
     const opened = await openOwnWork(store, input, effects);
     if (!opened.ok) return opened;
+    if (wording === "" || wording.length > mostLetters.line)
+      return fail(problem("E-VERIFICATION-005", { length: wording.length }));
     if (!isCheckStage(input.stage)) return fail(problem("E-VERIFICATION-002", { key: input.stage }));
-    if (wording === "" || wording.length > 500) return fail(problem("E-VERIFICATION-005", { length: wording.length }));
     const { round, body } = opened.value;
     const key = effects.newId();
     await store.putCheck({

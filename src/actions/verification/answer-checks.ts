@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { CheckAnswer } from "../../survey/verification/check.ts";
@@ -67,7 +68,8 @@ const faultOf = ({ key, answer, note, seenAt }: TypedAnswer, item: CheckItem | u
   const wording = item.wording.vi;
   if (item.at !== seenAt)
     return [problem("E-VERIFICATION-004", { item: wording, who: item.by ?? "–", answer: answerWords[item.answer ?? "open"] })];
-  return answer === "failed" && note === "" ? [problem("E-VERIFICATION-003", { item: wording })] : [];
+  if (answer === "failed" && note === "") return [problem("E-VERIFICATION-003", { item: wording })];
+  return longTexts({ text: note, field: "Ghi chú", as: "note" });
 };
 
 const answerWords = { passed: "đạt", failed: "không đạt", open: "chưa xem" } as const;

@@ -1,4 +1,5 @@
 import type { Pick } from "../../store/picks.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { PickResult } from "../../survey/verification/pick.ts";
@@ -55,9 +56,12 @@ const note = async (
       ? [{ position, unit: unit.unitId, result, note: words }]
       : [];
   });
-  const faults: readonly Problem[] = changed
-    .filter((one) => one.result === "differs" && one.note === "")
-    .map(({ unit }) => problem("E-VERIFICATION-018", { unit }));
+  const faults: readonly Problem[] = [
+    ...changed
+      .filter((one) => one.result === "differs" && one.note === "")
+      .map(({ unit }) => problem("E-VERIFICATION-018", { unit })),
+    ...longTexts(...changed.map(({ note: text }) => ({ text, field: "Ghi chú", as: "note" }) as const)),
+  ];
   if (faults.length > 0) return fail(...faults);
   for (const { position, result, note } of changed)
     await store.updatePickedUnit(pick, position, { result, note, notedBy: actor.name, notedAt: clock() });

@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { mostPicked, type PickSource, pickedUnits, pickSeed } from "../../survey/verification/pick.ts";
@@ -47,6 +48,8 @@ const pick = async ({ round, body }: OwnWork, input: PickUnitsInput, effects: Ef
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > mostPicked)
     return fail(problem("E-VERIFICATION-006", { value: String(wanted), most: mostPicked }));
   if (seedText === "") return fail(problem("E-VERIFICATION-007", {}));
+  const long = longTexts({ text: seedText, field: "Câu làm hạt giống", as: "line" });
+  if (long.length > 0) return fail(...long);
   const found = await findPart(store, input);
   if (!found.ok) return found;
   const { part } = found.value;

@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { SignedStage, SignPlace } from "../../survey/verification/sign-off.ts";
@@ -57,6 +58,8 @@ const sign = async (
   if (!place || place.subject === null) return fail(problem("E-VERIFICATION-012", {}));
   const { stage, subject, bodies } = place;
   if (input.state === "refused" && reason === "") return fail(problem("E-VERIFICATION-013", {}));
+  const long = longTexts({ text: reason, field: "Lý do", as: "note" });
+  if (long.length > 0) return fail(...long);
   if (subject !== input.subject) return fail(problem("E-VERIFICATION-015", {}));
   const part = place.part ? await effects.store.findPart(round, place.part.code) : undefined;
   const { name } = bodies.find((one) => one.body === body) ?? { name: body };

@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { SignedStage } from "../../survey/verification/sign-off.ts";
@@ -37,6 +38,8 @@ export const withdrawSignOff = action(
       const own = findPlace(await signPlaces(store, round), input)?.bodies.find((one) => one.body === body);
       if (!own?.standing) return fail(problem("E-VERIFICATION-016", {}));
       if (reason === "") return fail(problem("E-VERIFICATION-017", {}));
+      const long = longTexts({ text: reason, field: "Lý do", as: "note" });
+      if (long.length > 0) return fail(...long);
       const key = { province: round.province, id: own.standing.id };
       await store.endSignOff(key, { endedBy: effects.actor.name, endedAt: effects.clock(), endReason: reason });
       return ok({ body: own.name, state: own.standing.state, reason });

@@ -1,3 +1,4 @@
+import { longTexts } from "../free-text.ts";
 import { type Problem, problem } from "../problem.ts";
 import { eventLine } from "./event-text.ts";
 import { type GivenReserves, readReserves } from "./read-reserves.ts";
@@ -33,6 +34,10 @@ export const termsProblems = (terms: CommitmentTerms): readonly Problem[] => {
   const { eventName, parties } = cleanTerms(terms);
   return [
     ...(eventName === "" ? [problem("E-DRAW-009", { field: "tên sự kiện công khai" })] : []),
+    ...longTexts(
+      { text: eventName, field: "Tên sự kiện công khai", as: "line" },
+      ...parties.map(({ party }) => ({ text: party, field: "Tên bên cam kết", as: "name" }) as const),
+    ),
     ...[readReserves(terms.reserves ?? 3)].filter((read) => typeof read !== "number"),
     ...parties
       .filter(({ party }, at) => party !== "" && parties.findIndex((other) => isSameBody(other.party, party)) < at)

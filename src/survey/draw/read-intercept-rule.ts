@@ -1,4 +1,5 @@
 import { isDay } from "../date.ts";
+import { longTexts } from "../free-text.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { typedWhole } from "../typed-whole.ts";
@@ -27,6 +28,7 @@ export const readInterceptRule = (typed: TypedInterceptRule): Result<InterceptRu
   const weekdays = [...new Set(typed.weekdays.map(Number))].filter((day) => day >= 1 && day <= 7).toSorted((a, b) => a - b);
   const problems: readonly Problem[] = [
     ...(seed === "" ? [problem("E-DRAW-171", {})] : []),
+    ...longTexts({ text: seed, field: "Câu làm hạt giống", as: "line" }),
     ...(isDay(typed.from) ? [] : [problem("E-DRAW-172", { value: typed.from })]),
     ...(isDay(typed.to) && typed.to >= typed.from ? [] : [problem("E-DRAW-173", { value: typed.to, from: typed.from })]),
     ...(weekdays.length > 0 ? [] : [problem("E-DRAW-174", {})]),

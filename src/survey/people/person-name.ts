@@ -1,6 +1,7 @@
+import { mostLetters } from "../free-text.ts";
 import { type Problem, problem } from "../problem.ts";
 
-const most = 200;
+const most = mostLetters.name;
 
 /** What is wrong with the name of a person, or of the office one acts for; `field` is what messages call it. */
 export const nameFaults = (text: string, field: "họ và tên" | "cơ quan"): readonly Problem[] => {

@@ -1,6 +1,7 @@
+import { mostLetters } from "../free-text.ts";
 import { type Problem, problem } from "../problem.ts";
 
-const most = 2_000;
+const most = mostLetters.note;
 
 /** What is wrong with a reason that nobody would read to its end; null when nothing is. Whether one is needed at all the act says. */
 export const longReason = (reason: string): Problem | null =>

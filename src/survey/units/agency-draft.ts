@@ -1,4 +1,5 @@
 import { folded } from "../fold.ts";
+import { mostLetters } from "../free-text.ts";
 import type { Result } from "../result.ts";
 import { type AgencyRecord, readYesNo, usualLevel } from "./agency.ts";
 import type { AgencyField } from "./agency-headings.ts";
@@ -62,7 +63,7 @@ export const readAgency = (texts: AgencyTexts, known: AgencyRecord | null, conte
   return { draft, faults };
 };
 
-const longest = 500;
+const longest = mostLetters.line;
 
 type Blame = (field: AgencyField, reason: AgencyFaultReason, hint?: string) => void;
 

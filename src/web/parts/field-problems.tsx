@@ -9,6 +9,16 @@ export const FieldProblemsProvider = FieldProblems.Provider;
 /** The problem of the field with this name, if it has one. */
 export const useFieldProblem = (name: string): Problem | undefined => useContext(FieldProblems).get(name);
 
+/** Marks a bare input that a problem stands at; the list of problems above, which leads to it, describes it. */
+export const useMark = (): ((name: string) => {
+  readonly id: string;
+  readonly "aria-invalid"?: true;
+  readonly "aria-describedby"?: string;
+}) => {
+  const problems = useContext(FieldProblems);
+  return (name) => ({ id: name, ...(problems.has(name) && { "aria-invalid": true, "aria-describedby": "problems" }) });
+};
+
 /** The field that a problem stands at; null: at none of its own. */
 export type FieldOf = (problem: Problem) => string | null;
 

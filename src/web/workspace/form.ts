@@ -85,9 +85,12 @@ export const refuse = (problems: readonly Problem[], form?: FormData) => {
 export const askFirst = (act: string, form: FormData) =>
   data<Refusal>({ problems: [], values: typedValues(form), review: act });
 
+/** Of a field that comes twice the first, as `textOf` reads it. */
 const typedValues = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) => (typeof value === "string" && !isSecretField(name) ? [[name, value]] : [])),
+    [...form.entries()]
+      .toReversed()
+      .flatMap(([name, value]) => (typeof value === "string" && !isSecretField(name) ? [[name, value]] : [])),
   );
 
 /** Done: the page that shows the outcome, with a word of what was done; otherwise the same page with the problems. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router";
+import { useActionData, useSearchParams } from "react-router";
 import { openStages } from "../../survey/people/stage-rights.ts";
 import type { Problem } from "../../survey/problem.ts";
 import { type Stage, stageNumber } from "../../survey/stage.ts";
@@ -11,7 +11,9 @@ import { type Chapter, ChaptersProvider, StagesProvider } from "../parts/stage-r
 import { WorkspacePage } from "../parts/workspace-page.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { doneText } from "../text/workspace-done.ts";
+import type { Refusal } from "./form.ts";
 import { SessionWarning } from "./session-warning.tsx";
+import { typedFieldOf } from "./typed-field.ts";
 import { useRound, useText, useWorkspace } from "./use-workspace.ts";
 import { RunningNote } from "./work/running-note.tsx";
 
@@ -21,7 +23,7 @@ interface StaffPageProps {
   readonly lead?: ReactNode;
   readonly tools?: ReactNode;
   readonly problems?: readonly Problem[] | undefined;
-  /** The field that each problem stands at. */
+  /** The field that each problem stands at, where neither its code nor the value that it quotes tells (./typed-field.ts). */
   readonly fieldOf?: FieldOf;
   readonly stage?: Stage;
   readonly children: ReactNode;
@@ -30,8 +32,10 @@ interface StaffPageProps {
 const noField: FieldOf = () => null;
 
 /** A staff page: problems of what was just tried on top, then what was just done, then the content. */
-export const StaffPage = ({ problems = [], fieldOf = noField, stage, children, ...page }: StaffPageProps) => {
+export const StaffPage = ({ problems = [], fieldOf: named = noField, stage, children, ...page }: StaffPageProps) => {
   const { who, csrfToken } = useWorkspace();
+  const typed = typedFieldOf(useActionData<Partial<Refusal>>()?.values ?? {});
+  const fieldOf: FieldOf = (problem) => named(problem) ?? typed(problem);
   const round = useRound();
   const overview = round?.overview;
   const chapters = useChapters();

@@ -8,6 +8,7 @@ import type { FileLayout, TextEncoding } from "../../../survey/frame/file-layout
 import type { FrameUploadView } from "../../../survey/frame/upload-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { ButtonLink } from "../../parts/button.tsx";
+import type { FieldOf } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
@@ -86,7 +87,13 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
   const files = useText(frameFilesText);
   const problems = actionData?.problems ?? view.check.problems;
   return (
-    <StagePage stage="frame" title={text.title} lead={text.lead} problems={problems}>
+    <StagePage
+      stage="frame"
+      title={text.title}
+      lead={text.lead}
+      problems={problems}
+      fieldOf={columnFieldOf(actionData?.values ?? {})}
+    >
       <PartTabs current={view.part.code} />
       <FrameSteps now={1} />
       <WaitingFileCard view={view} />
@@ -116,6 +123,16 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
     </StagePage>
   );
 }
+
+/** The second of two columns that are said to be the same field. */
+const columnFieldOf =
+  (typed: Readonly<Record<string, string>>): FieldOf =>
+  ({ code, details: { second } }) => {
+    const at = Object.keys(typed).filter(
+      (name) => code === "E-FRAME-117" && name.startsWith("heading-") && typed[name] === second,
+    );
+    return at[0]?.replace("heading-", "column-") ?? null;
+  };
 
 const WaitingFileCard = ({ view: { file, round, part } }: { readonly view: FrameUploadView }) => {
   const text = useText(frameColumnsText);

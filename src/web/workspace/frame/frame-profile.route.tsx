@@ -1,9 +1,12 @@
 import { redirect } from "react-router";
 import { changeFrameProfile, copyFrameProfile, showFrameProfile } from "../../../actions/frame/change-frame-profile.ts";
+import { frameFields } from "../../../survey/frame/frame-columns.ts";
+import { fieldHeadings } from "../../../survey/frame/headings.ts";
 import type { ProfileView } from "../../../survey/frame/profile-view.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Field } from "../../parts/field.tsx";
+import type { FieldOf } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
@@ -15,7 +18,7 @@ import { useRound, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/frame-profile.route.ts";
 import { ProfileColumns } from "./profile-columns.tsx";
-import { profileOf } from "./profile-form.ts";
+import { headingInput, profileOf } from "./profile-form.ts";
 import { ProfileNames } from "./profile-names.tsx";
 
 export const loader = async ({ params: { round, profile }, context }: Route.LoaderArgs) =>
@@ -49,6 +52,7 @@ export default function FrameProfilePage({ loaderData: view, actionData }: Route
       title={text.editTitle(view.name)}
       lead={text.editLead}
       problems={actionData?.problems}
+      fieldOf={headingFieldOf(typed)}
       tools={<ButtonLink href={profiles}>{text.allProfiles}</ButtonLink>}
     >
       <p className="small mut">{text.keptBy(view.madeBy, made, used)}</p>
@@ -66,6 +70,16 @@ export default function FrameProfilePage({ loaderData: view, actionData }: Route
     </StagePage>
   );
 }
+
+/** The heading that is missing, or that stands at two fields. */
+const headingFieldOf =
+  (typed: Readonly<Record<string, string>>): FieldOf =>
+  ({ code, details: { column } }) => {
+    const field = frameFields.find((one) =>
+      code === "E-FRAME-013" ? fieldHeadings[one].name === column : typed[headingInput(one)] === column,
+    );
+    return field && (code === "E-FRAME-013" || code === "E-FRAME-113") ? headingInput(field) : null;
+  };
 
 interface CopyProps {
   readonly view: ProfileView;

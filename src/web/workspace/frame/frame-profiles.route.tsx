@@ -10,6 +10,7 @@ import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import type { Column } from "../../parts/data-table.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
@@ -85,7 +86,7 @@ const useColumns = (typed: Readonly<Record<string, string>>): readonly Column<Pr
       cell: ({ id, name }) => (
         <PostForm className="inline-form">
           <input type="hidden" name="id" value={id} />
-          <input className="inp" name="name" aria-label={text.profileName} defaultValue={typed.id === id ? typed.name : name} />{" "}
+          <NameField label={text.profileName} typed={typed.id === id ? typed.name : undefined} name={name} />{" "}
           <Button small>{text.rename}</Button>
         </PostForm>
       ),
@@ -115,4 +116,17 @@ const useColumns = (typed: Readonly<Record<string, string>>): readonly Column<Pr
       ),
     },
   ];
+};
+
+interface NameProps {
+  readonly label: string;
+  readonly typed: string | undefined;
+  readonly name: string;
+}
+
+/** Of the profile whose name was typed the one that a problem stands at. */
+const NameField = ({ label, typed, name }: NameProps) => {
+  const mark = useMark();
+  const marked = typed === undefined ? {} : mark("name");
+  return <input className="inp" {...marked} name="name" aria-label={label} defaultValue={typed ?? name} />;
 };

@@ -6,6 +6,7 @@ import { formatNumber } from "../../../survey/number.ts";
 import { Card } from "../../parts/card.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { SelectField } from "../../parts/field.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { frameText } from "../../text/workspace-frame.ts";
 import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
@@ -75,11 +76,13 @@ const FieldChoice = ({
 }) => {
   const text = useText(frameColumnsText);
   const names = useText(frameText).fields;
+  const mark = useMark();
   return (
     <>
       <input type="hidden" name={inputs.heading(place)} value={heading} />
       <select
         className="inp map-field"
+        {...mark(inputs.column(place))}
         name={inputs.column(place)}
         aria-label={text.fieldOf(heading)}
         defaultValue={typed[inputs.column(place)] ?? field ?? ""}

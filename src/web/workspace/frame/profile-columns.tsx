@@ -4,6 +4,7 @@ import type { ProfileView } from "../../../survey/frame/profile-view.ts";
 import { Card } from "../../parts/card.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { SelectField } from "../../parts/field.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { frameText } from "../../text/workspace-frame.ts";
 import { frameColumnsText } from "../../text/workspace-frame-columns.ts";
 import { useText } from "../use-workspace.ts";
@@ -48,14 +49,22 @@ const useColumns = ({ view: { mapping }, typed }: ProfileProps): readonly Column
       key: "heading",
       heading: text.headingInFile,
       cell: (field) => (
-        <input
-          className="inp"
+        <HeadingField
           name={headingInput(field)}
-          aria-label={text.headingOf(names[field])}
-          list="headings"
-          defaultValue={typed[headingInput(field)] ?? mapping.columns[field] ?? ""}
+          label={text.headingOf(names[field])}
+          value={typed[headingInput(field)] ?? mapping.columns[field] ?? ""}
         />
       ),
     },
   ];
 };
+
+interface HeadingProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+const HeadingField = ({ name, label, value }: HeadingProps) => (
+  <input className="inp" {...useMark()(name)} name={name} aria-label={label} list="headings" defaultValue={value} />
+);

@@ -3,6 +3,7 @@ import type { ReconciliationView } from "../../../survey/frame/reconciliation-vi
 import { formatNumber } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { reconciliationText } from "../../text/workspace-reconciliation.ts";
 import type { Refusal } from "../form.ts";
@@ -102,6 +103,7 @@ interface ExplanationProps {
 
 const ExplanationForm = ({ cell, names, typed }: ExplanationProps) => {
   const text = useText(reconciliationText);
+  const mark = useMark();
   const stale = cell.explanation !== "" && !cell.explained;
   return (
     <PostForm className="explain-form">
@@ -109,6 +111,7 @@ const ExplanationForm = ({ cell, names, typed }: ExplanationProps) => {
       <input type="hidden" name="field" value={cell.fieldCode} />
       <textarea
         className="inp"
+        {...(typed !== undefined && mark("explanation"))}
         name="explanation"
         rows={2}
         aria-label={text.explainLabel(names.agency, names.field)}

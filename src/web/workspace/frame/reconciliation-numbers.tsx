@@ -2,6 +2,7 @@ import type { ReconciliationView } from "../../../survey/frame/reconciliation-vi
 import { formatNumber } from "../../../survey/number.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { reconciliationText } from "../../text/workspace-reconciliation.ts";
 import type { Refusal } from "../form.ts";
@@ -68,6 +69,7 @@ const UploadNumbers = ({ view: { round, part, isEmpty } }: Pick<NumbersProps, "v
 const NumberTable = ({ view, refusal }: NumbersProps) => {
   const text = useText(reconciliationText);
   const language = useLanguage();
+  const mark = useMark();
   const { agencies, fields, compared } = view;
   const known = new Map((compared?.cells ?? []).map((cell) => [countName(cell.agencyId, cell.fieldCode), cell]));
   const shown = (name: string): string => {
@@ -98,6 +100,7 @@ const NumberTable = ({ view, refusal }: NumbersProps) => {
                   <td key={field.code} className="r">
                     <input
                       className="inp num"
+                      {...mark(name)}
                       name={name}
                       inputMode="numeric"
                       size={7}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FormHeadline, QuestionnaireView } from "../../../survey/instrument/questionnaire-view.ts";
 import type { Problem } from "../../../survey/problem.ts";
+import type { FieldOf } from "../../parts/field-problems.tsx";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { StagePage } from "../stage-page.tsx";
 import { useMay, useText } from "../use-workspace.ts";
@@ -20,17 +21,19 @@ interface FormPageProps {
   readonly view: Pick<QuestionnaireView, "round" | "head" | "part">;
   readonly title: string;
   readonly problems?: readonly Problem[] | undefined;
+  readonly fieldOf?: FieldOf;
   readonly children: ReactNode;
 }
 
 /** A page below a form, with the way back to it. */
-export const FormPage = ({ view, title, problems, children }: FormPageProps) => {
+export const FormPage = ({ view, title, problems, fieldOf, children }: FormPageProps) => {
   const named = useFormTitle()(view.head);
   return (
     <StagePage
       stage="instrument"
       title={title}
       problems={problems}
+      {...(fieldOf && { fieldOf })}
       crumb={
         <a href={formAddress(view)}>
           {view.part.title} · {named}

@@ -17,6 +17,7 @@ import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/form-texts.route.ts";
 import { BothSides } from "./both-sides.tsx";
+import { fieldAt } from "./field-at.ts";
 import { fieldName } from "./field-name.ts";
 import { FormLanguageCard } from "./form-language-card.tsx";
 import { FormPage, useMayEdit } from "./form-page.tsx";
@@ -40,9 +41,11 @@ export const action = async ({ request, params: { round, form }, context }: Rout
   return settle(saved, sent, `/workspace/${round}/instrument/${form}/texts?done=editQuestionnaire`);
 };
 
+const nameOf = (name: string, text: QuestionnaireText): string =>
+  name === "consentVersion" || name === "languageCode" || name === "languageName" ? text[name] : fieldName(name, text);
+
 const editIn = (fields: Fields, form: Questionnaire, text: QuestionnaireText): Result<QuestionnaireEdit> => {
-  const named = (name: string): string =>
-    name === "consentVersion" || name === "languageCode" || name === "languageName" ? text[name] : fieldName(name, text);
+  const named = (name: string): string => nameOf(name, text);
   if (fields.intent === "removeLanguage")
     return ok({ act: "changeLanguages", to: form.languages.filter(({ code }) => code === "vi" || code !== fields.code) });
   if (fields.intent === "addLanguage") {
@@ -60,7 +63,12 @@ export default function FormTextsPage({ loaderData: view, actionData }: Route.Co
   const stored = headFields(headOf(view.form));
   const typed = actionData?.values.intent === "editQuestionnaire" ? actionData.values : undefined;
   return (
-    <FormPage view={view} title={text.textsTitle} problems={actionData?.problems}>
+    <FormPage
+      view={view}
+      title={text.textsTitle}
+      problems={actionData?.problems}
+      fieldOf={fieldAt(Object.keys(actionData?.values ?? {}), (name) => nameOf(name, text))}
+    >
       <BothSides problems={actionData?.problems} stored={stored} typed={typed} named={(name) => fieldName(name, text)} />
       <div className="grid2 qe-grid">
         <TextsForm view={view} values={typed ?? stored} />

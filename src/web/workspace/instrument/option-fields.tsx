@@ -1,5 +1,6 @@
 import { type Fields, spareOptions } from "../../../survey/instrument/question-fields.ts";
 import type { FormLanguage } from "../../../survey/instrument/questionnaire.ts";
+import { useMark } from "../../parts/field-problems.tsx";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { useText } from "../use-workspace.ts";
 
@@ -11,9 +12,11 @@ interface OptionFieldsProps {
 /** The options of a choice, each with its code, its words, and the numbers it stands for; a few empty ones at the end. */
 export const OptionFields = ({ languages, values }: OptionFieldsProps) => {
   const text = useText(questionnaireText);
-  const used = Object.keys(values).flatMap((name) => /^option\.(\d+)\./.exec(name)?.[1] ?? []);
-  const filled = used.filter((at) => values[`option.${at}.value`]);
-  const count = Math.max(-1, ...filled.map(Number)) + 1 + spareOptions;
+  const filled = Object.entries(values).flatMap(([name, value]) => {
+    const [, at, field] = /^option\.(\d+)\.(\w+)/.exec(name) ?? [];
+    return at === undefined || field === "order" || value === "" ? [] : [Number(at)];
+  });
+  const count = Math.max(-1, ...filled) + 1 + spareOptions;
   return (
     <details className="qe-texts qe-fold" open={chosenKinds.includes(values.kind ?? "")}>
       <summary>{text.options}</summary>
@@ -31,6 +34,7 @@ const chosenKinds = ["single", "multiple"];
 
 const OptionLine = ({ at, languages, values }: OptionFieldsProps & { readonly at: number }) => {
   const text = useText(questionnaireText);
+  const mark = useMark();
   const name = (field: string): string => `option.${at}.${field}`;
   const small = [
     ["order", text.order],
@@ -45,7 +49,7 @@ const OptionLine = ({ at, languages, values }: OptionFieldsProps & { readonly at
           <span>{label}</span>
           <input
             className="inp"
-            id={name(field)}
+            {...mark(name(field))}
             name={name(field)}
             autoComplete="off"
             defaultValue={values[name(field)] ?? (field === "order" ? String(at + 1) : "")}
@@ -61,7 +65,7 @@ const OptionLine = ({ at, languages, values }: OptionFieldsProps & { readonly at
           <span lang={code}>{own}</span>
           <input
             className="inp"
-            id={name(`label.${code}`)}
+            {...mark(name(`label.${code}`))}
             name={name(`label.${code}`)}
             lang={code}
             defaultValue={values[name(`label.${code}`)]}

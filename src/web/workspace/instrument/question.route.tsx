@@ -15,6 +15,7 @@ import { wholeNumber } from "../whole-number.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/question.route.ts";
 import { BothSides } from "./both-sides.tsx";
+import { fieldAt } from "./field-at.ts";
 import { fieldName } from "./field-name.ts";
 import { FormPage } from "./form-page.tsx";
 import { QuestionForm } from "./question-form.tsx";
@@ -65,6 +66,7 @@ export default function QuestionPage({ loaderData: view, actionData, params: { q
       view={view}
       title={number ? text.questionTitle(number) : text.newQuestion}
       problems={actionData?.problems ?? faults}
+      fieldOf={fieldAt(Object.keys(actionData?.values ?? {}), (name) => fieldName(name, text))}
     >
       <BothSides
         problems={actionData?.problems}

@@ -17,6 +17,7 @@ import { worldOf } from "../world.ts";
 import type { Route } from "./+types/section.route.ts";
 import { BothSides } from "./both-sides.tsx";
 import { ConditionBuilder } from "./condition-builder.tsx";
+import { fieldAt } from "./field-at.ts";
 import { fieldName } from "./field-name.ts";
 import { sectionAddress } from "./form-address.ts";
 import { FormPage, useMayEdit } from "./form-page.tsx";
@@ -54,7 +55,12 @@ export default function SectionPage({ loaderData: view, actionData, params }: Ro
   const problems = actionData?.problems ?? (gone ? [problem("E-INSTRUMENT-241", { id: params.section })] : []);
   const stored: Fields = section ? fieldsOfSection(section) : { kind: "comments" };
   return (
-    <FormPage view={view} title={section ? text.sectionTitle : text.newSection} problems={problems}>
+    <FormPage
+      view={view}
+      title={section ? text.sectionTitle : text.newSection}
+      problems={problems}
+      fieldOf={fieldAt(Object.keys(actionData?.values ?? {}), (name) => fieldName(name, text))}
+    >
       <BothSides
         problems={actionData?.problems}
         stored={stored}

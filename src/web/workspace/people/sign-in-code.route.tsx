@@ -34,11 +34,12 @@ export const loader = ({ request }: Route.LoaderArgs) => {
 export default function SignInCodePage({ actionData }: Route.ComponentProps) {
   const text = useText(entranceText);
   const problems = actionData?.problems ?? [];
+  const [problem] = problems;
   return (
     <WorkspacePage title={text.codeTitle} lead={text.codeLead} hasProblems={problems.length > 0}>
       <ProblemList problems={problems} />
       <form method="post" className="card pad one-column">
-        <Field name="one-time-code" label={text.code} autoComplete="one-time-code" required />
+        <Field name="one-time-code" label={text.code} autoComplete="one-time-code" problem={problem} required />
         <Button main>{text.codeVerb}</Button>
         <p className="small">
           <a href="/sign-in">{text.again2}</a>

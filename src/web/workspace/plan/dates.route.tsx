@@ -1,7 +1,9 @@
 import { reviseDates } from "../../../actions/plan/revise-dates.ts";
 import { showPlan } from "../../../actions/plan/show-plan.ts";
 import type { TaskView } from "../../../survey/plan/plan-view.ts";
+import { taskNames } from "../../../survey/plan/task-names.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { type FieldOf, useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
@@ -37,7 +39,13 @@ export default function DatesPage({ loaderData: { tasks, back }, actionData }: R
   const text = useText(planEditText);
   const columns = useDateColumns(actionData?.values ?? {});
   return (
-    <PlanSubPage current="plan" title={text.datesTitle} lead={text.datesLead} problems={actionData?.problems}>
+    <PlanSubPage
+      current="plan"
+      title={text.datesTitle}
+      lead={text.datesLead}
+      problems={actionData?.problems}
+      fieldOf={dateFieldOf(tasks)}
+    >
       {useMayEdit() && (
         <PostForm className="form">
           <section className="card">
@@ -51,16 +59,23 @@ export default function DatesPage({ loaderData: { tasks, back }, actionData }: R
   );
 }
 
+/** The cell of a date, by the task and the label that its problem names. */
+const dateFieldOf =
+  (tasks: readonly TaskView[]): FieldOf =>
+  ({ details }) => {
+    const [task] = tasks.filter(({ title }) => String(details.field).startsWith(`${title}, `));
+    const name = (["starts", "due"] as const).find((one) => String(details.field).endsWith(taskNames[one]));
+    return task && name ? `${name}-${task.id}` : null;
+  };
+
 const useDateColumns = (values: Readonly<Record<string, string>>): readonly Column<TaskView>[] => {
   const text = useText(planEditText);
   const language = useLanguage();
   const input = (name: "starts" | "due", { id, title, ...task }: TaskView) => (
-    <input
-      className="inp"
-      type="date"
+    <DateCell
       name={`${name}-${id}`}
-      defaultValue={values[`${name}-${id}`] ?? task[name] ?? ""}
-      aria-label={`${text[name]}: ${title}`}
+      value={values[`${name}-${id}`] ?? task[name] ?? ""}
+      label={`${text[name]}: ${title}`}
       required={name === "due"}
     />
   );
@@ -86,3 +101,22 @@ const useDateColumns = (values: Readonly<Record<string, string>>): readonly Colu
     { key: "due", heading: text.due, cell: (task) => input("due", task) },
   ];
 };
+
+interface DateCellProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly required: boolean;
+}
+
+const DateCell = ({ name, value, label, required }: DateCellProps) => (
+  <input
+    className="inp"
+    type="date"
+    {...useMark()(name)}
+    name={name}
+    defaultValue={value}
+    aria-label={label}
+    required={required}
+  />
+);

@@ -40,7 +40,7 @@ const Move = ({ state }: { readonly state: RoundState }) => {
 };
 
 /** Asks before the round is closed or cancelled. */
-export const ConfirmMove = ({ plan: { round, nextStates } }: PlanProps) => {
+export const ConfirmMove = ({ plan: { round, nextStates }, reason }: PlanProps & { readonly reason?: string | undefined }) => {
   const text = useText(planText);
   const { csrfToken } = useWorkspace();
   const may = useMay();
@@ -59,7 +59,9 @@ export const ConfirmMove = ({ plan: { round, nextStates } }: PlanProps) => {
         backHref={`/workspace/${round.code}/plan`}
       >
         <input type="hidden" name="state" value={state} />
-        {asksReason(state) && <Field name="reason" label={text.moveReason} hint={text.moveReasonHint} required />}
+        {asksReason(state) && (
+          <Field name="reason" label={text.moveReason} hint={text.moveReasonHint} defaultValue={reason ?? ""} required />
+        )}
       </ConfirmForm>
     </div>
   );

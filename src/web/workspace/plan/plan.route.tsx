@@ -77,7 +77,7 @@ export default function PlanPage({ loaderData: plan, actionData }: Route.Compone
       }
       problems={actionData?.problems}
     >
-      <ConfirmMove plan={plan} />
+      <ConfirmMove plan={plan} reason={actionData?.values.reason} />
       <OverdueNote plan={plan} />
       <PlanTimeline plan={plan} />
       <PlanTasks plan={plan} />

@@ -2,6 +2,7 @@ import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { planText } from "../../text/workspace-plan.ts";
 import { planEditText } from "../../text/workspace-plan-edit.ts";
@@ -27,6 +28,7 @@ export const QuotaCells = ({ part, values, eligible }: QuotaCellsProps) => {
   const text = useText(planText);
   const edit = useText(planEditText);
   const language = useLanguage();
+  const mark = useMark();
   const fields = part.source === "on-site" ? [{ code: "", name: edit.forms }] : part.fields;
   const sizeOf = ({ agency, sizes, total }: Row, place: number): string =>
     values?.[cellName(agency.id, fields[place]?.code ?? "")] ?? String(part.source === "on-site" ? total : (sizes[place] ?? 0));
@@ -45,6 +47,7 @@ export const QuotaCells = ({ part, values, eligible }: QuotaCellsProps) => {
             className="inp quota"
             inputMode="numeric"
             pattern="[0-9]*"
+            {...mark(cellName(row.agency.id, code))}
             name={cellName(row.agency.id, code)}
             defaultValue={sizeOf(row, place)}
             aria-label={edit.quotaOf(row.agency.name, name)}

@@ -91,7 +91,13 @@ export default function QuotasPage({ loaderData: { round, part, eligible }, acti
   const mayEdit = useMayEdit();
   const isEmpty = !part || part.rows.length === 0 || (part.source === "frame" && part.fields.length === 0);
   return (
-    <PlanSubPage current="quotas" title={text.quotasTitle} lead={text.quotasLead} problems={actionData?.problems}>
+    <PlanSubPage
+      current="quotas"
+      title={text.quotasTitle}
+      lead={text.quotasLead}
+      problems={actionData?.problems}
+      fieldOf={() => (actionData?.values.intent === "paste" ? "pasted" : null)}
+    >
       {part && <PartTabs current={part.code} />}
       {!isEmpty && <PeopleNote part={part} eligible={eligible} />}
       {isEmpty && (

@@ -13,19 +13,18 @@ import { useText } from "../use-workspace.ts";
 
 const typed: readonly AgencyField[] = agencyFields.filter((field) => !["id", "validTo", "endReason"].includes(field));
 
-/** What the page showed of the agency, as its form sends it back; undefined when it cannot be read. */
-export const seenOf = (form: FormData): AgencyTexts | undefined => {
+/** What the page showed of the agency, as its form sends it back; what cannot be read was nothing at all. */
+export const seenOf = (form: FormData): AgencyTexts => {
+  const seen = readJson(textOf(form, "seen"));
+  return Object.fromEntries(agencyFields.map((field) => [field, typeof seen[field] === "string" ? seen[field] : ""]));
+};
+
+const readJson = (text: string): Readonly<Record<string, unknown>> => {
   try {
-    const seen: unknown = JSON.parse(textOf(form, "seen"));
-    if (typeof seen !== "object" || seen === null) return undefined;
-    return Object.fromEntries(
-      agencyFields.flatMap((field) => {
-        const text = (seen as Readonly<Record<string, unknown>>)[field];
-        return typeof text === "string" ? [[field, text]] : [];
-      }),
-    );
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null ? { ...read } : {};
   } catch {
-    return undefined;
+    return {};
   }
 };
 

@@ -3,6 +3,7 @@ import type { PickedUnitLine, PickView } from "../../../survey/verification/veri
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { verificationText } from "../../text/workspace-verification.ts";
 import type { Refusal } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
@@ -47,6 +48,7 @@ export const PickedUnits = ({ view, refusal }: PickedUnitsProps) => {
 
 const useUnitColumns = (mayWrite: boolean, values: Readonly<Record<string, string>>): readonly Column<PickedUnitLine>[] => {
   const text = useText(verificationText);
+  const mark = useMark();
   return [
     { key: "position", heading: "#", number: true, cell: ({ position }) => position },
     { key: "unit", heading: text.unit, rowHeading: true, cell: ({ unitId }) => <code>{unitId}</code> },
@@ -62,6 +64,7 @@ const useUnitColumns = (mayWrite: boolean, values: Readonly<Record<string, strin
         mayWrite ? (
           <input
             className="inp"
+            {...mark(`note-${position}`)}
             name={`note-${position}`}
             aria-label={`${text.note} ${unitId}`}
             defaultValue={values[`note-${position}`] ?? note}

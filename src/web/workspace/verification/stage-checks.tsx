@@ -3,6 +3,7 @@ import { type CheckStage, checkAnswers } from "../../../survey/verification/chec
 import type { CheckItem } from "../../../survey/verification/check-list.ts";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
+import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { verificationText } from "../../text/workspace-verification.ts";
@@ -59,6 +60,7 @@ interface CheckFieldsProps {
 
 const CheckFields = ({ item, values }: CheckFieldsProps) => {
   const text = useText(verificationText);
+  const mark = useMark();
   const { key, answer, note, at, own } = item;
   const chosen = values?.[`answer-${key}`] ?? answer ?? "open";
   return (
@@ -77,7 +79,7 @@ const CheckFields = ({ item, values }: CheckFieldsProps) => {
       </div>
       <label className="check-note">
         <span className="small">{text.note}</span>
-        <input className="inp" name={`note-${key}`} defaultValue={values?.[`note-${key}`] ?? note} />
+        <input className="inp" {...mark(`note-${key}`)} name={`note-${key}`} defaultValue={values?.[`note-${key}`] ?? note} />
       </label>
       <Answered item={item} />
       {own && answer === null && (
