@@ -36,6 +36,22 @@ describe("the fields of a question", () => {
     ]);
   });
 
+  test("give options without a code one of their words, and the question its own back", () => {
+    const result = changed("channel", {
+      id: " ",
+      "option.3.label.vi": "Loa truyền thanh",
+      "option.4.label.vi": "Loa  truyền thanh",
+      "option.5.value": "radio",
+      "option.5.label.vi": "Đài",
+    });
+    expect(result.ok && result.value.id).toBe("channel");
+    expect(result.ok && "options" in result.value && result.value.options.slice(3).map(({ value }) => value)).toEqual([
+      ...["loa-truyen-thanh", "loa-truyen-thanh-2", "radio"],
+    ]);
+    const fresh = questionFrom({ kind: "text", "text.vi": "Ông/Bà cần gì thêm?" }, null, named);
+    expect(fresh.ok && fresh.value.id).toBe("ong-ba-can-gi-them");
+  });
+
   test("bring typed texts to NFC", () => {
     const result = changed("people", { "text.vi": "Số người".normalize("NFD"), "text.en": " " });
     expect(result.ok && result.value.text).toEqual({ vi: "Số người" });

@@ -2,6 +2,7 @@ import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { AskedIf } from "./asked-if.ts";
 import { type ConditionRow, conditionFrom, rowsFrom } from "./condition-rows.ts";
+import { madeCode } from "./made-code.ts";
 import { hasOptions, type Option, type Question, type QuestionKind, questionKinds } from "./questionnaire.ts";
 import { idPattern } from "./questionnaire-shape.ts";
 import type { Texts } from "./texts.ts";
@@ -89,8 +90,13 @@ export const textsIn = (fields: Fields, name: string): Texts | undefined => {
 /** What a field was called where it was typed, for its message. */
 export type FieldNames = (name: string) => string;
 
-/** The question that the fields of its page say; `before` is the question as it stood. */
-export const questionFrom = (fields: Fields, before: Question | null, named: FieldNames): Result<Question> => {
+/**
+ * The question that the fields of its page say; `before` is the question as it stood. Where a code was left empty the question keeps its
+ * own, a new one and an option get one from their words.
+ */
+export const questionFrom = (typed: Fields, before: Question | null, named: FieldNames): Result<Question> => {
+  const id = typed.id?.trim() || (before?.id ?? madeCode(typed["text.vi"] ?? ""));
+  const fields: Fields = { ...typed, id };
   const kind = (questionKinds as readonly string[]).includes(fields.kind ?? "") ? (fields.kind as QuestionKind) : "text";
   const options = optionsIn(fields);
   const problems = [...idProblems(fields, named), ...numberProblems(fields, kind, named), ...optionProblems(options, named)];
@@ -101,7 +107,7 @@ export const questionFrom = (fields: Fields, before: Question | null, named: Fie
     return texts && { [name]: texts };
   };
   const head = {
-    id: fields.id ?? "",
+    id,
     text: textsIn(fields, "text") ?? { vi: "" },
     ...{ ...optional("short"), ...optional("hint"), ...optional("interviewer") },
     required: fields.required === "on",
@@ -143,8 +149,20 @@ interface TypedOption {
   readonly to: string;
 }
 
-/** Options in the order of their numbers, without those that were ticked to go or left empty. */
+/** Options with a code each; those without one get it from their words. */
 const optionsIn = (fields: Fields): readonly TypedOption[] => {
+  const typed = optionsTyped(fields);
+  const taken = typed.map(({ option }) => option.value).filter(Boolean);
+  return typed.map((one) => {
+    if (one.option.value !== "") return one;
+    const value = madeCode(one.option.label.vi, taken);
+    taken.push(value);
+    return { ...one, option: { ...one.option, value } };
+  });
+};
+
+/** Options in the order of their numbers, without those that were ticked to go or left empty. */
+const optionsTyped = (fields: Fields): readonly TypedOption[] => {
   const places = new Set(Object.keys(fields).flatMap((name) => /^option\.(\d+)\./.exec(name)?.[1] ?? []));
   return [...places]
     .map(Number)

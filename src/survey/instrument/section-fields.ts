@@ -1,14 +1,15 @@
 import { problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { languageCode } from "./form-languages.ts";
+import { madeCode } from "./made-code.ts";
 import { conditionIn, type FieldNames, type Fields, textFields, textsIn } from "./question-fields.ts";
 import { type FormLanguage, type Section, type SectionKind, sectionKinds } from "./questionnaire.ts";
 import type { FormHead, SectionHead } from "./questionnaire-edit.ts";
 import { idPattern } from "./questionnaire-shape.ts";
 
-/** The section that the fields of its page say; `before` is the section as it stood. */
+/** The section that the fields of its page say; `before` is the section as it stood. A code left empty is made of the title. */
 export const sectionFrom = (fields: Fields, before: Section | undefined, named: FieldNames): Result<SectionHead> => {
-  const { id = "" } = fields;
+  const id = fields.id?.trim() || (before?.id ?? madeCode(fields["title.vi"] ?? ""));
   if (!idPattern.test(id) || id.length > 64)
     return fail(problem("E-INSTRUMENT-260", { label: named("id"), value: id, expected: "a-z, 0-9, . _ -" }));
   const kind = (sectionKinds as readonly string[]).includes(fields.kind ?? "") ? (fields.kind as SectionKind) : "comments";

@@ -109,7 +109,8 @@ const vi = {
   questionTitle: (number: string) => `Câu ${number}`,
   newQuestion: "Câu hỏi mới",
   id: "Mã",
-  idHint: "Tên cột trong tệp số liệu. Chữ không dấu, số, dấu chấm, gạch. Câu tiêu chí lấy mã của tiêu chí.",
+  idHint:
+    "Tên cột trong tệp số liệu; để trống thì phần mềm đặt theo câu chữ. Chữ không dấu, số, dấu chấm, gạch. Câu tiêu chí lấy mã của tiêu chí.",
   kind: "Kiểu",
   field: "Lời",
   fields: {
@@ -126,7 +127,7 @@ const vi = {
   sensitiveLabel: "Dữ liệu cá nhân nhạy cảm (không được bắt buộc)",
   options: "Phương án",
   optionsHint:
-    "Dùng cho kiểu chọn một, chọn nhiều. Để trống hàng không dùng. Khoảng số dùng cho nhóm tuổi và được kiểm để không chồng nhau.",
+    "Dùng cho kiểu chọn một, chọn nhiều. Để trống hàng không dùng; để trống mã thì phần mềm đặt theo câu chữ. Khoảng số dùng cho nhóm tuổi và được kiểm để không chồng nhau.",
   order: "Thứ tự",
   code: "Mã",
   from: "Từ",
@@ -309,7 +310,7 @@ const en: QuestionnaireText = {
   newQuestion: "New question",
   id: "Id",
   idHint:
-    "The column in files of answers: letters without marks, digits, dot, dash. A criterion’s question has the criterion’s id.",
+    "The column in files of answers; made of the words where left empty: letters without marks, digits, dot, dash. A criterion’s question has the criterion’s id.",
   kind: "Kind",
   field: "Text",
   fields: {
@@ -325,7 +326,8 @@ const en: QuestionnaireText = {
   notApplicableLabel: "Offers “does not apply”",
   sensitiveLabel: "Sensitive personal data (must not be required)",
   options: "Options",
-  optionsHint: "For choices. Leave lines that are not used empty. Number ranges serve age bands and are checked for overlaps.",
+  optionsHint:
+    "For choices. Leave lines that are not used empty; an empty code is made of the words. Number ranges serve age bands and are checked for overlaps.",
   order: "Order",
   code: "Code",
   from: "From",
