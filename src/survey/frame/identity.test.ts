@@ -49,3 +49,31 @@ describe("the marks of a person", () => {
     });
   });
 });
+
+describe("what a spreadsheet or a hurried clerk leaves of a number", () => {
+  it.each([
+    ["7.9085001234E+10", "079085001234"],
+    ["7,9085001234e10", "079085001234"],
+    ["'079085001234", "079085001234"],
+    ["7.908500123E+10", ""],
+    ["7.9E+10", ""],
+    ["7.990081E+10", ""],
+    ["không có", ""],
+    ["0", ""],
+    ["000000000", ""],
+    ["C1234567", "C1234567"],
+    ["0312345678-001", "0312345678001"],
+  ])("identity %s → %s", (text, expected) => {
+    expect(normaliseIdentity(text)).toBe(expected);
+  });
+
+  it.each([
+    ["9.12345678E+8", "0912345678"],
+    ["9.1E+8", ""],
+    ["0000000000", ""],
+    ["0123456789", ""],
+    ["'0912345678", "0912345678"],
+  ])("telephone %s → %s", (text, expected) => {
+    expect(normalisePhone(text)).toBe(expected);
+  });
+});

@@ -1,22 +1,38 @@
 import { plain } from "../fold.ts";
 
-/** Digits of an identity number; spreadsheets drop a leading zero, which is put back (12 digits, formerly 9). Else as written. */
+/**
+ * The digits that a spreadsheet shows as 7.9085001234E+10; "" where it rounded them away (7.9E+10), so that many persons would share them.
+ * Any other text stays as it is.
+ */
+const withoutExponent = (text: string): string => {
+  const [, whole = "", fraction = "", exponent = ""] = /^\s*'?(\d)(?:[.,](\d+))?E\+?(\d{1,2})\s*$/iu.exec(text) ?? [];
+  if (whole === "") return text;
+  return Number(exponent) === fraction.length ? whole + fraction : "";
+};
+
+/** 000000000, 1111111111: typed where nothing was known. */
+const isOneDigit = (digits: string): boolean => /^(\d)\1*$/.test(digits);
+
+/**
+ * Digits of an identity number; spreadsheets drop a leading zero, which is put back (12 digits, formerly 9). Numbers of passports and
+ * enterprises as written; "" for what is no number (“không có”, 0, 000000000, rounded), since it would make one person of many.
+ */
 export const normaliseIdentity = (text: string): string => {
-  const compact = text
-    .normalize("NFC")
+  const compact = withoutExponent(text.normalize("NFC"))
     .replace(/[\s.'-]/gu, "")
     .toUpperCase();
+  if (!/\d{5}/.test(compact) || isOneDigit(compact)) return "";
   if (!/^\d+$/.test(compact)) return compact;
   if (compact.length === 11) return `0${compact}`;
   return compact.length === 8 ? `0${compact}` : compact;
 };
 
-/** Digits of a telephone number, +84 as 0, with the leading zero that spreadsheets drop; "" when there are too few to call. */
+/** Digits of a telephone number, +84 as 0, with the leading zero that spreadsheets drop; "" when nobody can be called under them. */
 export const normalisePhone = (text: string): string => {
-  const digits = text.split(/[;,/]/)[0]?.replace(/\D/g, "") ?? "";
+  const digits = withoutExponent(text).split(/[;,/]/)[0]?.replace(/\D/g, "") ?? "";
   const national = digits.startsWith("84") && digits.length >= 11 ? `0${digits.slice(2)}` : digits;
   const whole = national.length === 9 && !national.startsWith("0") ? `0${national}` : national;
-  return whole.length >= 9 ? whole : "";
+  return whole.length >= 9 && !isOneDigit(whole) && whole !== "0123456789" ? whole : "";
 };
 
 /** A dossier number for telling two rows apart. */
