@@ -14,22 +14,30 @@ import { listWork } from "../actions/work/list-work.ts";
 const place = { round: "dot-thu-2023", part: "ubnd-xa" };
 
 let world: TestWorld;
+/** Loaded, and not begun. */
+let ready: ChildProcess[] = [];
 let worker: ChildProcess | undefined;
 beforeEach(async () => {
   world = await openTestWorld();
+  ready = [load(), load()];
   must(await createRound({ plan: smallRound }, world.effects));
 });
 afterEach(async () => {
-  await kill();
+  await Promise.all([worker, ...ready].map(kill));
   await world.close();
 });
 
-const start = (): void => {
+const load = (): ChildProcess => {
   const program = join(import.meta.dirname, "..", "..", "test", "worker-alone.ts");
-  worker = spawn(process.execPath, [program, world.database.url, world.folder], { stdio: ["ignore", "ignore", "inherit"] });
+  return spawn(process.execPath, [program, world.database.url, world.folder], { stdio: ["pipe", "ignore", "inherit"] });
 };
 
-const kill = async (): Promise<void> => {
+const start = (): void => {
+  worker = ready.shift();
+  worker?.stdin?.write("go\n");
+};
+
+const kill = async (worker: ChildProcess | undefined): Promise<void> => {
   if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
   const ended = once(worker, "exit");
   worker.kill("SIGKILL");
@@ -66,7 +74,7 @@ describe("an import whose server is killed", () => {
     must(await startFrameImport(place, world.effects));
     start();
     await until(({ state, done }) => state === "running" && done > 0);
-    await kill();
+    await kill(worker);
     expect(await work()).toMatchObject({ state: "running" });
     expect(must(await showFrame(place, world.effects)).frame).toBeNull();
     start();
