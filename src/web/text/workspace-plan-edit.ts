@@ -120,6 +120,9 @@ const vi = {
   paste: "Dán bảng từ trang tính",
   pasteHint: "Mỗi dòng một cơ quan theo thứ tự của bảng: tên cơ quan rồi các số, cách nhau bằng phím Tab. Ô trống là 0.",
   usePaste: "Điền vào bảng",
+  otherPages: "Lưu ghi các ô của trang này; số của các trang khác giữ nguyên. Hãy lưu trước khi sang trang khác.",
+  filled: (agencies: string) =>
+    `Đã điền ${agencies} cơ quan, kể cả những cơ quan ở trang khác. Bấm Lưu chỉ tiêu để lưu tất cả; sang trang khác khi chưa lưu thì mất.`,
   sum: "Cộng",
   quotaOf: (agency: string, field: string) => `${agency}, ${field}`,
   ofPeople: (people: string) => `trên ${people} người`,
@@ -281,6 +284,9 @@ const en: PlanEditText = {
   paste: "Paste a table from a spreadsheet",
   pasteHint: "One agency a line in the order of the table: its name, then the numbers, parted by tabs. An empty cell is 0.",
   usePaste: "Fill the table",
+  otherPages: "Saving writes the cells of this page; the numbers of other pages stay. Save before you turn the page.",
+  filled: (agencies) =>
+    `${agencies} agencies are filled in, those of other pages as well. Save the quotas to keep them all; turning the page before loses them.`,
   sum: "Sum",
   quotaOf: (agency, field) => `${agency}, ${field}`,
   ofPeople: (people) => `of ${people} people`,

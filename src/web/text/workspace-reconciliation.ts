@@ -27,6 +27,7 @@ const vi = {
   differing: "Ô khác số chính thức, lệch nhiều đứng trước",
   equal: (count: string) => `${count} ô khớp`,
   numbers: "Số chính thức",
+  otherPages: "Lưu ghi các ô của trang này; số của các trang khác giữ nguyên. Hãy lưu trước khi sang trang khác.",
   numbersHint: "Mỗi ô là số hồ sơ đã trả kết quả trong kỳ. Để trống ô chưa có số; ghi 0 khi không có hồ sơ nào.",
   save: "Lưu số chính thức",
   upload: "Nhập từ bảng tính",
@@ -82,6 +83,7 @@ const en: ReconciliationText = {
   differing: "Cells that differ, the largest first",
   equal: (count) => `${count} cells agree`,
   numbers: "Official counts",
+  otherPages: "Saving writes the cells of this page; the numbers of other pages stay. Save before you turn the page.",
   numbersHint:
     "Dossiers completed in the period. Leave a cell empty while there is no number; write 0 where there was no dossier.",
   save: "Save the official counts",

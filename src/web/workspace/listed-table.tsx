@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { formatNumber } from "../../survey/number.ts";
 import { Button } from "../parts/button.tsx";
-import { type Column, DataTable, type DataTableProps } from "../parts/data-table.tsx";
+import { type Column, DataTable, type DataTableProps, type Sorting } from "../parts/data-table.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { workspaceText } from "../text/workspace.ts";
 import { askedFile } from "./asked-list.ts";
@@ -34,11 +34,7 @@ export const ListedTable = <Row,>(props: ListedTableProps<Row>) => {
   const listing = readListing(search);
   const found = arrange(rows, { listing, values: valuesOf(columns), language });
   const { rows: shown, page } = pageOf(found, search, pageName);
-  const sorting = {
-    key: listing.sort ?? "",
-    direction: listing.direction,
-    href: (sort: string, dir: string) => searchWith(search, { ...firstPages(search), sort, dir }),
-  };
+  const sorting = useSorting();
   return (
     <>
       <section className="card">
@@ -56,10 +52,19 @@ export const ListedTable = <Row,>(props: ListedTableProps<Row>) => {
   );
 };
 
-const valuesOf = <Row,>(columns: readonly ListColumn<Row>[]): Record<string, (row: Row) => Cell> =>
+/** How the rows of a list are sorted, and the links of its headings. */
+export const useSorting = (): Sorting => {
+  const { search } = useLocation();
+  const { sort, direction } = readListing(search);
+  return { key: sort ?? "", direction, href: (key, dir) => searchWith(search, { ...firstPages(search), sort: key, dir }) };
+};
+
+/** What the columns of a list sort and find by. */
+export const valuesOf = <Row,>(columns: readonly ListColumn<Row>[]): Record<string, (row: Row) => Cell> =>
   Object.fromEntries(columns.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
 
-const sortable = <Row,>(columns: readonly ListColumn<Row>[]): readonly Column<Row>[] =>
+/** Columns whose heading is a link to sort by, where they have a value. */
+export const sortable = <Row,>(columns: readonly ListColumn<Row>[]): readonly Column<Row>[] =>
   columns.map(({ value, ...column }) => ({ ...column, sortable: value !== undefined }));
 
 interface ToolsProps {
@@ -68,7 +73,8 @@ interface ToolsProps {
   readonly aside: ReactNode;
 }
 
-const ListTools = ({ title, csv, aside }: ToolsProps) => (
+/** What stands in the head of a list: the search, and its files. */
+export const ListTools = ({ title, csv, aside }: ToolsProps) => (
   <div className="tools list-tools">
     {aside}
     <SearchForm title={title} />
@@ -100,7 +106,8 @@ const SearchForm = ({ title }: { readonly title: string }) => {
   );
 };
 
-const Found = ({ shown, total }: { readonly shown: number; readonly total: number }) => {
+/** How many rows a search found. */
+export const Found = ({ shown, total }: { readonly shown: number; readonly total: number }) => {
   const text = useText(workspaceText);
   const language = useLanguage();
   const { search } = useLocation();

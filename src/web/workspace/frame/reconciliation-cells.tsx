@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import type { ComparedCell } from "../../../survey/frame/reconciliation.ts";
 import type { ReconciliationView } from "../../../survey/frame/reconciliation-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
@@ -7,6 +8,8 @@ import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { reconciliationText } from "../../text/workspace-reconciliation.ts";
 import type { Refusal } from "../form.ts";
+import { pageOf, pageRows } from "../listing.ts";
+import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 
@@ -21,6 +24,7 @@ export const DifferingCells = ({ view, refusal }: CellsProps) => {
   const language = useLanguage();
   const columns = useCellColumns(view);
   const explanation = useExplanationColumn(view, refusal);
+  const { search } = useLocation();
   const cells = view.compared?.cells ?? [];
   const differing = cells.filter(({ difference }) => difference !== null && difference !== 0);
   const equal = cells.filter(({ difference }) => difference === 0);
@@ -31,14 +35,39 @@ export const DifferingCells = ({ view, refusal }: CellsProps) => {
           <header>
             <h2>{text.differing}</h2>
           </header>
-          <DataTable caption={text.differing} columns={[...columns, explanation]} rows={differing} rowKey={keyOf} stacked />
+          <PagedCells name="differing-page" caption={text.differing} columns={[...columns, explanation]} rows={differing} />
         </section>
       )}
       {equal.length > 0 && (
-        <details className="card gap fold">
+        <details className="card gap fold" open={new URLSearchParams(search).has(equalPage) || undefined}>
           <summary>{text.equal(formatNumber(equal.length, language))}</summary>
-          <DataTable caption={text.equal(String(equal.length))} columns={columns} rows={equal} rowKey={keyOf} stacked />
+          <PagedCells name={equalPage} caption={text.equal(String(equal.length))} columns={columns} rows={equal} />
         </details>
+      )}
+    </>
+  );
+};
+
+/** The word in the address for the page of the equal ones. */
+const equalPage = "equal-page";
+
+interface PagedProps {
+  readonly name: string;
+  readonly caption: string;
+  readonly columns: readonly Column<ComparedCell>[];
+  readonly rows: readonly ComparedCell[];
+}
+
+/** A page of the cells: of the whole country there are twenty thousand. */
+const PagedCells = ({ name, rows: cells, ...table }: PagedProps) => {
+  const { rows, page } = pageOf(cells, useLocation().search, name);
+  return (
+    <>
+      <DataTable {...table} rows={rows} rowKey={keyOf} stacked />
+      {cells.length > pageRows && (
+        <div className="pad">
+          <Pager page={page} size={pageRows} total={cells.length} name={name} />
+        </div>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import type { ReconciliationView } from "../../../survey/frame/reconciliation-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
@@ -6,9 +7,14 @@ import { useMark } from "../../parts/field-problems.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { reconciliationText } from "../../text/workspace-reconciliation.ts";
 import type { Refusal } from "../form.ts";
+import { pageOf, pageRows } from "../listing.ts";
+import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { countName } from "./reconciliation-form.ts";
+
+/** The word of this table's page in the address. */
+const numbersPage = "numbers-page";
 
 interface NumbersProps {
   readonly view: ReconciliationView;
@@ -19,21 +25,26 @@ interface NumbersProps {
 export const OfficialNumbers = ({ view, refusal }: NumbersProps) => {
   const text = useText(reconciliationText);
   const may = useMay()("reconcileFrame");
+  const { search } = useLocation();
+  const { rows, page } = pageOf(view.agencies, search, numbersPage);
   if (!may || view.signature || view.frozen) return null;
+  const turned = new URLSearchParams(search).has(numbersPage);
   return (
     <>
-      <details className="card gap fold" open={view.isEmpty || refusal !== undefined || undefined}>
+      <details className="card gap fold" open={view.isEmpty || turned || refusal !== undefined || undefined}>
         <summary>{text.numbers}</summary>
         <div className="pad">
           <p className="mut">{text.numbersHint}</p>
           <PostForm>
-            <NumberTable view={view} refusal={refusal} />
+            <NumberTable view={view} refusal={refusal} agencies={rows} />
+            {rows.length < view.agencies.length && <p className="small mut">{text.otherPages}</p>}
             <div className="tools gap-top">
               <Button main name="intent" value="setOfficialCounts">
                 {text.save}
               </Button>
             </div>
           </PostForm>
+          <Pager page={page} size={pageRows} total={view.agencies.length} name={numbersPage} />
         </div>
       </details>
       <UploadNumbers view={view} />
@@ -66,11 +77,11 @@ const UploadNumbers = ({ view: { round, part, isEmpty } }: Pick<NumbersProps, "v
   );
 };
 
-const NumberTable = ({ view, refusal }: NumbersProps) => {
+const NumberTable = ({ view, refusal, agencies }: NumbersProps & Pick<ReconciliationView, "agencies">) => {
   const text = useText(reconciliationText);
   const language = useLanguage();
   const mark = useMark();
-  const { agencies, fields, compared } = view;
+  const { fields, compared } = view;
   const known = new Map((compared?.cells ?? []).map((cell) => [countName(cell.agencyId, cell.fieldCode), cell]));
   const shown = (name: string): string => {
     const official = known.get(name)?.official;

@@ -15,6 +15,7 @@ import { Note } from "../../parts/note.tsx";
 import { reconciliationText } from "../../text/workspace-reconciliation.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { fileOf, type Refusal, readForm, settle, textOf } from "../form.ts";
+import { searchWith } from "../listing.ts";
 import { PartTabs } from "../part-tabs.tsx";
 import { partOf } from "../plan/round-context.ts";
 import { StagePage } from "../stage-page.tsx";
@@ -38,7 +39,8 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
   const done = await carryOut(intent, { place: { round, part }, form, world });
-  return settle(done, form, `/workspace/${round}/frame/reconciliation?part=${encodeURIComponent(part)}&done=${intent}`);
+  const { pathname, search } = new URL(request.url);
+  return settle(done, form, `${pathname}${searchWith(search, { part, done: intent })}`);
 };
 
 interface Asked {

@@ -1,10 +1,9 @@
 import type { EligibleView } from "../../../survey/draw/eligible-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import type { PartPlanView } from "../../../survey/plan/plan-view.ts";
-import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { planText } from "../../text/workspace-plan.ts";
-import { ListLinks } from "../list-links.tsx";
+import { type ListColumn, ListedTable } from "../listed-table.tsx";
 import { useText } from "../use-workspace.ts";
 import { People, peopleOf } from "./quota-people.tsx";
 
@@ -21,36 +20,36 @@ export const PlanQuotas = ({ part, round, eligible }: QuotasProps) => {
   const text = useText(planText);
   const title = text.quotas(part.title);
   return (
-    <section className="card mt">
-      <header>
-        <h2>{title}</h2>
-        <div className="tools">
-          <span className="small mut">
-            {part.methodId} · {part.source === "frame" ? text.fromFrame : text.onSite}
-          </span>
-          <ListLinks title={title} csv={`/workspace/${round}/download/quotas.csv?part=${part.code}`} />
-        </div>
-      </header>
-      <DataTable
-        caption={title}
+    <div className="mt">
+      <ListedTable
+        title={title}
         columns={useQuotaColumns(part, eligible)}
         rows={part.rows}
         rowKey={({ agency }) => agency.id}
+        csv={`/workspace/${round}/download/quotas.csv?part=${part.code}`}
+        aside={
+          <span className="small mut">
+            {part.methodId} · {part.source === "frame" ? text.fromFrame : text.onSite}
+          </span>
+        }
+        stacked={false}
         foot={<QuotaSums part={part} />}
       />
-    </section>
+    </div>
   );
 };
 
-const useQuotaColumns = ({ fields }: PartPlanView, eligible: EligibleView | null): readonly Column<QuotaRow>[] => {
+const useQuotaColumns = ({ fields }: PartPlanView, eligible: EligibleView | null): readonly ListColumn<QuotaRow>[] => {
   const text = useText(planText);
   const language = useLanguage();
   return [
-    { key: "agency", heading: text.agency, rowHeading: true, cell: ({ agency }) => agency.name },
+    {
+      ...{ key: "agency", heading: text.agency, rowHeading: true, cell: ({ agency }) => agency.name },
+      value: ({ agency }) => agency.name,
+    },
     ...fields.map(({ code, name }, place) => ({
-      key: code,
-      heading: name,
-      number: true,
+      ...{ key: code, heading: name, number: true },
+      value: ({ sizes }: QuotaRow) => sizes[place] ?? 0,
       cell: ({ agency, sizes }: QuotaRow) => (
         <>
           {formatNumber(sizes[place] ?? 0, language)}
@@ -58,7 +57,10 @@ const useQuotaColumns = ({ fields }: PartPlanView, eligible: EligibleView | null
         </>
       ),
     })),
-    { key: "total", heading: text.total, number: true, cell: ({ total }) => <b>{formatNumber(total, language)}</b> },
+    {
+      ...{ key: "total", heading: text.total, number: true, value: ({ total }) => total },
+      cell: ({ total }) => <b>{formatNumber(total, language)}</b>,
+    },
   ];
 };
 

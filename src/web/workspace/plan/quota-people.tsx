@@ -9,8 +9,12 @@ import { useText } from "../use-workspace.ts";
 
 /** People of the frame for some cells together; undefined where none of them may be seen or nothing was imported. */
 export const peopleOf = (eligible: EligibleView | null, cells: readonly (readonly [string, string])[]): number | undefined => {
-  const known = cells.flatMap(([agency, field]) => eligible?.units[stratumOf(agency, field)] ?? []);
-  return known.length === 0 ? undefined : known.reduce((sum, people) => sum + people, 0);
+  let known: number | undefined;
+  for (const [agency, field] of cells) {
+    const people = eligible?.units[stratumOf(agency, field)];
+    if (people !== undefined) known = (known ?? 0) + people;
+  }
+  return known;
 };
 
 /** Beside a quota: “trên 16 người”, marked where the draw will refuse it. */
