@@ -117,6 +117,17 @@ describe("the pages of a round", () => {
     must(await openOnSite(stations, effects));
   });
 
+  it("give the frame to everyone under its hash, and nothing to who has it", async () => {
+    const file = `/draws/${round}/frame.csv?part=ubnd-xa`;
+    const first = await server.ask(file);
+    const etag = first.headers.get("etag") ?? "";
+    expect([first.status, etag]).toEqual([200, expect.stringMatching(/^"[0-9a-f]{64}"$/)]);
+    expect(await first.text()).toMatch(/^unit_id,stratum\n/);
+    const again = await server.ask(file, { headers: { "If-None-Match": etag } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    expect((await server.ask(file, { headers: { "If-None-Match": `"${"0".repeat(64)}"` } })).status).toBe(200);
+  });
+
   it("offer the list of persons to the lead, and tell everyone who may have it", async () => {
     const [forLead, forSupervisor] = [await page("/fieldwork"), await page("/fieldwork", "supervisor")];
     for (const html of [forLead, forSupervisor]) expect(html).toContain("Mỗi lần tải được ghi vào nhật ký");

@@ -1,4 +1,4 @@
-import type { Insertable, NotNull, Selectable } from "kysely";
+import type { Insertable, NotNull, Selectable, Updateable } from "kysely";
 import type { StratumSize } from "../survey/draw/sizes.ts";
 import type { Db } from "./db.ts";
 import type { Database } from "./schema.ts";
@@ -21,10 +21,10 @@ type DrawKey = Pick<Draw, "province" | "id">;
 const columns = [
   ...(["province", "id", "partId", "frameId", "stagedId", "frameHash", "design", "reserves", "eventName"] as const),
   ...(["committedBy", "committedAt", "eventText", "eventAgreedAt", "seed", "algorithm"] as const),
-  ...(["sampleHash", "drawnBy", "drawnAt"] as const),
+  ...(["sampleHash", "drawnBy", "drawnAt", "eventAt", "number", "cancelledAt", "cancelledBy", "cancelReason"] as const),
 ] as const;
 
-/** The draw of a part: commitment first, result later. */
+/** Draws: commitment first, result later. Those that were called off are found by `listCancelledDraws` alone. */
 export const drawsStore = (db: Db) => ({
   findDraw: (part: { readonly province: string; readonly id: string }): Promise<PartDraw | undefined> =>
     db
@@ -32,6 +32,7 @@ export const drawsStore = (db: Db) => ({
       .select(columns)
       .where("province", "=", part.province)
       .where("partId", "=", part.id)
+      .where("cancelledAt", "is", null)
       .$narrowType<{ partId: NotNull; frameId: NotNull; design: PartDraw["design"] }>()
       .executeTakeFirst(),
 
@@ -44,6 +45,7 @@ export const drawsStore = (db: Db) => ({
       )
       .select(columns.map((column) => `draw.${column}` as const))
       .where("draw.province", "=", part.province)
+      .where("draw.cancelledAt", "is", null)
       .where(({ or, eb }) => or([eb("draw.partId", "=", part.id), eb("staged.partId", "=", part.id)]))
       .executeTakeFirst(),
 
@@ -53,6 +55,7 @@ export const drawsStore = (db: Db) => ({
       .select(columns)
       .where("province", "=", staged.province)
       .where("stagedId", "=", staged.id)
+      .where("cancelledAt", "is", null)
       .executeTakeFirst(),
 
   /** How many forms each stratum gets, as committed: an array of `StratumSize`. */
@@ -64,6 +67,28 @@ export const drawsStore = (db: Db) => ({
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
     return found.sizes as readonly StratumSize[];
+  },
+
+  /** Draws of a part or of a list that were called off, the oldest first. */
+  listCancelledDraws: ({ province, partId, stagedId }: Pick<Draw, "province" | "partId" | "stagedId">): Promise<Draw[]> =>
+    db
+      .selectFrom("survey.draws")
+      .select(columns)
+      .where("province", "=", province)
+      .where("partId", "is not distinct from", partId)
+      .where("stagedId", "is not distinct from", stagedId)
+      .where("cancelledAt", "is not", null)
+      .orderBy("number")
+      .execute(),
+
+  updateCancelled: async ({ province, id }: DrawKey, change: Updateable<Database["survey.draws"]>): Promise<void> => {
+    await db
+      .updateTable("survey.draws")
+      .set(change)
+      .where("province", "=", province)
+      .where("id", "=", id)
+      .where("drawnAt", "is", null)
+      .execute();
   },
 
   listDrawParties: (draw: DrawKey): Promise<DrawPartyRecord[]> =>

@@ -29,6 +29,32 @@ export const framesStore = (db: Db) => ({
       .execute();
   },
 
+  insertFrozenFrame: async ({ province, id }: FrameKey, bytes: Uint8Array): Promise<void> => {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    await db.insertInto("survey.frozenFrames").values({ province, frameId: id, bytes: file }).execute();
+  },
+
+  /** frame.csv as it was hashed; null for a frame that is not frozen, or was frozen before such files were kept. */
+  readFrozenFrame: async ({ province, id }: FrameKey): Promise<Uint8Array | null> => {
+    const found = await db
+      .selectFrom("survey.frozenFrames")
+      .select("bytes")
+      .where("province", "=", province)
+      .where("frameId", "=", id)
+      .executeTakeFirst();
+    return found ? new Uint8Array(found.bytes) : null;
+  },
+
+  /** A list of persons whose draw was called off may be another. */
+  reopenFrame: async ({ province, partId }: { readonly province: string; readonly partId: string }): Promise<void> => {
+    await db
+      .updateTable("survey.frames")
+      .set({ frameHash: null, frozenAt: null, frozenBy: null })
+      .where("province", "=", province)
+      .where("partId", "=", partId)
+      .execute();
+  },
+
   /** Units, contacts and rejected rows go with it. */
   deleteFrame: async (frame: FrameKey): Promise<void> => {
     await db

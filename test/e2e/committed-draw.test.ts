@@ -103,6 +103,7 @@ describe("a draw with three parties in the browser", () => {
 
   it("publishes the commitments before the event, and none of the sentences", async () => {
     await page.getByLabel("Tên sự kiện").fill("Giải đặc biệt XSKT Khánh Hòa ngày 25/6/2023");
+    await page.getByLabel(/^Thời điểm công bố kết quả/).fill("2023-06-25T18:15");
     for (const [place, { name, secret }] of parties.entries()) {
       await page.getByLabel(`Bên thứ ${place + 1}`, { exact: true }).fill(name);
       await page.getByLabel(`Mã SHA-256 của bên thứ ${place + 1}`).fill(sha256(secret));

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import { parseCsv } from "./csv.ts";
 import type { Desk } from "./desk.ts";
@@ -55,7 +56,8 @@ export interface Ceremony extends Place {
 /** The draw as it is held: commitments, the event typed by two persons, each party's sentence, the sample, the signatures. */
 export const holdDraw = async (ceremony: Ceremony, office: Office): Promise<void> => {
   const { lead, front, veterans } = office;
-  await commit(lead, ceremony);
+  const announced = await commit(lead, ceremony);
+  await setTimeout(Math.max(0, announced - Date.now()));
   await typeTwice(ceremony, office);
   const parties = [lead, front, veterans] as const;
   for (const [place, desk] of parties.entries()) {
@@ -70,17 +72,26 @@ export const holdDraw = async (ceremony: Ceremony, office: Office): Promise<void
   for (const desk of parties) await sign(desk, ceremony);
 };
 
-const commit = async (lead: Desk, { eventName, secrets, ...place }: Ceremony): Promise<void> => {
+/** As the field of date and time has it in Viet Nam, to the second. */
+const fieldTime = (moment: number): string => new Date(moment + 7 * 3_600_000).toISOString().slice(0, 19);
+
+/** The event is announced a few seconds after the commitment; tells when. */
+const commit = async (lead: Desk, { eventName, secrets, ...place }: Ceremony): Promise<number> => {
   await lead.open(address(place));
   await lead.look("draw-commit");
-  await lead.fill({ "Tên sự kiện": eventName });
+  await lead.fill({ "Tên sự kiện": eventName, "Thời điểm công bố kết quả (giờ Việt Nam)": "2099-12-31T18:15" });
   for (const [at, { party, text }] of secrets.entries()) {
     await lead.fill({ [`Bên thứ ${at + 1}`]: party, [`Mã SHA-256 của bên thứ ${at + 1}`]: sha256(text) });
   }
   await lead.press("Xem lại trước khi công bố");
   await lead.look("draw-commit-confirm");
+  const announced = Math.ceil(Date.now() / 1000 + 3) * 1000;
+  await lead.page
+    .locator("input[name=eventAt]")
+    .evaluate((input, value) => input.setAttribute("value", value), fieldTime(announced));
   await lead.press("Công bố cam kết");
   expect(await lead.done()).toContain("Đã công bố cam kết");
+  return announced;
 };
 
 /** The lead types a figure wrong at first: both texts are shown, and nothing goes on until they agree. */

@@ -229,6 +229,7 @@ describe("work that is interrupted, in the browser", () => {
     await twice(lead, "Chốt dàn mẫu", "freezeFrame", "Đã chốt dàn mẫu");
     await lead.open(draw);
     await lead.fill({ "Tên sự kiện": "XSKT Khánh Hòa ngày 25/6/2023", "Bên thứ 1": plan.leadBody });
+    await lead.fill({ "Thời điểm công bố kết quả (giờ Việt Nam)": "2023-06-25T18:15" });
     await lead.fill({ "Mã SHA-256 của bên thứ 1": createHash("sha256").update(secret).digest("hex") });
     await lead.press("Xem lại trước khi công bố");
     await twice(lead, "Công bố cam kết", "commitDraw", "Đã công bố cam kết");

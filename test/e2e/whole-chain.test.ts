@@ -141,6 +141,7 @@ describe("a whole round in the browser", () => {
   it("commits to an event, then draws, and opens the on-site part", async () => {
     await open(`${round}/draw?part=ubnd-xa`);
     await page.getByLabel("Tên sự kiện").fill("Giải đặc biệt XSKT Khánh Hòa ngày 25/6/2023");
+    await page.getByLabel(/^Thời điểm công bố kết quả/).fill("2023-06-25T18:15");
     await checkPage(page, "14-draw-commit");
     await press("Xem lại trước khi công bố");
     await checkPage(page, "15-draw-commit-confirm");

@@ -14,6 +14,7 @@ import { depositCommitment } from "./deposit-commitment.ts";
 import { downloadMinutes } from "./download-minutes.ts";
 import { drawSample } from "./draw-sample.ts";
 import { enterEvent } from "./enter-event.ts";
+import { excuseParty } from "./excuse-party.ts";
 import { revealDraw } from "./reveal-draw.ts";
 import { showDraw } from "./show-draw.ts";
 import { signDraw } from "./sign-draw.ts";
@@ -161,6 +162,8 @@ describe("parties that act for themselves", () => {
     expect(codesOf(await deposit("binh"))).toEqual(["E-DRAW-038"]);
     expect(codesOf(await reveal("binh", 2, secrets[1]))).toEqual(["E-DRAW-022"]);
     must(await reveal("an", 1, secrets[0]));
+    expect(codesOf(await drawSample(place, as("an")))).toEqual(["E-DRAW-045"]);
+    must(await excuseParty({ ...place, position: 2, reason: "đại diện đi công tác" }, as("an")));
     const { seed } = must(await drawSample(place, as("an")));
     expect(seed).toBe(sha256([must(await showDraw(place, as("an"))).frameHash, eventText, secrets[0]].join("\n")));
   });

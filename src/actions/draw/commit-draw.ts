@@ -1,5 +1,6 @@
 import { type CommitmentTerms, cleanTerms, termsProblems } from "../../survey/draw/commitment-terms.ts";
 import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
+import { isPast, readMoment } from "../../survey/draw/draw-clock.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
 import { type StratumSize, shortStrata, stratumSizes } from "../../survey/draw/sizes.ts";
 import { stagedCode, stagedNumber } from "../../survey/draw/staged-code.ts";
@@ -8,9 +9,10 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findFrame } from "../frame/find-frame.ts";
-import { findApprovedPart, type RoundPart } from "../plan/find-round.ts";
+import { findApprovedPart, findRound, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { commitStages } from "./commit-stages.ts";
+import { nextNumber } from "./next-number.ts";
 import { partyEntry } from "./party-entry.ts";
 
 export interface CommitDrawInput extends CommitmentTerms {
@@ -35,6 +37,8 @@ export const commitDraw = action("commitDraw", async (input: CommitDrawInput, ef
   };
   return write(effects, entry, async (store) => {
     const within = { ...effects, store };
+    const inTime = await checkEventTime(input, within);
+    if (!inTime.ok) return inTime;
     if (stagedNumber(input.part) !== null) return commitStages(clean, within);
     const found = await findApprovedPart(store, input);
     return found.ok ? commit(found.value, clean, within) : found;
@@ -60,12 +64,27 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
   await store.insertDraw(
     {
       ...{ province: part.province, id: newId(), partId: part.id, frameId, frameHash, design, reserves, eventName },
-      ...{ sizes: JSON.stringify(sizes.value), algorithm: drawAlgorithm },
+      ...{ sizes: JSON.stringify(sizes.value), algorithm: drawAlgorithm, eventAt: readMoment(input.eventAt ?? "") },
+      number: await nextNumber({ province: part.province, partId: part.id, stagedId: null }, store),
       ...{ committedBy: actor.name, committedAt: clock() },
     },
     parties.map((party) => partyEntry(party, found.round, effects)),
   );
   return ok({ strata: sizes.value.length, size: sizes.value.reduce((sum, { size }) => sum + size, 0), frameHash });
+};
+
+/** A person names when the event is, ahead of now; the machine and made-up rounds may leave it out. */
+const checkEventTime = async (
+  { round: code, eventAt = "" }: CommitDrawInput,
+  { store, actor, clock }: Effects,
+): Promise<Result<null>> => {
+  const round = await findRound(store, code);
+  if (!round.ok) return round;
+  const moment = readMoment(eventAt);
+  if (moment === null && actor.kind === "account" && !round.value.simulated)
+    return fail(problem("E-DRAW-009", { field: "thời điểm công bố kết quả sự kiện" }));
+  const past = isPast({ eventAt: moment }, clock(), round.value);
+  return past ? fail(problem("E-DRAW-041", { value: eventAt.replace("T", " ") })) : ok(null);
 };
 
 const checkedSizes = async (

@@ -1,5 +1,6 @@
 import type { NamedParty } from "../../survey/draw/commitment-terms.ts";
 import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
+import { readMoment } from "../../survey/draw/draw-clock.ts";
 import type { ExpectedStage } from "../../survey/draw/expect-stages.ts";
 import { hex } from "../../survey/draw/hash.ts";
 import { drawAlgorithm } from "../../survey/draw/protocol.ts";
@@ -10,10 +11,12 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import { aboveOf } from "./above-of.ts";
 import { type DrawPlace, findOpenStaged } from "./find-drawing.ts";
+import { nextNumber } from "./next-number.ts";
 import { partyEntry } from "./party-entry.ts";
 
 interface Terms extends DrawPlace {
   readonly eventName: string;
+  readonly eventAt?: string;
   readonly parties: readonly NamedParty[];
   readonly version?: number;
 }
@@ -41,6 +44,8 @@ export const commitStages = async (input: Terms, effects: Effects): Promise<Resu
     {
       ...{ province: staged.province, id: newId(), stagedId: staged.id, frameHash, design: "staged", sizes: "[]" },
       ...{ reserves: staged.reserves, eventName: input.eventName, algorithm: drawAlgorithm },
+      eventAt: readMoment(input.eventAt ?? ""),
+      number: await nextNumber({ province: staged.province, partId: null, stagedId: staged.id }, store),
       ...{ committedBy: actor.name, committedAt: clock() },
     },
     input.parties.map((party) => partyEntry(party, round, effects)),

@@ -1,3 +1,5 @@
+import { shortMoment } from "../../survey/document/moment.ts";
+import { isPast } from "../../survey/draw/draw-clock.ts";
 import { isSeed } from "../../survey/draw/seed.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -44,6 +46,8 @@ const deposit = async (found: Drawing, input: DepositCommitmentInput, effects: E
   const party = (await store.listDrawParties(draw)).find(({ position }) => position === input.position);
   if (!party) return fail(problem("E-DRAW-036", { part: input.part, position: input.position }));
   if (party.commitment !== null) return fail(problem("E-DRAW-037", { party: party.party, commitment: party.commitment }));
+  if (isPast(draw, clock(), found.round))
+    return fail(problem("E-DRAW-042", { party: party.party, at: shortMoment(draw.eventAt?.toISOString() ?? "") }));
   if (draw.eventAgreedAt || (await store.listDrawEvents(draw)).length > 0)
     return fail(problem("E-DRAW-038", { party: party.party }));
   const speaker = await speaksFor({ round: found.round, party }, effects);
@@ -52,6 +56,7 @@ const deposit = async (found: Drawing, input: DepositCommitmentInput, effects: E
   if (!isSeed(commitment)) return fail(problem("E-DRAW-008", { party: party.party, value: input.commitment }));
   await store.updateDrawParty(draw, party.position, {
     ...{ commitment, committedBy: actor.name, committedAt: clock(), committedFor: speaker.value === "for" },
+    ...{ excused: null, excusedBy: null, excusedAt: null },
   });
   return ok({ party: party.party, commitment });
 };

@@ -62,10 +62,13 @@ interface OpenedParts {
 
 /** What was typed and revealed in the steps before, or given at once by the machine itself. */
 const openedParts = async (record: Draw, input: DrawSampleInput, effects: Effects): Promise<Result<OpenedParts>> => {
-  const parties = (await effects.store.listDrawParties(record)).filter(({ commitment }) => commitment !== null);
+  const named = await effects.store.listDrawParties(record);
+  const parties = named.filter(({ commitment }) => commitment !== null);
   if (input.eventText !== undefined && effects.actor.kind === "system")
     return openAtOnce(record, { parties, eventText: input.eventText, reveals: input.reveals ?? [] }, effects);
   if (!record.eventAgreedAt || record.eventText === null) return fail(problem("E-DRAW-020", { part: input.part }));
+  const absent = named.filter(({ commitment, excused }) => commitment === null && excused === null);
+  if (absent.length > 0) return fail(problem("E-DRAW-045", { parties: absent.map(({ party }) => party).join(", ") }));
   const closed = parties.filter(({ reveal }) => reveal === null);
   if (closed.length > 0) return fail(problem("E-DRAW-021", { parties: closed.map(({ party }) => party).join(", ") }));
   return ok({ eventText: record.eventText, reveals: parties.map(({ reveal }) => reveal ?? "") });

@@ -1,5 +1,7 @@
 import type { DrawEvent } from "../../store/draw-ceremony.ts";
 import type { Draw } from "../../store/draws.ts";
+import { shortMoment } from "../../survey/document/moment.ts";
+import { isPast } from "../../survey/draw/draw-clock.ts";
 import { eventLine } from "../../survey/draw/event-text.ts";
 import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
@@ -48,6 +50,8 @@ const enter = async (found: Drawing, text: string, effects: Effects): Promise<Re
   const committed = await findCommitted(store, found);
   if (!committed.ok) return committed;
   const { value: draw } = committed;
+  if (isPast(draw, clock(), found.round) === false)
+    return fail(problem("E-DRAW-043", { event: draw.eventName, at: shortMoment(draw.eventAt?.toISOString() ?? "") }));
   if (draw.eventAgreedAt) return fail(problem("E-DRAW-019", { part, text: draw.eventText ?? "" }));
   const known = await store.listDrawEvents(draw);
   const own = known.find(({ enteredById }) => enteredById === typist(effects).enteredById);

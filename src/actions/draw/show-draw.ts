@@ -3,6 +3,7 @@ import type { Draw } from "../../store/draws.ts";
 import type { Frame } from "../../store/frames.ts";
 import type { Round } from "../../store/rounds.ts";
 import { composeCeremony } from "../../survey/draw/compose-ceremony.ts";
+import { isPast } from "../../survey/draw/draw-clock.ts";
 import {
   type DrawCeremonyView,
   type DrawCommitment,
@@ -27,6 +28,7 @@ import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findPart, type RoundPart, roundHead, textsOf } from "../plan/find-round.ts";
 import { partiesWithAccount } from "./party-accounts.ts";
+import { showCancelled } from "./show-cancelled.ts";
 
 export interface ShowDrawInput {
   readonly round: string;
@@ -59,6 +61,7 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     strata,
     planned: strata.reduce((sum, { size }) => sum + size, 0),
     commitment: draw ? await showCommitment(draw, round, effects) : null,
+    cancelled: draw ? [] : await showCancelled({ province: part.province, partId: part.id, stagedId: null }, store),
     ceremony: draw ? await showCeremony(draw, round, effects) : null,
     result: draw ? showResult(draw, cases) : null,
     shown:
@@ -118,14 +121,22 @@ export const showCommitment = async (draw: Draw, round: Round, effects: Effects)
   const withAccount = await partiesWithAccount(round, draw.drawnAt ? [] : parties.map(({ party }) => party), effects);
   return {
     ...{ eventName, design, algorithm, reserves, committedBy },
-    committedAt: draw.committedAt.toISOString(),
+    ...{ committedAt: draw.committedAt.toISOString(), eventAt: draw.eventAt?.toISOString() ?? null, number: draw.number },
+    clock: clockOf(draw, round, effects),
+    cancelled: draw.number > 1 ? await showCancelled(draw, effects.store) : [],
     parties: parties.map(({ party, commitment, reveal, failedHash, ...entered }) => ({
       ...{ party, commitment, reveal, failedHash },
+      excused: entered.excused === null ? null : { reason: entered.excused, at: entered.excusedAt?.toISOString() ?? "" },
       committed: entryOf(entered.committedBy, entered.committedAt, entered.committedFor),
       revealed: entryOf(entered.revealedBy, entered.revealedAt, entered.revealedFor),
       speaker: draw.drawnAt ? null : speakerOf(effects.actor, { round, party, hasAccount: withAccount.has(party) }),
     })),
   };
+};
+
+const clockOf = (draw: Draw, round: Round, { clock }: Effects): DrawCommitment["clock"] => {
+  const past = isPast(draw, clock(), round);
+  return past === null ? null : past ? "after" : "before";
 };
 
 const entryOf = (by: string | null, at: Date | null, isFor: boolean): PartyEntry | null =>

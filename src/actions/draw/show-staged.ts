@@ -15,6 +15,7 @@ import type { Effects } from "../effects.ts";
 import { findRound, roundHead } from "../plan/find-round.ts";
 import { aboveOf, findContinued } from "./above-of.ts";
 import { type DrawPlace, findStaged } from "./find-drawing.ts";
+import { showCancelled } from "./show-cancelled.ts";
 import { showCeremony, showCommitment, showResult } from "./show-draw.ts";
 
 /** A draw in stages for whoever may see the draws of the round: counts, hashes and steps, never a unit. */
@@ -30,6 +31,7 @@ export const showStaged = action("showDraw", async (input: DrawPlace, effects): 
     part: { code: stagedCode(staged.number), title, source: "frame" },
     frameHash: draw?.frameHash ?? null,
     commitment: draw ? await showCommitment(draw, round, effects) : null,
+    cancelled: draw ? [] : await showCancelled({ province: staged.province, partId: null, stagedId: staged.id }, store),
     ceremony: draw ? await showCeremony(draw, round, effects) : null,
     result: draw ? showResult(draw, stagedCounts(staged)) : null,
     file: { name: fileName, rows, header: header as readonly string[] },

@@ -1,6 +1,12 @@
 import type { Draw } from "../../store/draws.ts";
 import type { Round } from "../../store/rounds.ts";
-import type { DrawCeremonyView, DrawCommitment, DrawParty, DrawResult } from "../../survey/draw/draw-view.ts";
+import type {
+  CancelledDrawView,
+  DrawCeremonyView,
+  DrawCommitment,
+  DrawParty,
+  DrawResult,
+} from "../../survey/draw/draw-view.ts";
 import type { ExpectedStage } from "../../survey/draw/expect-stages.ts";
 import type { StageOutcome } from "../../survey/draw/published-stages.ts";
 import type { StratumSize } from "../../survey/draw/sizes.ts";
@@ -12,6 +18,7 @@ import { fail, ok, type Result } from "../../survey/result.ts";
 import type { Effects } from "../effects.ts";
 import { findRound, type RoundPart } from "../plan/find-round.ts";
 import type { StagedPlace } from "./find-drawing.ts";
+import { showCancelled } from "./show-cancelled.ts";
 import { showCeremony, showCommitment, showResult } from "./show-draw.ts";
 import { outcomesOf, showAbove, stagedCounts } from "./show-staged.ts";
 
@@ -26,6 +33,8 @@ export interface WatchedDraws {
     readonly simulated: boolean;
   };
   readonly draws: readonly WatchedDraw[];
+  /** Draws that were called off, whether another followed or not. */
+  readonly cancelled: readonly (CancelledDrawView & { readonly part: WatchedDraw["part"] })[];
 }
 
 export interface WatchedDraw {
@@ -60,10 +69,21 @@ export const watchDraw = async (input: { readonly round: string }, effects: Effe
     ...staged.map((one) => watchedStages({ round: round.value, staged: one }, effects)),
   ]);
   const shown = draws.flatMap((draw) => draw ?? []);
-  if (shown.length === 0) return fail(problem("E-DRAW-027", { round: input.round }));
+  const cancelled = await Promise.all([
+    ...parts.map(async ({ province, id, code: part, title: name }) =>
+      withPart(await showCancelled({ province, partId: id, stagedId: null }, store), { code: part, title: name }),
+    ),
+    ...staged.map(async ({ province, id, number, title: name }) =>
+      withPart(await showCancelled({ province, partId: null, stagedId: id }, store), { code: stagedCode(number), title: name }),
+    ),
+  ]);
+  if (shown.length + cancelled.flat().length === 0) return fail(problem("E-DRAW-027", { round: input.round }));
   const { code, title, area, year, leadBody, simulated } = round.value;
-  return ok({ round: { code, title, area, year, leadBody, simulated }, draws: shown });
+  return ok({ round: { code, title, area, year, leadBody, simulated }, draws: shown, cancelled: cancelled.flat() });
 };
+
+const withPart = (cancelled: readonly CancelledDrawView[], part: WatchedDraw["part"]): WatchedDraws["cancelled"] =>
+  cancelled.map((one) => ({ ...one, part }));
 
 const watchedPart = async ({ round, part }: RoundPart, effects: Effects): Promise<WatchedDraw | null> => {
   const { store } = effects;

@@ -1,5 +1,6 @@
 import type { Frame } from "../../store/frames.ts";
-import { canonicalFrame, frameHash } from "../../survey/draw/frame.ts";
+import { canonicalFrame, frameBytes } from "../../survey/draw/frame.ts";
+import { hex } from "../../survey/draw/hash.ts";
 import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -49,7 +50,9 @@ const freeze = async (found: RoundPart, effects: Effects): Promise<Result<Frozen
   if (!units.ok) return units;
   const { units: eligible } = units.value;
   if (eligible === 0) return fail(problem("E-FRAME-110", { part }));
-  const hash = frameHash(units.value, sha256);
+  const bytes = frameBytes(units.value);
+  const hash = hex(sha256(bytes));
+  await store.insertFrozenFrame(frame.value, bytes);
   await store.updateFrame(frame.value, { frameHash: hash, frozenAt: clock(), frozenBy: actor.name });
   return ok({ hash, eligible });
 };

@@ -3,12 +3,12 @@ import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
 import type { OfficialDocument } from "../../survey/document/document.ts";
 import { compareBytes } from "../../survey/draw/byte-order.ts";
-import { canonicalFrame, frameBytes } from "../../survey/draw/frame.ts";
 import { type SampledUnit, sampleBytes } from "../../survey/draw/sample.ts";
 import { openDataRows } from "../../survey/report/open-data.ts";
 import type { Snapshot } from "../../survey/report/snapshot.ts";
 import { resultTables } from "../../survey/report/tables.ts";
 import type { Effects } from "../effects.ts";
+import { frozenFrameFile } from "../frame/frozen-frame.ts";
 
 export interface NewFile {
   readonly name: string;
@@ -58,11 +58,11 @@ const partFiles = async ({ store }: Effects, part: Part, snapshot: Snapshot): Pr
   const methodFile = method ? [file(`${part.code}-method.json`, new TextEncoder().encode(method.source))] : [];
   const frame = part.source === "frame" ? await store.findFrame(part) : undefined;
   if (!frame || !shown?.draw) return methodFile;
-  const units = canonicalFrame(await store.listEligibleUnits(frame));
-  if (!units.ok) throw new Error(`the frozen frame of ${part.code} is not canonical`);
+  const bytes = await frozenFrameFile(store, frame);
+  if (!bytes.ok) throw new Error(`the frozen frame of ${part.code} is not canonical`);
   return [
     ...methodFile,
-    file(`${part.code}-frame.csv`, frameBytes(units.value)),
+    file(`${part.code}-frame.csv`, bytes.value),
     file(`${part.code}-sample.csv`, sampleBytes(sampledUnits(await store.listCases(part)))),
     jsonFile(`${part.code}-draw.json`, shown.draw),
   ];

@@ -58,6 +58,13 @@ interface DrawRow {
   sizes: Json;
   reserves: number;
   eventName: string;
+  /** When the outcome is announced, told before; null: not told. */
+  eventAt: Optional<Date>;
+  /** Of the draws of one part or list, from 1; those called off count. */
+  number: ColumnType<number, number | undefined, number>;
+  cancelledAt: Optional<Date>;
+  cancelledBy: Optional<string>;
+  cancelReason: Optional<string>;
   committedBy: string;
   committedAt: Date;
   eventText: Optional<string>;
@@ -85,6 +92,10 @@ interface DrawPartyRow {
   revealedFor: ColumnType<boolean, boolean | undefined, boolean>;
   failedHash: Optional<string>;
   failedAt: Optional<Date>;
+  /** Why it handed in no code. */
+  excused: Optional<string>;
+  excusedBy: Optional<string>;
+  excusedAt: Optional<Date>;
 }
 
 interface DrawEventRow {

@@ -5,6 +5,7 @@ import type { Json, Optional, OptionalJson } from "./column.ts";
 export interface FrameTables {
   "survey.frames": FrameRow;
   "survey.frameFiles": FrameFileRow;
+  "survey.frozenFrames": FrozenFrameRow;
   "survey.frameUnits": FrameUnitRow;
   "survey.frameCells": FrameCellRow;
   "survey.frameUploads": FrameUploadRow;
@@ -54,6 +55,12 @@ interface FrameFileRow {
   columnMapping: OptionalJson;
   importedBy: string;
   importedAt: Date;
+}
+
+interface FrozenFrameRow {
+  province: string;
+  frameId: string;
+  bytes: Buffer;
 }
 
 interface FrameUnitRow {

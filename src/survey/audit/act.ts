@@ -78,6 +78,8 @@ export const acts = [
   "enterEvent",
   "receiveStageFile",
   "receivePersonList",
+  "cancelDraw",
+  "excuseParty",
   "planStages",
   "depositCommitment",
   "revealDraw",

@@ -1,5 +1,6 @@
 import { longTexts } from "../free-text.ts";
 import { type Problem, problem } from "../problem.ts";
+import { readMoment } from "./draw-clock.ts";
 import { eventLine } from "./event-text.ts";
 import { type GivenReserves, readReserves } from "./read-reserves.ts";
 import { isSeed } from "./seed.ts";
@@ -15,6 +16,8 @@ export interface NamedParty {
 export interface CommitmentTerms {
   /** The public event, named before it happens: “Giải đặc biệt xổ số kiến thiết Khánh Hòa, mở thưởng ngày 25/6/2023”. */
   readonly eventName: string;
+  /** When its outcome is announced, in Viet Nam: `2026-06-25T18:15`. Codes are taken until then, the outcome is typed from then on. */
+  readonly eventAt?: string;
   /** Reserves for each sampled person; 3 when absent. */
   readonly reserves?: GivenReserves;
   readonly parties?: readonly NamedParty[];
@@ -31,6 +34,7 @@ export const cleanTerms = ({ eventName, parties = [] }: CommitmentTerms) => ({
 
 /** What is wrong with the terms, before anything is asked of the round. */
 export const termsProblems = (terms: CommitmentTerms): readonly Problem[] => {
+  const { eventAt = "" } = terms;
   const { eventName, parties } = cleanTerms(terms);
   return [
     ...(eventName === "" ? [problem("E-DRAW-009", { field: "tên sự kiện công khai" })] : []),
@@ -38,6 +42,7 @@ export const termsProblems = (terms: CommitmentTerms): readonly Problem[] => {
       { text: eventName, field: "Tên sự kiện công khai", as: "line" },
       ...parties.map(({ party }) => ({ text: party, field: "Tên bên cam kết", as: "name" }) as const),
     ),
+    ...(eventAt !== "" && readMoment(eventAt) === null ? [problem("E-DRAW-040", { value: eventAt })] : []),
     ...[readReserves(terms.reserves ?? 3)].filter((read) => typeof read !== "number"),
     ...parties
       .filter(({ party }, at) => party !== "" && parties.findIndex((other) => isSameBody(other.party, party)) < at)

@@ -17,6 +17,7 @@ export interface CeremonyRecord {
     readonly reveal: string | null;
     readonly revealedAt: Date | null;
     readonly failedAt: Date | null;
+    readonly excusedAt: Date | null;
   }[];
   readonly signatures: readonly {
     readonly body: string;
@@ -56,7 +57,10 @@ export const composeCeremony = (record: CeremonyRecord, { leadBody, supervisors,
 const nextStep = ({ eventAgreedAt, parties, drawnAt }: CeremonyRecord): DrawCeremonyView["next"] => {
   if (drawnAt) return "sign";
   if (!eventAgreedAt) return "event";
-  return parties.some(({ commitment, reveal }) => commitment !== null && reveal === null) ? "reveal" : "run";
+  const waits = parties.some(
+    ({ commitment, reveal, excusedAt }) => reveal === null && (commitment !== null || excusedAt === null),
+  );
+  return waits ? "reveal" : "run";
 };
 
 const signatureOf = (body: string, { signatures }: CeremonyRecord): DrawSignatureView => {
@@ -73,7 +77,10 @@ const lastChange = ({ committedAt, eventAgreedAt, drawnAt, events, parties, sign
   const moments = [
     ...[committedAt, eventAgreedAt, drawnAt],
     ...events.map(({ enteredAt }) => enteredAt),
-    ...parties.flatMap(({ committedAt: deposited, revealedAt, failedAt }) => [deposited, revealedAt, failedAt]),
+    ...parties.flatMap(({ committedAt: deposited, revealedAt, failedAt, excusedAt }) => [
+      ...[deposited, revealedAt],
+      ...[failedAt, excusedAt],
+    ]),
     ...signatures.map(({ signedAt }) => signedAt),
   ];
   return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));

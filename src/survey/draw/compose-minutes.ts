@@ -137,8 +137,16 @@ const unitsAndSize = (strata: readonly DrawStratum[]): readonly string[] => [
   count(sum(strata.map(({ size }) => size))),
 ];
 
+/** The event with its announced time, and what draws before this one came to. */
+const eventText = ({ eventName, eventAt, number, cancelled }: DrawCommitment): string =>
+  [
+    `Sự kiện công khai nêu trước: ${eventName}${eventAt === null ? "" : `, công bố kết quả lúc ${shortMoment(eventAt)}`}.`,
+    ...(number > 1 ? [`Đây là lần chọn mẫu thứ ${count(number)}.`] : []),
+    ...cancelled.map((one) => `Lần ${count(one.number)} đã hủy lúc ${shortMoment(one.cancelledAt)}, lý do: ${one.reason}.`),
+  ].join(" ");
+
 function commitments({ commitment }: DrawnPart): DocumentSection {
-  const event = { kind: "paragraph" as const, text: `Sự kiện công khai nêu trước: ${commitment.eventName}.` };
+  const event = { kind: "paragraph" as const, text: eventText(commitment) };
   if (commitment.parties.length === 0)
     return { heading: "Công bố cam kết", blocks: [event, { kind: "paragraph", text: "Không bên nào gửi câu bí mật." }] };
   return {
@@ -154,8 +162,13 @@ function commitments({ commitment }: DrawnPart): DocumentSection {
           { header: "Mã cam kết (SHA-256)", align: "left", width: 70 },
           { header: "Người gửi mã", align: "left", width: 42 },
         ],
-        rows: commitment.parties.map(({ party, commitment: hash, committed }, at) => ({
-          cells: [String(at + 1), party, hash ?? "không gửi mã trước sự kiện", committed === null ? "" : entryText(committed)],
+        rows: commitment.parties.map(({ party, commitment: hash, committed, excused }, at) => ({
+          cells: [
+            String(at + 1),
+            party,
+            hash ?? `không gửi mã trước sự kiện${excused === null ? "" : `; lý do: ${excused.reason}`}`,
+            committed === null ? "" : entryText(committed),
+          ],
         })),
       },
     ],

@@ -1,4 +1,5 @@
 import type { RoundHead } from "../plan/overview.ts";
+import type { DrawMoment } from "./draw-clock.ts";
 import type { Speaker } from "./party-speaker.ts";
 
 /** The page of the draw of one part: commitment, event, reveals, result; anyone can follow and recompute it. */
@@ -11,6 +12,8 @@ export interface DrawView {
   readonly strata: readonly DrawStratum[];
   readonly planned: number;
   readonly commitment: DrawCommitment | null;
+  /** Draws that were called off while none stands; those before a standing one are told with its commitment. */
+  readonly cancelled: readonly CancelledDrawView[];
   /** null before the commitment. */
   readonly ceremony: DrawCeremonyView | null;
   readonly result: DrawResult | null;
@@ -37,6 +40,14 @@ export const stratumName = ({ agencyName, fieldName }: Pick<DrawStratum, "agency
 
 export interface DrawCommitment {
   readonly eventName: string;
+  /** When the outcome was to be announced, told before; null: not told. */
+  readonly eventAt: string | null;
+  /** Where the clock stands: codes are taken before that moment, the outcome is typed after it; null: nobody waits for it. */
+  readonly clock: "before" | "after" | null;
+  /** Of the draws of this part or list. */
+  readonly number: number;
+  /** Those before it, which were called off. */
+  readonly cancelled: readonly CancelledDrawView[];
   readonly design: "srs" | "systematic" | "staged";
   readonly algorithm: string;
   /** Reserves for each sampled person. */
@@ -58,6 +69,21 @@ export interface DrawParty {
   readonly speaker: Speaker | null;
   /** Hash of the last text that did not match; null when there was none, or it was mended. */
   readonly failedHash: string | null;
+  /** Why it handed in no code, and when that was written down. */
+  readonly excused: { readonly reason: string; readonly at: string } | null;
+}
+
+/** A draw that was called off: what stood published of it, and why. */
+export interface CancelledDrawView {
+  readonly number: number;
+  readonly eventName: string;
+  readonly eventAt: string | null;
+  readonly committedAt: string;
+  readonly frameHash: string;
+  readonly parties: readonly { readonly party: string; readonly commitment: string | null }[];
+  readonly cancelledAt: string;
+  readonly after: DrawMoment;
+  readonly reason: string;
 }
 
 /** Who entered something of a party, and when; `for`: who leads, for a party without an account. */

@@ -195,6 +195,36 @@ export const drawProblems = {
     vi: "«{party}» được ghi hai lần trong các bên cam kết. Mỗi bên chỉ ghi một lần.",
     en: "«{party}» stands twice among the parties. Name each party once.",
   },
+  "E-DRAW-040": {
+    status: 422,
+    vi: "Thời điểm công bố kết quả sự kiện «{value}» không đọc được. Ghi ngày và giờ, ví dụ 25/6/2026 18:15.",
+    en: "The announced time of the event «{value}» cannot be read. Give a day and a time, such as 25/6/2026 18:15.",
+  },
+  "E-DRAW-041": {
+    status: 422,
+    vi: "Thời điểm công bố kết quả sự kiện ({value}) đã qua. Cam kết phải công bố trước sự kiện; chọn một sự kiện chưa diễn ra.",
+    en: "The announced time of the event ({value}) has passed. A commitment is published before the event; choose one that has not happened.",
+  },
+  "E-DRAW-042": {
+    status: 409,
+    vi: "Đã quá giờ công bố kết quả sự kiện ({at}) nên không nhận mã của «{party}». Cơ quan chủ trì ghi lý do bên này không gửi mã; lý do được công khai.",
+    en: "The announced time of the event ({at}) has passed, so no code of «{party}» is taken. Who leads writes down why it handed in none; the reason is public.",
+  },
+  "E-DRAW-043": {
+    status: 409,
+    vi: "Sự kiện «{event}» công bố kết quả lúc {at}; chưa đến giờ nên chưa ghi kết quả được.",
+    en: "The event «{event}» is announced at {at}; its outcome cannot be typed before.",
+  },
+  "E-DRAW-044": {
+    status: 422,
+    vi: "Lý do cần ít nhất {least} ký tự: lý do được công khai cùng việc chọn mẫu, ghi để người ngoài hiểu được.",
+    en: "The reason needs at least {least} characters: it is published with the draw, so write it for outsiders to understand.",
+  },
+  "E-DRAW-045": {
+    status: 409,
+    vi: "Bên được nêu tên mà không gửi mã: {parties}. Ghi lý do vắng mặt để công khai rồi mới chọn mẫu.",
+    en: "Named and without a code: {parties}. Write down why, for everyone to read, before the sample is drawn.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

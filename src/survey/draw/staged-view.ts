@@ -4,7 +4,7 @@ import type { StageOutcome } from "./published-stages.ts";
 import type { DrawStage } from "./stage.ts";
 
 /** What the steps of a draw are shown from, of a part or in stages. */
-export type CeremonyView = Pick<DrawView, "round" | "part" | "frameHash" | "commitment" | "ceremony" | "result">;
+export type CeremonyView = Pick<DrawView, "round" | "part" | "frameHash" | "commitment" | "ceremony" | "result" | "cancelled">;
 
 /** A draw in stages: the list of units, its stages and what they come to, then the ceremony and what was drawn. */
 export interface StagedView extends CeremonyView {

@@ -2,7 +2,7 @@ import { data } from "react-router";
 import script from "../../../docs/verify-draw.py?raw";
 import { downloadStage } from "../../actions/draw/download-stage.ts";
 import { watchDraw } from "../../actions/draw/watch-draw.ts";
-import { downloadFrame } from "../../actions/frame/download-frame.ts";
+import { openFrozenFrame } from "../../actions/frame/download-frame.ts";
 import { stagedNumber } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { type World, worldContext } from "../context.ts";
@@ -16,10 +16,13 @@ export const loader = ({ params, request, context }: Route.LoaderArgs): Promise<
   const world = context.get(worldContext);
   const { pathname, searchParams } = new URL(request.url);
   return refusalAsText(world.language, async () => {
-    const found = await contentOf({ ...params, part: searchParams.get("part") ?? "" }, world);
+    const known = /^"([0-9a-f]{64})"$/.exec(request.headers.get("If-None-Match") ?? "")?.[1];
+    const found = await contentOf({ ...params, part: searchParams.get("part") ?? "", ...(known && { known }) }, world);
     if (!found) throw data({ problems: [problem("E-WEB-001", { path: pathname })] }, { status: 404 });
     const disposition = `attachment; filename=${params.file}`;
-    const headers = { "Content-Type": found.type, "Content-Disposition": disposition, "Cache-Control": unchanging };
+    const etag = found.sha256 && { ETag: `"${found.sha256}"` };
+    if (found.body === null) return new Response(null, { status: 304, headers: { ...etag, "Cache-Control": unchanging } });
+    const headers = { "Content-Type": found.type, "Content-Disposition": disposition, "Cache-Control": unchanging, ...etag };
     return new Response(found.body, { headers });
   });
 };
@@ -31,10 +34,15 @@ interface Asked {
   readonly round: string;
   readonly file: string;
   readonly part: string;
+  /** Hash of the file that the visitor has. */
+  readonly known?: string;
 }
 
 interface Content {
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** null: it is the one that the visitor has. */
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
+  /** Of the frozen frame, whose bytes were hashed long ago. */
+  readonly sha256?: string;
   readonly type: string;
 }
 
@@ -42,8 +50,8 @@ const contentOf = async ({ file, ...place }: Asked, { actor, effectsFor }: World
   const csv = "text/csv; charset=utf-8";
   if (file === "verify-draw.py") return { body: script, type: "text/x-python; charset=utf-8" };
   if (file === "frame.csv") {
-    const { bytes } = valueOrPage(await downloadFrame(place, effectsFor(actor)));
-    return { body: new Uint8Array(bytes), type: csv };
+    const { bytes, sha256 } = valueOrPage(await openFrozenFrame(place, effectsFor(actor)));
+    return { body: bytes && new Uint8Array(bytes), type: csv, sha256 };
   }
   if (stagedNumber(place.part) !== null) {
     const { bytes } = valueOrPage(await downloadStage({ ...place, file }, effectsFor(actor)));

@@ -6,6 +6,7 @@ import type { AboveView } from "../../survey/draw/staged-view.ts";
 import type { Language } from "../../survey/language.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { worldContext } from "../context.ts";
+import { CancelledDraws } from "../parts/cancelled-draws.tsx";
 import { useLanguage } from "../parts/language.tsx";
 import { Native } from "../parts/native.tsx";
 import { Note } from "../parts/note.tsx";
@@ -31,7 +32,7 @@ export const loader = async ({ params, context }: Route.LoaderArgs) => {
 /**
  * The steps of the draws of a round, for everyone to follow while they happen; read only. While a draw is under way it looks again by itself for whoever asks it to.
  */
-export default function DrawWatch({ loaderData: { round, draws } }: Route.ComponentProps) {
+export default function DrawWatch({ loaderData: { round, draws, cancelled } }: Route.ComponentProps) {
   const language = useLanguage();
   const words = drawWatchText[language];
   const { pathname, search } = useLocation();
@@ -55,6 +56,15 @@ export default function DrawWatch({ loaderData: { round, draws } }: Route.Compon
       {draws.map((draw) => (
         <Draw key={draw.part.code} round={round} draw={draw} />
       ))}
+      {cancelled.length > 0 && (
+        <section className="sec">
+          <div className="wrap">
+            <h2>{words.cancelled}</h2>
+            <p>{words.cancelledLead}</p>
+            <CancelledDraws cancelled={cancelled} />
+          </div>
+        </section>
+      )}
     </PublicPage>
   );
 }
@@ -117,6 +127,8 @@ const Committed = ({ draw }: { readonly draw: WatchedDraw }) => {
     ...(draw.staged?.above ? [[words.above, aboveText(draw.staged.above, language)] as const] : []),
     ...(draw.staged ? [] : [[steps.reserves, steps.reservesText(formatNumber(commitment.reserves, language))] as const]),
     [steps.eventName, <Native key="event">{commitment.eventName}</Native>],
+    ...(commitment.eventAt === null ? [] : [[words.eventAt, formatDateTime(commitment.eventAt, language)] as const]),
+    ...(commitment.number > 1 ? [[words.number, words.numberOf(String(commitment.number))] as const] : []),
     [steps.design, `${steps.designs[commitment.design]} · ${commitment.algorithm}`],
   ];
   return (
@@ -163,11 +175,21 @@ const Reveals = ({ draw: { commitment } }: { readonly draw: WatchedDraw }) => {
 };
 
 /** The code of a party, its text once opened, and whether the party entered them itself. */
-const PartySteps = ({ party: { commitment, committed, reveal, revealed, failedHash } }: { readonly party: DrawParty }) => {
+const PartySteps = ({
+  party: { commitment, committed, reveal, revealed, failedHash, excused },
+}: {
+  readonly party: DrawParty;
+}) => {
   const language = useLanguage();
   const words = drawWatchText[language];
   const said = (entry: PartyEntry | null) => entry && words.entered[entry.as](formatDateTime(entry.at, language));
-  if (commitment === null) return <p className="mut">{words.noCode}</p>;
+  if (commitment === null)
+    return (
+      <p className="mut">
+        {words.noCode}
+        {excused !== null && <> – {words.excused(excused.reason, formatDateTime(excused.at, language))}</>}
+      </p>
+    );
   return (
     <>
       <Hash>{commitment}</Hash>

@@ -57,6 +57,8 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   freezeFrame: { vi: "chốt dàn mẫu", en: "froze the frame" },
   commitDraw: { vi: "công bố cam kết chọn mẫu", en: "committed to the draw" },
   enterEvent: { vi: "gõ kết quả sự kiện", en: "typed the outcome of the event" },
+  cancelDraw: { vi: "hủy một lần chọn mẫu chưa rút", en: "called off a draw" },
+  excuseParty: { vi: "ghi lý do một bên không gửi mã", en: "wrote down why a party handed in no code" },
   receivePersonList: { vi: "nạp danh sách người của các đơn vị đã chọn", en: "loaded the persons of drawn units" },
   receiveStageFile: { vi: "nạp danh sách để chọn mẫu nhiều giai đoạn", en: "loaded the list of a draw in stages" },
   planStages: { vi: "định các giai đoạn chọn mẫu", en: "set the stages of a draw" },

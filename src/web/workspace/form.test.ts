@@ -75,6 +75,7 @@ describe("the forms of the draw", () => {
   it("take the parties that were filled in, in their order", () => {
     const form = formWith({
       eventName: "XSKT",
+      eventAt: "2026-06-25T18:15",
       design: "other",
       reserves: "",
       "party-1": "",
@@ -84,6 +85,7 @@ describe("the forms of the draw", () => {
     });
     expect(commitmentOf(form)).toEqual({
       eventName: "XSKT",
+      eventAt: "2026-06-25T18:15",
       design: "srs",
       reserves: "3",
       parties: [{ party: "MTTQ", commitment: "ab".repeat(32) }],

@@ -26,6 +26,7 @@ export const drawnPart: DrawnPart = {
     { stratum: "xuan-son/gt-xd", agencyName: "UBND xã Xuân Sơn", fieldName: "Giao thông, Xây dựng", units: 0, size: 0 },
   ],
   commitment: {
+    ...{ eventAt: null, clock: null, number: 1, cancelled: [] },
     eventName: "Giải đặc biệt xổ số kiến thiết Khánh Hòa, mở thưởng ngày 25/6/2023",
     design: "srs",
     algorithm: "opensipas-draw 1",
@@ -37,6 +38,7 @@ export const drawnPart: DrawnPart = {
       commitment: hash("bcd"[at] ?? "b"),
       reveal: ["gió nồm đầu mùa", "thuyền về bến Vạn Giã", "đèo Cả sáng nay"][at] ?? "",
       failedHash: null,
+      excused: null,
       committed: { by: "Nguyễn Văn A", at: "2023-06-22T02:00:00.000Z", as: at === 0 ? ("own" as const) : ("for" as const) },
       revealed: {
         by: ["Nguyễn Văn A", "Võ Thị Ổn", "Lê Văn Ưỡng"][at] ?? "",

@@ -10,6 +10,8 @@ import { drawText } from "../../text/workspace-draw.ts";
 import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
 import type { Refusal } from "../form.ts";
 import { useMay, useText } from "../use-workspace.ts";
+import { CallOff, Cancelled } from "./draw-called-off.tsx";
+import { depositsOpen } from "./draw-deposit.tsx";
 import { EventStep } from "./draw-event.tsx";
 import { RevealStep } from "./draw-reveal.tsx";
 import { RunStep } from "./draw-run.tsx";
@@ -28,7 +30,7 @@ export interface CeremonyStepsProps {
 
 /** The four steps of a draw, one at a time: commit, event, reveal, result; then the signatures. One for a part and in stages. */
 export const CeremonySteps = (props: CeremonyStepsProps) => {
-  const { view, refusal } = props;
+  const { view, refusal, href } = props;
   return (
     <>
       {view.ceremony && <LastChange {...props} ceremony={view.ceremony} />}
@@ -36,6 +38,8 @@ export const CeremonySteps = (props: CeremonyStepsProps) => {
         <Steps {...props} />
         <DrawSignatures view={view} refusal={refusal} />
       </div>
+      <Cancelled view={view} />
+      <CallOff view={view} refusal={refusal} href={href} />
     </>
   );
 };
@@ -50,14 +54,15 @@ const Steps = ({ view, refusal, commit, outcome }: CeremonyStepsProps) => {
         {commit}
       </Step>
       <Step number={2} title={text.event} state={stateOf("event", next)}>
-        {ceremony && <EventStep ceremony={ceremony} refusal={refusal} />}
+        {ceremony && <EventStep ceremony={ceremony} commitment={commitment} refusal={refusal} />}
       </Step>
       <Step number={3} title={text.reveal} state={stateOf("reveal", next)}>
         {commitment && (
           <RevealStep
             parties={commitment.parties}
             open={next === "reveal"}
-            deposits={next === "event" && ceremony?.entries.length === 0}
+            deposits={depositsOpen(view)}
+            drawn={result !== null}
             refusal={refusal}
           />
         )}

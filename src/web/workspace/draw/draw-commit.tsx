@@ -10,7 +10,7 @@ import { Facts } from "../facts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
 import type { CeremonyProps } from "./ceremony-props.ts";
-import { Deposits } from "./draw-deposit.tsx";
+import { Deposits, depositsOpen } from "./draw-deposit.tsx";
 import { ConfirmCommit, Parties } from "./draw-parties.tsx";
 
 interface CommittedProps extends CeremonyProps {
@@ -36,14 +36,12 @@ export const Committed = ({ view, commitment, refusal }: CommittedProps) => {
           [text.frameHash, <FrameHash key="hash" view={view} />],
           [text.sizes, sizes],
           [text.eventUsed, commitment.eventName],
+          ...(commitment.eventAt === null ? [] : [[text.eventAt, formatDateTime(commitment.eventAt, language)] as const]),
+          ...(commitment.number > 1 ? [[text.drawNumber, text.drawNumberOf(String(commitment.number))] as const] : []),
           [text.algorithm, `${text.designs[commitment.design]} · ${commitment.algorithm}`],
         ]}
       />
-      <Deposits
-        commitment={commitment}
-        open={view.ceremony?.next === "event" && view.ceremony.entries.length === 0}
-        refusal={refusal}
-      />
+      <Deposits commitment={commitment} open={depositsOpen(view)} refusal={refusal} />
     </Card>
   );
 };
@@ -77,6 +75,14 @@ const CommitFields = ({ view, refusal }: CeremonyProps) => {
           label={text.eventName}
           hint={text.eventNameHint}
           defaultValue={values.eventName ?? ""}
+          required
+        />
+        <Field
+          name="eventAt"
+          type="datetime-local"
+          label={text.eventAt}
+          hint={text.eventAtHint}
+          defaultValue={values.eventAt ?? ""}
           required
         />
         <div className="field-row">

@@ -1,4 +1,5 @@
 import type { DrawCommitment, DrawParty } from "../../../survey/draw/draw-view.ts";
+import type { CeremonyView } from "../../../survey/draw/staged-view.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
@@ -13,6 +14,10 @@ interface DepositsProps {
   readonly open: boolean;
   readonly refusal: Refusal | undefined;
 }
+
+/** Whether codes may still be handed in: before the announced moment, and before anybody has typed the outcome. */
+export const depositsOpen = ({ ceremony, commitment }: Pick<CeremonyView, "ceremony" | "commitment">): boolean =>
+  ceremony?.next === "event" && ceremony.entries.length === 0 && commitment?.clock !== "after";
 
 /** Parties that were named without a code, and the form for whoever may hand it in. */
 export const Deposits = ({ commitment: { parties }, open, refusal }: DepositsProps) => {

@@ -1,4 +1,4 @@
-import type { DrawCeremonyView } from "../../../survey/draw/draw-view.ts";
+import type { DrawCeremonyView, DrawCommitment } from "../../../survey/draw/draw-view.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -13,11 +13,12 @@ import { useMay, useText } from "../use-workspace.ts";
 
 interface EventProps {
   readonly ceremony: DrawCeremonyView;
+  readonly commitment: DrawCommitment | null;
   readonly refusal?: Refusal | undefined;
 }
 
 /** The outcome that two persons typed alike, or what is still missing of it. */
-export const EventStep = ({ ceremony, refusal }: EventProps) => {
+export const EventStep = ({ ceremony, commitment, refusal }: EventProps) => {
   const text = useText(drawCeremonyText);
   const language = useLanguage();
   const mayEnter = useMay()("enterEvent");
@@ -30,6 +31,8 @@ export const EventStep = ({ ceremony, refusal }: EventProps) => {
         <p className="card pad event-text">{ceremony.eventText}</p>
       </>
     );
+  if (commitment?.clock === "before" && commitment.eventAt !== null)
+    return <p className="mut">{text.notYet(formatDateTime(commitment.eventAt, language))}</p>;
   return (
     <>
       <Entries entries={ceremony.entries} />

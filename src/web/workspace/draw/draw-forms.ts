@@ -1,5 +1,6 @@
 import type { CommitDrawInput } from "../../../actions/draw/commit-draw.ts";
 import type { DepositCommitmentInput } from "../../../actions/draw/deposit-commitment.ts";
+import type { ExcusePartyInput } from "../../../actions/draw/excuse-party.ts";
 import type { DrawPlace } from "../../../actions/draw/find-drawing.ts";
 import type { PlanStagesInput } from "../../../actions/draw/plan-stages.ts";
 import { type RevealDrawInput, revealDraw } from "../../../actions/draw/reveal-draw.ts";
@@ -17,7 +18,7 @@ type Commitment = Omit<CommitDrawInput, "round" | "part">;
 
 /** What the form of the commitment says; places left empty are no party. */
 export const commitmentOf = (form: FormData): Commitment => ({
-  eventName: textOf(form, "eventName"),
+  ...{ eventName: textOf(form, "eventName"), eventAt: textOf(form, "eventAt") },
   design: textOf(form, "design") === "systematic" ? "systematic" : "srs",
   reserves: textOf(form, "reserves") || "3",
   ...versionOf(form),
@@ -67,6 +68,12 @@ export const revealed = async (place: DrawPlace, form: FormData, effects: Effect
   if (!done.ok || done.value.matches) return done;
   const { party, found, commitment } = done.value;
   return fail(problem("E-DRAW-007", { party, found, commitment }));
+};
+
+/** Which party handed in no code, and why. */
+export const excuseOf = (form: FormData): Pick<ExcusePartyInput, "position" | "reason"> => {
+  const position = wholeNumber(textOf(form, "position"));
+  return { position, reason: textOf(form, `excuse-${position}`) };
 };
 
 /** Which party reveals, and its sentence as typed: spaces belong to it. */

@@ -9,7 +9,7 @@ import { drawCeremonyText } from "../../text/workspace-draw-ceremony.ts";
 import { Facts } from "../facts.tsx";
 import type { Refusal } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
-import { useText } from "../use-workspace.ts";
+import { useMay, useText } from "../use-workspace.ts";
 
 interface RevealProps {
   readonly parties: readonly DrawParty[];
@@ -17,11 +17,12 @@ interface RevealProps {
   readonly open: boolean;
   /** Codes may still be handed in. */
   readonly deposits: boolean;
+  readonly drawn: boolean;
   readonly refusal?: Refusal | undefined;
 }
 
 /** The parties with what they committed and, once revealed, their sentence; each reveals its own. */
-export const RevealStep = ({ parties, open, deposits, refusal }: RevealProps) => {
+export const RevealStep = ({ parties, open, deposits, drawn, refusal }: RevealProps) => {
   const text = useText(drawText);
   if (parties.length === 0) return <p className="mut">{text.noParties}</p>;
   return (
@@ -36,6 +37,9 @@ export const RevealStep = ({ parties, open, deposits, refusal }: RevealProps) =>
             {open && party.reveal === null && party.commitment !== null && (
               <RevealForm party={party} position={at + 1} refusal={refusal} />
             )}
+            {!deposits && !drawn && party.commitment === null && party.excused === null && (
+              <ExcuseForm party={party} position={at + 1} refusal={refusal} />
+            )}
           </li>
         ))}
       </ul>
@@ -48,7 +52,7 @@ interface PartyProps {
   readonly deposits: boolean;
 }
 
-const Party = ({ party: { party, commitment, committed, reveal, revealed }, deposits }: PartyProps) => {
+const Party = ({ party: { party, commitment, committed, reveal, revealed, excused }, deposits }: PartyProps) => {
   const text = useText(drawText);
   const said = useText(drawCeremonyText);
   const entered = useEntry();
@@ -61,6 +65,7 @@ const Party = ({ party: { party, commitment, committed, reveal, revealed }, depo
       ) : (
         <span className="hash mut">{commitment}</span>
       )}
+      {excused !== null && <span>{said.excused(excused.reason)}</span>}
       {committed !== null && <small className="mut">{entered(committed, said.handedIn)}</small>}
       {commitment !== null && (
         <span className={reveal === null ? "mut" : "good"}>{reveal === null ? text.waiting : `✓ ${text.matches}`}</span>
@@ -102,6 +107,27 @@ interface RevealFormProps {
   readonly position: number;
   readonly refusal: Refusal | undefined;
 }
+
+/** Why a party that was named handed in no code: everyone reads it. */
+const ExcuseForm = ({ party: { party }, position, refusal }: RevealFormProps) => {
+  const text = useText(drawCeremonyText);
+  if (!useMay()("commitDraw")) return <small className="mut">{text.waitsExcuse}</small>;
+  return (
+    <PostForm className="form">
+      <input type="hidden" name="position" value={position} />
+      <Field
+        name={`excuse-${position}`}
+        label={text.excuse(party)}
+        hint={text.excuseHint}
+        defaultValue={refusal?.values[`excuse-${position}`] ?? ""}
+        required
+      />
+      <Button small name="intent" value="excuseParty">
+        {text.excuseVerb}
+      </Button>
+    </PostForm>
+  );
+};
 
 /** The party itself, or who leads for a party without an account, opens the text; everybody else reads who is waited for. */
 const RevealForm = ({ party: { party, speaker }, position, refusal }: RevealFormProps) => {

@@ -1,7 +1,9 @@
+import { cancelDraw } from "../../../actions/draw/cancel-draw.ts";
 import { commitDraw } from "../../../actions/draw/commit-draw.ts";
 import { depositCommitment } from "../../../actions/draw/deposit-commitment.ts";
 import { drawSample } from "../../../actions/draw/draw-sample.ts";
 import { type EnterEventInput, enterEvent } from "../../../actions/draw/enter-event.ts";
+import { excuseParty } from "../../../actions/draw/excuse-party.ts";
 import { openOnSite } from "../../../actions/draw/open-on-site.ts";
 import { showDraw } from "../../../actions/draw/show-draw.ts";
 import { signDraw } from "../../../actions/draw/sign-draw.ts";
@@ -23,7 +25,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/draw.route.ts";
 import { DrawCeremony } from "./draw-ceremony.tsx";
-import { commitmentOf, depositOf, revealed, reviewCommitment } from "./draw-forms.ts";
+import { commitmentOf, depositOf, excuseOf, revealed, reviewCommitment } from "./draw-forms.ts";
 import { OnSite } from "./draw-on-site.tsx";
 
 export const loader = async ({ request, params: { round }, context }: Route.LoaderArgs) => {
@@ -53,6 +55,8 @@ const steps: Readonly<Record<string, (place: Place, form: FormData, effects: Eff
   enterEvent: (place, form, effects) => enterEvent({ ...place, eventText: textOf(form, "eventText") }, effects),
   depositCommitment: (place, form, effects) => depositCommitment({ ...place, ...depositOf(form) }, effects),
   revealDraw: (place, form, effects) => revealed(place, form, effects),
+  excuseParty: (place, form, effects) => excuseParty({ ...place, ...excuseOf(form) }, effects),
+  cancelDraw: (place, form, effects) => cancelDraw({ ...place, reason: textOf(form, "cancelReason") }, effects),
   drawSample: (place, _form, effects) => drawSample(place, effects),
   signDraw: (place, _form, effects) => signDraw({ ...place, state: "signed" }, effects),
   refuseDraw: (place, form, effects) => signDraw({ ...place, state: "refused", reason: textOf(form, "reason") }, effects),

@@ -13,7 +13,7 @@ import { Facts } from "../facts.tsx";
 import type { Refusal } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
-import { Deposits } from "./draw-deposit.tsx";
+import { Deposits, depositsOpen } from "./draw-deposit.tsx";
 import { ConfirmCommit, Parties } from "./draw-parties.tsx";
 
 interface StagedProps {
@@ -40,15 +40,13 @@ export const StagedCommitted = ({ view, commitment, refusal }: StagedProps & { r
           ],
           [stages.listed, rows],
           [text.eventUsed, commitment.eventName],
+          ...(commitment.eventAt === null ? [] : [[text.eventAt, formatDateTime(commitment.eventAt, language)] as const]),
+          ...(commitment.number > 1 ? [[text.drawNumber, text.drawNumberOf(String(commitment.number))] as const] : []),
           [text.algorithm, `${text.designs[commitment.design]} · ${commitment.algorithm}`],
         ]}
       />
       <StagesTable {...view} stages={view.stages ?? []} outcomes={null} before={view.above?.stage ?? 0} />
-      <Deposits
-        commitment={commitment}
-        open={view.ceremony?.next === "event" && view.ceremony.entries.length === 0}
-        refusal={refusal}
-      />
+      <Deposits commitment={commitment} open={depositsOpen(view)} refusal={refusal} />
     </Card>
   );
 };
@@ -70,6 +68,14 @@ export const StagedCommitForm = ({ view, refusal }: StagedProps) => {
           label={text.eventName}
           hint={text.eventNameHint}
           defaultValue={values.eventName ?? ""}
+          required
+        />
+        <Field
+          name="eventAt"
+          type="datetime-local"
+          label={text.eventAt}
+          hint={text.eventAtHint}
+          defaultValue={values.eventAt ?? ""}
           required
         />
         <Parties values={values} />

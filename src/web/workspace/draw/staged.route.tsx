@@ -1,8 +1,10 @@
 import { redirect } from "react-router";
+import { cancelDraw } from "../../../actions/draw/cancel-draw.ts";
 import { commitDraw } from "../../../actions/draw/commit-draw.ts";
 import { depositCommitment } from "../../../actions/draw/deposit-commitment.ts";
 import { drawSample } from "../../../actions/draw/draw-sample.ts";
 import { enterEvent } from "../../../actions/draw/enter-event.ts";
+import { excuseParty } from "../../../actions/draw/excuse-party.ts";
 import type { DrawPlace } from "../../../actions/draw/find-drawing.ts";
 import { planStages } from "../../../actions/draw/plan-stages.ts";
 import { receivePersonList } from "../../../actions/draw/receive-person-list.ts";
@@ -21,7 +23,7 @@ import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
 import type { Route } from "./+types/staged.route.ts";
 import { CeremonySteps } from "./ceremony-steps.tsx";
-import { commitmentOf, depositOf, revealed, reviewCommitment, stagesOf, versionOf } from "./draw-forms.ts";
+import { commitmentOf, depositOf, excuseOf, revealed, reviewCommitment, stagesOf, versionOf } from "./draw-forms.ts";
 import { StagedCommitForm, StagedCommitted } from "./staged-commit.tsx";
 import { Continue, GoesOnFrom, personListOf } from "./staged-continue.tsx";
 import { StagedOutcome } from "./staged-outcome.tsx";
@@ -75,6 +77,8 @@ const steps: Readonly<Record<string, (place: DrawPlace, form: FormData, effects:
   depositCommitment: (place, form, effects) => depositCommitment({ ...place, ...depositOf(form) }, effects),
   enterEvent: (place, form, effects) => enterEvent({ ...place, eventText: textOf(form, "eventText") }, effects),
   revealDraw: (place, form, effects) => revealed(place, form, effects),
+  excuseParty: (place, form, effects) => excuseParty({ ...place, ...excuseOf(form) }, effects),
+  cancelDraw: (place, form, effects) => cancelDraw({ ...place, reason: textOf(form, "cancelReason") }, effects),
   drawSample: (place, _form, effects) => drawSample(place, effects),
   signDraw: (place, _form, effects) => signDraw({ ...place, state: "signed" }, effects),
   refuseDraw: (place, form, effects) => signDraw({ ...place, state: "refused", reason: textOf(form, "reason") }, effects),
