@@ -58,6 +58,7 @@ export const holdDraw = async (ceremony: Ceremony, office: Office): Promise<void
   const { lead, front, veterans } = office;
   const announced = await commit(lead, ceremony);
   await setTimeout(Math.max(0, announced - Date.now()));
+  await lead.open(address(ceremony));
   await typeTwice(ceremony, office);
   const parties = [lead, front, veterans] as const;
   for (const [place, desk] of parties.entries()) {
