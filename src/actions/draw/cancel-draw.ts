@@ -1,4 +1,5 @@
 import { cancelledAfter, type DrawMoment } from "../../survey/draw/draw-clock.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -24,6 +25,8 @@ const shortest = 20;
 export const cancelDraw = action("commitDraw", async (input: CancelDrawInput, effects): Promise<Result<CancelledDraw>> => {
   const reason = input.reason.normalize("NFC").trim();
   if (reason.length < shortest) return fail(problem("E-DRAW-044", { least: shortest }));
+  const long = longTexts({ text: reason, field: "Lý do", as: "note" });
+  if (long.length > 0) return fail(...long);
   const entry = { act: "cancelDraw", round: input.round, object: input.part } as const;
   return write(effects, { ...entry, detail: (cancelled) => ({ ...cancelled }) }, async (store) => {
     const found = await findOpenDrawing(store, input);

@@ -1,3 +1,4 @@
+import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -24,6 +25,8 @@ const shortest = 10;
 export const excuseParty = action("commitDraw", async (input: ExcusePartyInput, effects): Promise<Result<ExcusedParty>> => {
   const reason = input.reason.normalize("NFC").trim();
   if (reason.length < shortest) return fail(problem("E-DRAW-044", { least: shortest }));
+  const long = longTexts({ text: reason, field: "Lý do", as: "note" });
+  if (long.length > 0) return fail(...long);
   const entry = { act: "excuseParty", round: input.round, object: input.part } as const;
   return write(effects, { ...entry, detail: (excused) => ({ ...excused }) }, async (store) => {
     const found = await findOpenDrawing(store, input);

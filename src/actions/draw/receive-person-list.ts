@@ -10,6 +10,7 @@ import type { StagedTable } from "../../survey/draw/staged-file.ts";
 import { agencyFinder } from "../../survey/frame/agency-names.ts";
 import { normaliseIdentity, normalisePhone } from "../../survey/frame/identity.ts";
 import { type PersonRecord, personContext } from "../../survey/frame/person-record.ts";
+import { longTexts } from "../../survey/free-text.ts";
 import { isOpenRound } from "../../survey/plan/round-states.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
@@ -49,6 +50,11 @@ export const receivePersonList = action(
   async (input: ReceivePersonListInput, effects): Promise<Result<ReceivedStageFile>> => {
     const title = input.title.normalize("NFC").trim();
     if (title === "") return fail(problem("E-DRAW-009", { field: "tên lần chọn mẫu" }));
+    const long = longTexts(
+      { text: title, field: "Tên lần chọn mẫu", as: "name" },
+      { text: input.unlisted, field: "Lý do không lập danh sách", as: "note" },
+    );
+    if (long.length > 0) return fail(...long);
     const table = await readList(input, effects);
     if (!table.ok) return table;
     const entry = { act: "receivePersonList", round: input.round, object: title } as const;
