@@ -1,7 +1,7 @@
 import { data, useSearchParams } from "react-router";
 import { editQuestionnaire } from "../../../actions/instrument/edit-questionnaire.ts";
 import { showQuestionnaire } from "../../../actions/instrument/show-questionnaire.ts";
-import { freeId } from "../../../survey/instrument/edit-questionnaire.ts";
+import { madeCode } from "../../../survey/instrument/made-code.ts";
 import { type Fields, fieldsOf, questionFrom } from "../../../survey/instrument/question-fields.ts";
 import { questionNumbers } from "../../../survey/instrument/question-numbers.ts";
 import { type PlacedQuestion, type Questionnaire, questionsOf } from "../../../survey/instrument/questionnaire.ts";
@@ -37,7 +37,10 @@ export const action = async ({ request, params: { round, form, question: id }, c
   const sent = await readForm(request, world);
   const view = valueOrPage(await showQuestionnaire({ round, form }, world.effects));
   const before = find(view.form, id)?.question ?? null;
-  const read = questionFrom(fieldsIn(sent), before, (name) => fieldName(name, questionnaireText[world.language]));
+  const typed = fieldsIn(sent);
+  const taken = questionsOf(view.form).map(({ question }) => question.id);
+  const code = typed.id?.trim() || (before?.id ?? madeCode(typed["text.vi"] ?? "", taken));
+  const read = questionFrom({ ...typed, id: code }, before, (name) => fieldName(name, questionnaireText[world.language]));
   if (!read.ok) return refuse(read.problems, sent);
   const [section, after] = [textOf(sent, "section"), textOf(sent, "after") || lastIn(view.form, textOf(sent, "section"))];
   const edit =
@@ -55,7 +58,7 @@ const lastIn = (form: Questionnaire, section: string): string | null =>
 export default function QuestionPage({ loaderData: view, actionData, params: { question: id } }: Route.ComponentProps) {
   const text = useText(questionnaireText);
   const placed = find(view.form, id);
-  const stored = placed ? fieldsOf(placed.question) : blank(view.form);
+  const stored = placed ? fieldsOf(placed.question) : blank;
   const values = actionData?.values ?? stored;
   const number = questionNumbers(view.form).get(id);
   const earlier = useEarlier(view, placed);
@@ -85,7 +88,7 @@ export default function QuestionPage({ loaderData: view, actionData, params: { q
 const faultsAt = (view: QuestionnaireView, id: string) =>
   view.faults.filter(({ question }) => question === id).map((fault) => fault.problem);
 
-const blank = (form: Questionnaire): Fields => ({ id: freeId(form, "q"), kind: "single" });
+const blank: Fields = { kind: "single" };
 
 /** What a condition may ask about: the questions before this one; of a new one, those before its place. */
 const useEarlier = ({ form }: QuestionnaireView, placed: PlacedQuestion | undefined): readonly PlacedQuestion[] => {
