@@ -6,6 +6,7 @@ import { agencies, designColumns, formLines, forms, frameLines, itemNames, label
 import { greatestDifference, readFigures } from "./figures.ts";
 import { measure, median } from "./measure.ts";
 import { type MeasuredRow, measuredRow } from "./measured-row.ts";
+import { namesIn, nationalPlan } from "./national-plan.ts";
 import { reportText, verdicts, withResults } from "./report.ts";
 import type { Program } from "./row.ts";
 import { growthRows, statisticsRows } from "./statistics-rows.ts";
@@ -77,6 +78,16 @@ test("a frame holds each unit once, in known strata; a plan asks each stratum", 
   const strata = [...planLines(2)].slice(1).map((line) => line.trimEnd().split(","));
   expect(strata).toHaveLength(agencies);
   expect(units.every(([, stratum]) => strata.some(([name]) => name === stratum))).toBe(true);
+});
+
+test("a national round asks 31 forms of every commune, each by a name of its own", () => {
+  const example = JSON.parse(readFileSync(new URL("../examples/van-ninh-2023/round.json", import.meta.url), "utf8"));
+  const plan = nationalPlan(example, "ca-nuoc");
+  expect([plan.agencies.length, plan.parts.length]).toEqual([3321, 1]);
+  const { agencies, fields } = namesIn(plan);
+  expect([new Set(agencies).size, fields.length]).toEqual([3321, 2]);
+  expect(namesIn(nationalPlan(example, "ca-nuoc", 0.01)).agencies).toEqual(agencies.slice(0, 33));
+  expect(nationalPlan(example, "ca-nuoc")).toEqual(plan);
 });
 
 describe("figures", () => {
@@ -212,6 +223,22 @@ describe("the report", () => {
     expect(text).toContain("| b | ≤ 1 s | 4.00 s | **no** |");
     expect(text).toContain("| a → b | 0.50 | 4.00 | 8.0× |  |  |  | yes |");
     expect(text).not.toContain("trial");
+  });
+
+  test("has the pages of the staff after the rows, each beside its limit", () => {
+    const taken = { median: 50, p95: 210.4, worst: 300, asked: 10, size: 12 };
+    const pages = [
+      { ...taken, page: "/plan", limit: 200 },
+      { ...taken, page: "/frame", median: 250, limit: 200 },
+      { ...taken, page: "during an import", size: 0, limit: null },
+    ];
+    const measured = { communes: 3321, frameRows: 500_000, cases: 102_951, pages };
+    const text = reportText({ machine, runs: 1, scale: 1, rows: [], pages: measured }, []);
+    expect(text).toContain("3,321 communes, 500,000 transactions, 102,951 cases");
+    expect(text).toContain("| `/plan` | 50 | 210 | 300 | 12 | 0.25 | 10 | yes |");
+    expect(text).toContain("| `/frame` | 250 | 210 | 300 | 12 | 1.25 | 10 | **no** |");
+    expect(text).toContain("| `during an import` | 50 | 210 | 300 |  |  | 10 |  |");
+    expect(text).not.toContain("whole, s");
   });
 
   test("replaces the results of the page and nothing else", () => {

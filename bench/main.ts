@@ -7,6 +7,7 @@ import { importRows } from "./frame-rows.ts";
 import { isMissing, machine } from "./machine.ts";
 import { type MeasuredRow, measuredRow } from "./measured-row.ts";
 import { type Report, reportText, withResults } from "./report.ts";
+import { type MeasuredPages, measureStaffPages, staffPages } from "./staff-pages.ts";
 import { growthRows, statisticsRows } from "./statistics-rows.ts";
 
 const readme = join(import.meta.dirname, "README.md");
@@ -23,21 +24,26 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** A page is asked so often for each run. */
+const asksInRun = 10;
+
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const stop = (text: string): never => {
   say(text);
   process.exit(2);
 };
 
-const unknown = positionals.find((name) => rows.every((row) => row.name !== name));
-if (unknown !== undefined) stop(`No row ${unknown}. There are: ${rows.map(({ name }) => name).join(", ")}`);
+const works = [...rows, staffPages];
+const unknown = positionals.find((name) => works.every((work) => work.name !== name));
+if (unknown !== undefined) stop(`No row ${unknown}. There are: ${works.map(({ name }) => name).join(", ")}`);
+const isAsked = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 const [runs, scale] = [Number(values.runs), Number(values.scale)];
 if (!(Number.isInteger(runs) && runs >= 1)) stop(`--runs ${values.runs}: a whole number from 1 is wanted`);
 if (!(scale > 0 && scale <= 1)) stop(`--scale ${values.scale}: a number above 0, at most 1 is wanted`);
 
 if (values.readme && scale !== 1) stop("--readme with --scale: a trial is no measurement");
 
-if (values.list) for (const { name, what } of rows) process.stdout.write(`${name.padEnd(18)} ${what}\n`);
+if (values.list) for (const { name, what } of works) process.stdout.write(`${name.padEnd(18)} ${what}\n`);
 else process.exitCode = await inFolder(measureRows);
 
 /** Measures the rows that were asked for, one after the other; what is done is kept where a later one fails. */
@@ -47,15 +53,23 @@ async function measureRows(folder: string): Promise<number> {
   const settings = { place: { folder, scale }, runs, say, isMissing: (name: string) => absent.has(name) };
   const measured: MeasuredRow[] = [];
   const failed: string[] = [];
-  for (const row of rows.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  let pages: MeasuredPages | undefined;
+  const report = (): Report => ({ machine: where, runs, scale, rows: measured, pages });
+  const attempt = async (name: string, work: () => Promise<void>): Promise<void> => {
     try {
-      measured.push(await measuredRow(row, settings));
-      save({ machine: where, runs, scale, rows: measured });
+      await work();
+      save(report());
     } catch (error) {
-      failed.push(`${row.name}: ${(error as Error).message}`);
+      failed.push(`${name}: ${(error as Error).message}`);
     }
-  }
-  process.stdout.write(`${reportText({ machine: where, runs, scale, rows: measured }, growthRows)}\n`);
+  };
+  for (const row of rows.filter(({ name }) => isAsked(name)))
+    await attempt(row.name, async () => void measured.push(await measuredRow(row, settings)));
+  if (isAsked(staffPages.name))
+    await attempt(staffPages.name, async () => {
+      pages = await measureStaffPages({ place: settings.place, asks: runs * asksInRun, say });
+    });
+  process.stdout.write(`${reportText(report(), growthRows)}\n`);
   if (values.json !== undefined) say(`→ ${resolve(values.json)}`);
   for (const text of failed) say(`\nRefused ${text}`);
   return failed.length === 0 ? 0 : 1;

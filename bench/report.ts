@@ -1,5 +1,7 @@
 import type { Machine } from "./machine.ts";
 import type { MeasuredProgram, MeasuredRow } from "./measured-row.ts";
+import { pagesText } from "./pages-report.ts";
+import type { MeasuredPages } from "./staff-pages.ts";
 
 /** All that one run of the benchmarks found. */
 export interface Report {
@@ -7,11 +9,14 @@ export interface Report {
   readonly runs: number;
   readonly scale: number;
   readonly rows: readonly MeasuredRow[];
+  readonly pages?: MeasuredPages | undefined;
 }
 
-/** The report as Markdown: the machine, a table of all rows, what became of the budgets, growth. */
+/** The report as Markdown: the machine, a table of all rows, what became of the budgets, growth, the pages of the staff. */
 export function reportText(report: Report, growth: readonly (readonly string[])[]): string {
-  return [machineText(report), rowsTable(report.rows), budgetTable(report.rows), growthTable(report.rows, growth)]
+  const { rows, pages } = report;
+  const tables = [rowsTable(rows), budgetTable(rows), growthTable(rows, growth)];
+  return [machineText(report), ...(rows.length > 0 ? tables : []), pages ? pagesText(pages) : ""]
     .filter((part) => part !== "")
     .join("\n\n");
 }

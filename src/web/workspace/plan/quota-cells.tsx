@@ -58,7 +58,7 @@ const useQuotaColumns = ({ part, values, eligible }: Omit<QuotaCellsProps, "rows
               className="inp quota"
               inputMode="numeric"
               pattern="[0-9]*"
-            {...mark(cellName(row.agency.id, code))}
+              {...mark(cellName(row.agency.id, code))}
               name={cellName(row.agency.id, code)}
               defaultValue={textIn(part, values, row, code)}
               aria-label={edit.quotaOf(row.agency.name, name)}
