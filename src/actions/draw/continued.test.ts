@@ -1,4 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approvePlan } from "../../../test/approve-plan.ts";
 import { anonymous, codesOf, must, openTestWorld, personWith, type TestWorld } from "../../../test/effects.ts";
@@ -50,6 +54,12 @@ const bytesOf = async (place: typeof first, file: string): Promise<Uint8Array> =
   must(await downloadStage({ ...place, file }, world.as(anonymous))).bytes;
 const textOf = async (place: typeof first, file: string): Promise<string> =>
   new TextDecoder().decode(await bytesOf(place, file));
+/** Hash and seed as they would be, had this list been committed: only the check against the sample above can find it out. */
+const seededOn = (file: Uint8Array, { eventText }: { readonly eventText: string }) => ({
+  frameHash: sha(file),
+  seed: sha(new TextEncoder().encode([sha(file), eventText].join("\n"))),
+});
+
 const sha = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** 9 persons in each drawn village, under the headings of a list that a village keeps. */
@@ -69,6 +79,25 @@ const list = (given: Partial<ReceivePersonListInput> = {}): ReceivePersonListInp
   ...given,
 });
 const receive = (given: Partial<ReceivePersonListInput> = {}) => receivePersonList(list(given), world.as(lead));
+
+const python = existsSync("/usr/bin/python3");
+
+/** Runs docs/verify-stages.py on what anyone may download; its answer, or what differs. */
+const verified = async (place: typeof first, stages: readonly number[], tampered: Readonly<Record<string, string>> = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), "opensipas-stages-"));
+  try {
+    const whats = ["frame", "sizes", "sample", "probabilities"];
+    const names = ["rows.csv", "stages.csv", ...stages.flatMap((at) => whats.map((what) => `stage-${at}-${what}.csv`))];
+    if (place === next) names.push("above-sample.csv", "above-probabilities.csv");
+    for (const name of names) writeFileSync(join(folder, name), tampered[name] ?? (await textOf(place, name)));
+    const { draws } = must(await watchDraw({ round }, world.as(anonymous)));
+    const seed = draws.find(({ part }) => part.code === place.part)?.result?.seed ?? "";
+    const { stdout, stderr } = spawnSync("python3", [join(process.cwd(), "docs/verify-stages.py"), seed], { cwd: folder });
+    return `${stdout}${stderr}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
 
 describe("a draw in stages that goes on to persons", () => {
   it("goes on once the stages above are drawn", async () => {
@@ -175,5 +204,25 @@ describe("a draw in stages that goes on to persons", () => {
     expect(again({})).toMatchObject({ kind: "matches", sampled: 18, reserves: 18 });
     expect(again({ above: await bytesOf(first, "stage-1-sample.csv") }).kind).toBe("above");
     expect(await textOf(next, "stage-3-probabilities.csv")).toContain("unit_id,probability,weight");
+    const strange = new TextEncoder().encode(`${new TextDecoder().decode(frame)}Xã 9,Thôn 9,0001\n`);
+    const alien = repeatDraw(
+      { ...published, ...seededOn(strange, published) },
+      { frame: strange, sample: null, above },
+      plainSha256,
+    );
+    expect(alien).toEqual({ kind: "not-drawn", unit: "Xã 9/Thôn 9" });
+  });
+
+  it.skipIf(!python)("is found the same by the script in another language, and each thing that is not", async () => {
+    const [upper, lower] = [await verified(first, [1, 2]), await verified(next, [3])];
+    expect(upper.trim().split("\n")).toHaveLength(2);
+    const { draws } = must(await watchDraw({ round }, world.as(anonymous)));
+    const hashes = draws.flatMap(({ staged }) => (staged?.outcomes ?? []).map(({ sampleHash }) => sampleHash));
+    expect(`${upper}${lower}`.match(/[0-9a-f]{64}/g)).toEqual(hashes);
+    const [rows, chances] = [await textOf(next, "rows.csv"), await textOf(next, "stage-3-probabilities.csv")];
+    const swap = (text: string) => text.replace(/0\.(\d)/, (_, digit) => `0.${(Number(digit) + 1) % 10}`);
+    expect(await verified(next, [3], { "rows.csv": `${rows}Xã 9,Thôn 9,0001\n` })).toContain("below no unit drawn before");
+    expect(await verified(next, [3], { "stage-3-probabilities.csv": swap(chances) })).toContain("probabilities of stage 3");
+    expect(await verified(next, [3], { "stage-3-sample.csv": "unit_id,stratum,role,order\n" })).toContain("sample of stage 3");
   });
 });

@@ -44,7 +44,26 @@ export const stageOutcome = ({ name, design, seed, frame, sample }: DrawnStage, 
   };
 };
 
+/** The stages as `docs/verify-stages.py` reads them, one a row: how each is drawn, in which columns, with how many reserves a unit. */
+export function stagesFile({ stages, sizeColumn, reserves, before }: StagesOf): Uint8Array {
+  const records = stages.map(({ name, design, take, isShare, sort = [] }, at) => [
+    ...[String(before + at + 1), name, design, design === "all" ? "all" : `${take}${isShare ? "%" : ""}`],
+    ...[design === "pps" ? (sizeColumn ?? "rows") : "", design === "srs" || design === "all" ? "" : sort.join("|")],
+    at === stages.length - 1 ? String(reserves) : "0",
+  ]);
+  return utf8([["stage", "name", "design", "take", "size", "sort", "reserves"], ...records].map(csvRecord).join(""));
+}
+
+interface StagesOf extends Pick<StagedPlan, "stages" | "sizeColumn"> {
+  readonly reserves: number;
+  /** Stages that were drawn before. */
+  readonly before: number;
+}
+
 export const stageFiles = ["frame", "sizes", "sample", "probabilities"] as const;
+
+/** Of the draw before that one goes on from: what its units were and how likely. */
+export const aboveFiles = ["sample", "probabilities"] as const;
 
 export type StageFile = (typeof stageFiles)[number];
 

@@ -1,5 +1,5 @@
 import type { WatchedDraw } from "../../actions/draw/watch-draw.ts";
-import { type StageOutcome, stageFileName, stageFiles } from "../../survey/draw/published-stages.ts";
+import { aboveFiles, type StageOutcome, stageFileName, stageFiles } from "../../survey/draw/published-stages.ts";
 import type { PublishedDraw } from "../../survey/draw/repeat-draw.ts";
 import { formatNumber } from "../../survey/number.ts";
 import { DataTable } from "../parts/data-table.tsx";
@@ -31,7 +31,7 @@ export const DrawWatchCheck = ({ round, draw }: CheckProps) => {
     <>
       <Rerun id={`rerun-${part.code}`} heading="h3" language={language} leadBody={round.leadBody} request={request} />
       {draw.staged?.outcomes ? (
-        <StageFiles href={href} outcomes={draw.staged.outcomes} before={draw.staged.above?.stage ?? 0} />
+        <StageFiles href={href} outcomes={draw.staged.outcomes} before={draw.staged.above?.stage ?? 0} seed={published.seed} />
       ) : (
         <Files href={href} draw={published} />
       )}
@@ -89,10 +89,14 @@ interface StageFilesProps {
   readonly outcomes: readonly StageOutcome[];
   /** Stages that were drawn before, where the draw goes on. */
   readonly before: number;
+  /** Of the whole draw. */
+  readonly seed: string;
 }
 
 /** The three files of every stage, which the script checks one by one, and the probabilities. */
-const StageFiles = ({ href, outcomes, before }: StageFilesProps) => {
+const scripts = ["verify-draw.py", "verify-stages.py"];
+
+const StageFiles = ({ href, outcomes, before, seed }: StageFilesProps) => {
   const words = drawText[useLanguage()];
   const watch = drawWatchText[useLanguage()];
   return (
@@ -100,9 +104,14 @@ const StageFiles = ({ href, outcomes, before }: StageFilesProps) => {
       <summary>{words.repeat}</summary>
       <p>{watch.stagesRepeat}</p>
       <ul className="list">
-        <FileLine href={href("rows.csv")} name="rows.csv" />
-        <FileLine href={href("verify-draw.py")} name="verify-draw.py" />
+        {["rows.csv", "stages.csv", ...(before > 0 ? aboveFiles.map((what) => `above-${what}.csv`) : []), ...scripts].map(
+          (name) => (
+            <FileLine key={name} href={href(name)} name={name} />
+          ),
+        )}
       </ul>
+      <p>{watch.stagesAtOnce}</p>
+      <pre className="cmd">{`python3 verify-stages.py ${seed}`}</pre>
       {outcomes.map((outcome, at) => (
         <section key={outcome.name} className="gap">
           <h4>

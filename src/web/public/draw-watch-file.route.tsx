@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import script from "../../../docs/verify-draw.py?raw";
+import stagesScript from "../../../docs/verify-stages.py?raw";
 import { downloadStage } from "../../actions/draw/download-stage.ts";
 import { watchDraw } from "../../actions/draw/watch-draw.ts";
 import { openFrozenFrame } from "../../actions/frame/download-frame.ts";
@@ -48,7 +49,8 @@ interface Content {
 
 const contentOf = async ({ file, ...place }: Asked, { actor, effectsFor }: World): Promise<Content | null> => {
   const csv = "text/csv; charset=utf-8";
-  if (file === "verify-draw.py") return { body: script, type: "text/x-python; charset=utf-8" };
+  const checked = { "verify-draw.py": script, "verify-stages.py": stagesScript }[file];
+  if (checked) return { body: checked, type: "text/x-python; charset=utf-8" };
   if (file === "frame.csv") {
     const { bytes, sha256 } = valueOrPage(await openFrozenFrame(place, effectsFor(actor)));
     return { body: bytes && new Uint8Array(bytes), type: csv, sha256 };

@@ -22,6 +22,7 @@ const vi = {
   cancelled: "Các lần chọn mẫu đã hủy",
   cancelledLead:
     "Một lần đã cam kết mà hủy vẫn giữ ở đây, với số thứ tự, mã các bên đã gửi, lý do và thời điểm so với sự kiện.",
+  stagesAtOnce: "Một lệnh kiểm tra cả chuỗi, từ danh sách đến xác suất của từng giai đoạn; mã in ra phải là mã mẫu ở dưới:",
   eventNone: "Chưa có kết quả sự kiện.",
   eventOne: "Một người đã gõ kết quả; chờ người thứ hai gõ lại độc lập.",
   eventDifferent: "Hai người gõ khác nhau. Việc chọn mẫu dừng cho đến khi khớp.",
@@ -66,6 +67,8 @@ const en: DrawWatchText = {
   cancelled: "Draws called off",
   cancelledLead:
     "A draw that was committed to and called off stays here, with its number, the parties' codes, the reason and when it was in relation to the event.",
+  stagesAtOnce:
+    "One command checks the whole chain, from the list to the probabilities of every stage; the hashes it prints have to be those of the samples below:",
   eventNone: "There is no outcome of the event yet.",
   eventOne: "One person has typed the outcome; a second has to type it alone.",
   eventDifferent: "Two persons typed different outcomes. The draw stops until they agree.",
