@@ -65,4 +65,9 @@ export const webProblems = {
     vi: "{field} «{value}» dài {length} ký tự, quá {most} ký tự. Rút gọn rồi gửi lại.",
     en: "{field} «{value}» is {length} letters long, more than {most}. Shorten it and send it again.",
   },
+  "E-WEB-014": {
+    status: 409,
+    vi: "Đợt «{round}» chưa có phần nào nên giai đoạn này chưa bắt đầu được. Cơ quan chủ trì thêm phần ở Kế hoạch, mục Phạm vi.",
+    en: "The round «{round}» has no part yet, so this stage cannot begin. The lead body adds parts in the plan, under Scope.",
+  },
 } as const;

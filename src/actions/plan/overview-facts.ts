@@ -129,7 +129,7 @@ export const datasetFacts = (parts: readonly PartState[]): StageFacts => {
   const missing = parts.length - frozen.length;
   const rows = frozen.reduce((sum, dataset) => sum + dataset.rows, 0);
   const version = Math.max(0, ...frozen.map((dataset) => dataset.version));
-  return missing > 0
+  return missing > 0 || parts.length === 0
     ? facts({ kind: "dataset-missing" }, false, countAnswered(parts) > 0 ? missing : 0)
     : facts({ kind: "dataset-frozen", version, rows }, true, 0);
 };

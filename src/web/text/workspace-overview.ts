@@ -33,6 +33,7 @@ const vi = {
   state: "Trạng thái",
   ownSteps: "Việc tiếp theo của tôi",
   noSteps: "Không có việc nào của đợt này đang chờ tài khoản này.",
+  laterTurn: (stage: string, due: string | null) => `Tới lượt ở giai đoạn ${stage}${due === null ? "" : `, hạn ${due}`}.`,
   noStepsReading: (stages: string) => `Các giai đoạn xem được: ${stages}.`,
   steps: {
     submitPlan: () => "Hoàn thiện kế hoạch rồi trình duyệt",
@@ -63,7 +64,7 @@ const vi = {
   overdueCount: (count: number) => `${count} quá hạn`,
   overdueDays: (days: number) => `quá hạn ${formatNumber(days, "vi")} ngày`,
   dueOn: (date: string) => `hạn ${date}`,
-  noTasks: "Không còn việc nào trong kế hoạch đang mở.",
+  noTasks: "Kế hoạch không có nhiệm vụ nào đang mở.",
   recent: "Nhật ký gần đây",
   seeAll: "Xem tất cả",
   noAudit: "Chưa có việc nào được ghi.",
@@ -85,6 +86,7 @@ const vi = {
     committed: (event: string) => `Đã cam kết, chờ ${event}`,
     drawn: (sampled: string, reserves: string) => `${sampled} suất, ${reserves} dự phòng`,
     fieldwork: (answered: string, planned: string, missing: string) => `${answered} / ${planned} phiếu, thiếu ${missing}`,
+    fieldworkUnplanned: "Chưa có chỉ tiêu phiếu",
     fieldworkDone: (answered: string) => `${answered} phiếu, đã đủ`,
     frozen: (version: string, rows: string) => `Bản ${version} đã chốt, ${rows} phiếu`,
     index: (value: string, range: string) => `${value} (${range})`,
@@ -124,6 +126,7 @@ const en: OverviewText = {
   state: "State",
   ownSteps: "My next steps",
   noSteps: "Nothing in this round waits for this account.",
+  laterTurn: (stage, due) => `Its turn comes at the stage ${stage}${due === null ? "" : `, due ${due}`}.`,
   noStepsReading: (stages) => `Stages to read: ${stages}.`,
   steps: {
     submitPlan: () => "Complete the plan and submit it",
@@ -176,6 +179,7 @@ const en: OverviewText = {
     committed: (event) => `Committed, waits for ${event}`,
     drawn: (sampled, reserves) => `${sampled} places, ${reserves} reserves`,
     fieldwork: (answered, planned, missing) => `${answered} / ${planned} forms, ${missing} missing`,
+    fieldworkUnplanned: "No forms planned yet",
     fieldworkDone: (answered) => `${answered} forms, complete`,
     frozen: (version, rows) => `Version ${version} frozen, ${rows} forms`,
     index: (value, range) => `${value} (${range})`,
@@ -253,6 +257,7 @@ export const situationText = (situation: Situation, language: Language): string 
 const fieldworkText = ({ answered, planned }: Extract<Situation, { kind: "fieldwork" }>, language: Language): string => {
   const { situations } = overviewText[language];
   const done = formatNumber(answered, language);
+  if (planned === 0) return situations.fieldworkUnplanned;
   if (answered >= planned) return situations.fieldworkDone(done);
   return situations.fieldwork(done, formatNumber(planned, language), formatNumber(planned - answered, language));
 };

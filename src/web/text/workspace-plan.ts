@@ -44,6 +44,8 @@ const vi = {
   dueBefore: (date: string) => `hạn ${date}`,
   late: (days: number) => `quá hạn ${formatNumber(days, "vi")} ngày`,
   tasks: "Trách nhiệm và sản phẩm",
+  noTasks:
+    "Chưa có nhiệm vụ nào. Mỗi nhiệm vụ ghi cơ quan chủ trì, cơ quan phối hợp, sản phẩm và thời hạn; có nhiệm vụ thì có biểu đồ tiến độ.",
   number: "TT",
   task: "Nhiệm vụ",
   leadBody: "Chủ trì",
@@ -114,6 +116,7 @@ const en: PlanText = {
   dueBefore: (date) => `due ${date}`,
   late: (days) => `${formatNumber(days, "en")} days overdue`,
   tasks: "Responsibilities and products",
+  noTasks: "No tasks yet. Each names its lead body, co-ordinating bodies, product and deadline; with them comes the timetable.",
   number: "No.",
   task: "Task",
   leadBody: "Lead",

@@ -22,6 +22,11 @@ export const WorkspaceError = ({ error }: { readonly error: unknown }) => {
         ))}
         {problems.length === 0 && <p>{parts.notFoundText}</p>}
         <p className="tools gap-top">
+          {round && problems.some(({ code }) => code === "E-WEB-014") && (
+            <ButtonLink href={`/workspace/${round}/plan/scope`} main>
+              {text.toScope}
+            </ButtonLink>
+          )}
           {round && <ButtonLink href={`/workspace/${round}`}>{text.toOverview}</ButtonLink>}
           <ButtonLink href="/workspace">{text.toRounds}</ButtonLink>
         </p>

@@ -62,7 +62,7 @@ const FactorPending = ({ pending }: { readonly pending: { readonly secret: strin
         {text.secret}: <code className="told-link">{pending.secret.match(/.{4}/g)?.join(" ")}</code>
       </p>
       <Field name="one-time-code" label={text.code} autoComplete="one-time-code" inputMode="numeric" required />
-      <Button name="intent" value="confirm-factor">
+      <Button main name="intent" value="confirm-factor">
         {text.confirmFactor}
       </Button>
     </PostForm>

@@ -75,6 +75,11 @@ const collected = (done: number, total: number, { text, language }: Words): Pick
   return {
     value: formatNumber(done, language),
     unit: `/ ${formatNumber(total, language)}`,
-    detail: missing === 0 ? text.complete(share) : text.missing(share, formatNumber(missing, language)),
+    detail:
+      total === 0
+        ? text.situations.fieldworkUnplanned
+        : missing === 0
+          ? text.complete(share)
+          : text.missing(share, formatNumber(missing, language)),
   };
 };

@@ -48,5 +48,6 @@ const Overview = ({ overview }: { readonly overview: RoundOverview }) => {
 const usePartsLine = ({ round }: RoundOverview): string => {
   const text = useText(workspaceText);
   const language = useLanguage();
+  if (round.parts.length === 0) return text.noParts;
   return `${round.parts.map(({ title, planned }) => `${title} (${text.forms(formatNumber(planned, language))})`).join("; ")}.`;
 };

@@ -1,12 +1,20 @@
+import { laterStage } from "../../../survey/plan/later-stage.ts";
 import type { RoundOverview } from "../../../survey/plan/overview.ts";
+import { isOpenRound } from "../../../survey/plan/round-states.ts";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage, usePartsText } from "../../parts/language.tsx";
+import { formatDate } from "../../text/workspace-dates.ts";
 import { overviewText, stepText } from "../../text/workspace-overview.ts";
 import { useMayOpen } from "../stage-link.tsx";
-import { useText } from "../use-workspace.ts";
+import { useMay, useText } from "../use-workspace.ts";
 
-/** What the round waits for from the one who asks; who only reads is told what there is to read. */
-export const OwnStepsCard = ({ overview: { steps, stages, round } }: { readonly overview: RoundOverview }) => {
+interface OwnStepsProps {
+  readonly overview: RoundOverview;
+}
+
+/** What the round waits for from the one who asks; else when their turn comes, and what there is to read until then. */
+export const OwnStepsCard = ({ overview }: OwnStepsProps) => {
+  const { steps, stages, round } = overview;
   const text = useText(overviewText);
   const language = useLanguage();
   const names = usePartsText().stages;
@@ -16,7 +24,7 @@ export const OwnStepsCard = ({ overview: { steps, stages, round } }: { readonly 
     <Card title={text.ownSteps} flush>
       {steps.length === 0 ? (
         <p className="pad mut">
-          {text.noSteps} {text.noStepsReading(open.join(", "))}
+          {text.noSteps} <LaterTurn overview={overview} /> {text.noStepsReading(open.join(", "))}
         </p>
       ) : (
         <ol className="todo">
@@ -30,4 +38,13 @@ export const OwnStepsCard = ({ overview: { steps, stages, round } }: { readonly 
       )}
     </Card>
   );
+};
+
+const LaterTurn = ({ overview: { stages, round } }: OwnStepsProps) => {
+  const text = useText(overviewText);
+  const language = useLanguage();
+  const names = usePartsText().stages;
+  const may = useMay();
+  const later = isOpenRound(round.state) ? laterStage(stages, may) : undefined;
+  return later && <b>{text.laterTurn(names[later.stage], later.due && formatDate(later.due, language))}</b>;
 };

@@ -12,8 +12,26 @@ import { PostButton, PostForm } from "../post-form.tsx";
 import { useMay, useRound, useText } from "../use-workspace.ts";
 import { ReasonField, useMayEdit } from "./plan-page.tsx";
 
+interface PlanProps {
+  readonly plan: PlanView;
+}
+
 /** Who does what by when, and whether it is done; a mistaken “done” can be taken back. */
-export const PlanTasks = ({ plan }: { readonly plan: PlanView }) => (
+export const PlanTasks = ({ plan }: PlanProps) =>
+  plan.tasks.length === 0 ? <NoTasks plan={plan} /> : <TaskTable plan={plan} />;
+
+const NoTasks = ({ plan }: PlanProps) => {
+  const text = useText(planText);
+  return (
+    <div className="mt">
+      <Card title={text.tasks} aside={<TaskTools round={plan.round.code} />}>
+        <p className="mut">{text.noTasks}</p>
+      </Card>
+    </div>
+  );
+};
+
+const TaskTable = ({ plan }: PlanProps) => (
   <div className="mt">
     <ListedTable
       title={useText(planText).tasks}
@@ -42,7 +60,7 @@ const TaskTools = ({ round }: { readonly round: string }) => {
 };
 
 /** Tasks that were taken out, each with a way back. */
-export const RemovedTasks = ({ plan }: { readonly plan: PlanView }) => {
+export const RemovedTasks = ({ plan }: PlanProps) => {
   const edit = useText(planEditText);
   const mayEdit = useMayEdit();
   if (plan.removed.length === 0 || !mayEdit) return null;

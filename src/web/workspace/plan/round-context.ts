@@ -20,5 +20,9 @@ export const partOf = ({ request, context }: Asked, source?: PartHead["source"])
   const asked = new URL(request.url).searchParams.get("part");
   const fitting = round.parts.filter((part) => source === undefined || part.source === source);
   const found = asked === null ? (fitting[0] ?? round.parts[0]) : round.parts.find(({ code }) => code === asked);
-  return found ?? valueOrPage(fail(problem("E-WEB-009", { part: asked ?? "", round: round.code })));
+  const none =
+    round.parts.length === 0
+      ? problem("E-WEB-014", { round: round.shortTitle })
+      : problem("E-WEB-009", { part: asked ?? "", round: round.code });
+  return found ?? valueOrPage(fail(none));
 };

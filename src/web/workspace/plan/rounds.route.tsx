@@ -163,7 +163,7 @@ const FindRounds = ({ found, total }: FoundProps) => {
         />
         <Button>{text.find}</Button>
       </form>
-      <p className="small mut" role="status">
+      <p className="small mut gap-top" role="status">
         {text.found(formatNumber(found, language), formatNumber(total, language))}
       </p>
     </search>

@@ -1,5 +1,6 @@
 import type { CheckItem } from "../../../survey/verification/check-list.ts";
 import type { VerificationView } from "../../../survey/verification/verification-view.ts";
+import { ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
@@ -36,7 +37,14 @@ export const Findings = ({ view }: { readonly view: VerificationView }) => {
   if (rows.length === 0)
     return (
       <div className="mt">
-        <Card title={text.findingsTitle} aside={<a href={csv}>CSV</a>}>
+        <Card
+          title={text.findingsTitle}
+          aside={
+            <ButtonLink href={csv} small download>
+              CSV
+            </ButtonLink>
+          }
+        >
           <p>{text.noFindings}</p>
         </Card>
       </div>
