@@ -6,6 +6,7 @@ import { createRound } from "./create-round.ts";
 import { downloadPlanJson } from "./download-plan-json.ts";
 import { downloadTasks } from "./download-tasks.ts";
 import { showPlan } from "./show-plan.ts";
+import { showRoundProgress } from "./show-round-progress.ts";
 import { startRound } from "./start-round.ts";
 
 const start = { code: "tinh-2026", shortTitle: "Tỉnh 2026", area: "Tỉnh Khánh Hòa", province: "56", year: 2026, leadBody: "" };
@@ -37,6 +38,8 @@ describe("a new round", () => {
     expect(codesOf(await startRound({ start }, world.effects))).toEqual(["E-PLAN-003"]);
     const { rows } = await world.database.pool.query("select 1 from audit.entries where act = 'createRound'");
     expect(rows).toHaveLength(1);
+    const { stages } = must(await showRoundProgress({ round: start.code }, world.effects));
+    expect(stages.filter(({ state }) => state === "done")).toEqual([]);
   });
 
   it("is refused with the label of what is wrong", async () => {
