@@ -40,6 +40,7 @@ import { releasesStore } from "./releases.ts";
 import { remindersStore } from "./reminders.ts";
 import { replacementsStore } from "./replacements.ts";
 import { responsesStore } from "./responses.ts";
+import { roundWaitsStore } from "./round-waits.ts";
 import { roundsStore } from "./rounds.ts";
 import { secondFactorsStore } from "./second-factors.ts";
 import { sessionsStore } from "./sessions.ts";
@@ -97,6 +98,7 @@ const aggregates = (db: Db) => ({
   ...replacementsStore(db),
   ...responsesStore(db),
   ...roundsStore(db),
+  ...roundWaitsStore(db),
   ...secondFactorsStore(db),
   ...sessionsStore(db),
   ...signOffsStore(db),

@@ -6,7 +6,11 @@ import { sha256Hex } from "../digest.ts";
 import type { Effects } from "../effects.ts";
 
 /** The counts of a part as they stand now: every agency with every field. */
-export const knownCells = async (store: Store, part: Part, frame: Frame): Promise<readonly KnownCell[]> => {
+export const knownCells = async (
+  store: Store,
+  part: Pick<Part, "province" | "id">,
+  frame: Frame,
+): Promise<readonly KnownCell[]> => {
   const [agencies, fields, counted, official] = await Promise.all([
     store.listPartAgencies(part),
     store.listPartFields(part),

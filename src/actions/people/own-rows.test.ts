@@ -15,8 +15,10 @@ import { changeRoundState } from "../plan/change-round-state.ts";
 import { createRound } from "../plan/create-round.ts";
 import { downloadPlanJson } from "../plan/download-plan-json.ts";
 import { listRounds } from "../plan/list-rounds.ts";
+import { listWaiting } from "../plan/list-waiting.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { showRoundOverview } from "../plan/show-round-overview.ts";
+import { showRoundProgress } from "../plan/show-round-progress.ts";
 import { showRoundUnits } from "../units/show-round-units.ts";
 
 const round = smallRound.code;
@@ -38,7 +40,25 @@ afterAll(() => world.close());
 const coordinator = async () =>
   world.as(personWith("agency-coordinator", null, await world.effects.store.findUnitScope("van-luong")));
 
+/** Whom the list says a round waits for is whom its own page says. */
+const agreesOnWaiting = async () => {
+  const roles = ["lead", "supervisor", "frame-supplier", "finance", "data-entry", "analyst", "publisher", "ministry"] as const;
+  const people = [...roles.map((role) => world.as(personWith(role))), await coordinator()];
+  const answers = await Promise.all(
+    people.map(async (person) => [
+      must(await listWaiting({}, person)).has(round),
+      must(await showRoundProgress({ round }, person)).steps.length > 0,
+    ]),
+  );
+  for (const [listed, shown] of answers) expect(listed).toBe(shown);
+  return answers.filter(([listed]) => listed).length;
+};
+
 describe("the co-ordinator of a measured agency", () => {
+  it("and everybody else find the rounds that wait for them, wherever in the list these stand", async () => {
+    expect(await agreesOnWaiting()).toBeGreaterThan(0);
+  });
+
   it("sees the counts of its own agency in the frame, and no row of the file", async () => {
     const own = must(await showFrame(communes, await coordinator())).frame;
     expect(own?.strata.map(({ agency }) => agency.id)).toEqual(["van-luong"]);
@@ -76,11 +96,13 @@ describe("the co-ordinator of a measured agency", () => {
 
   it("sees its own sizes in the draw, and nobody who was drawn", async () => {
     must(await commitDraw({ ...communes, eventName: "Xổ số ngày 25/6/2023", reserves: 1 }, world.effects));
+    await agreesOnWaiting();
     must(await drawSample({ ...communes, eventText: "123456" }, world.effects));
     const own = must(await showDraw(communes, await coordinator()));
     expect(own.strata.every(({ stratum }) => stratum.startsWith("van-luong/"))).toBe(true);
     expect([own.planned, own.shown]).toEqual([3, null]);
     expect(must(await showDraw(communes, world.effects)).planned).toBe(6);
+    await agreesOnWaiting();
   });
 
   it("sees its own progress in the fieldwork", async () => {

@@ -1,3 +1,4 @@
+import type { Part } from "../../store/parts.ts";
 import type { Round } from "../../store/rounds.ts";
 import { may, unitsSeen } from "../../survey/people/permissions.ts";
 import { bodySupervised } from "../../survey/people/supervising.ts";
@@ -24,7 +25,7 @@ export const findStepFacts = async (round: Round, parts: readonly PartState[], e
   };
 };
 
-const findSupervision = async (round: Round, { store, actor }: Effects): Promise<StepFacts["supervision"]> => {
+export const findSupervision = async (round: Round, { store, actor }: Effects): Promise<StepFacts["supervision"]> => {
   const body = bodySupervised(actor, round.code);
   if (body === null) return null;
   const [checks, places] = await Promise.all([store.listChecks(round), signPlaces(store, round)]);
@@ -41,7 +42,7 @@ const partSteps = async (round: Round, state: PartState, effects: Effects): Prom
   return {
     ...{ code: part.code, title: part.title, source: part.source, hasForm: questionnaire !== null },
     frame: frame === null ? "none" : isOpen ? "open" : "frozen",
-    unexplained: isOpen ? await countUnexplained(round, state, effects) : 0,
+    unexplained: isOpen ? await countUnexplained(round, part, effects) : 0,
     reconciled: isOpen && (await effects.store.findReconciliation(part)) !== undefined,
     draw: await drawState(state, effects),
     ...{ openCases: countOpen([state]), answered: countAnswered([state]) },
@@ -49,18 +50,29 @@ const partSteps = async (round: Round, state: PartState, effects: Effects): Prom
   };
 };
 
-const countUnexplained = async (round: Round, { part }: PartState, { store, actor }: Effects): Promise<number> => {
+/** Differences of an open frame that nobody has explained, of the units that the one who asks may explain. */
+export const countUnexplained = async (
+  round: Round,
+  part: Pick<Part, "province" | "id">,
+  { store, actor }: Effects,
+): Promise<number> => {
   const place = { round: round.code };
   if (!may(actor, "explainDifference", place)) return 0;
   const frame = await store.findFrame(part);
   return frame ? store.countUnexplained(part, frame, unitsSeen(actor, "explainDifference", place)) : 0;
 };
 
-/** `event-typed`: the one who asks has typed the outcome, and another person has to. */
-const drawState = async ({ part, draw, outcomes }: PartState, { store, actor }: Effects): Promise<PartSteps["draw"]> => {
+const drawState = async ({ part, draw, outcomes }: PartState, effects: Effects): Promise<PartSteps["draw"]> => {
   if (part.source === "on-site") return outcomes.length > 0 ? "drawn" : "none";
   if (draw === null) return "none";
-  if (draw.drawn) return "drawn";
+  return draw.drawn ? "drawn" : committedState(part, effects);
+};
+
+/** How far a draw is that was committed to and not run; `event-typed`: the one who asks has typed the outcome, another person has to. */
+export const committedState = async (
+  part: Pick<Part, "province" | "id">,
+  { store, actor }: Effects,
+): Promise<PartSteps["draw"]> => {
   const found = await store.findDrawInto(part);
   if (!found) return "none";
   if (found.eventAgreedAt === null) {

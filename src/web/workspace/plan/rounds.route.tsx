@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { listRounds } from "../../../actions/plan/list-rounds.ts";
+import { listWaiting } from "../../../actions/plan/list-waiting.ts";
 import { showRoundProgress } from "../../../actions/plan/show-round-progress.ts";
 import { askWork } from "../../../actions/work/ask-work.ts";
 import { unmarked } from "../../../survey/fold.ts";
@@ -37,8 +38,9 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const { effects } = world;
   const asked = new URL(request.url).searchParams;
   const all = valueOrPage(await listRounds({}, effects));
-  const found = foundRounds(all, asked);
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const named = foundRounds(all, asked);
+  const pages = Math.max(1, Math.ceil(named.length / pageSize));
+  const found = pages === 1 ? named : waitingFirst(named, valueOrPage(await listWaiting({}, effects)));
   const page = Math.min(Math.max(1, wholeNumber(asked.get("page"))), pages);
   const rounds = await Promise.all(
     found.slice((page - 1) * pageSize, page * pageSize).map(async (round): Promise<RoundInList> => {
@@ -69,6 +71,10 @@ const foundRounds = (rounds: readonly RoundListItem[], asked: URLSearchParams): 
     .filter((round) => (state === "" || round.state === state) && words.every((word) => textOf(round).includes(word)))
     .toSorted((a, b) => Number(isOpenRound(b.state)) - Number(isOpenRound(a.state)));
 };
+
+/** Over several pages the rounds that wait for the one who asks stand on the first. */
+const waitingFirst = (rounds: readonly RoundListItem[], waiting: ReadonlySet<string>): readonly RoundListItem[] =>
+  rounds.toSorted((a, b) => Number(waiting.has(b.code)) - Number(waiting.has(a.code)));
 
 /** Loads the example round in the background, and shows how far it is. */
 export const action = async ({ request, context }: Route.ActionArgs) => {
