@@ -1,6 +1,6 @@
 import { type FormLanguage, type Option, questionnaireFormat } from "../../survey/instrument/questionnaire.ts";
 import type { Texts } from "../../survey/instrument/texts.ts";
-import type { Problem } from "../../survey/problem.ts";
+import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { agreed } from "./expression.ts";
 import { cellOf, type FormFacts, type FormSheet, type FormSheets, type SheetLine, typeOf } from "./form-sheet.ts";
@@ -111,7 +111,15 @@ interface OpenSection {
   readonly head: Raw;
   lead?: Texts | undefined;
   readonly questions: RawQuestion[];
+  /** Until its group ends; false for what stands outside a group. */
+  readonly inGroup: boolean;
 }
+
+/** Flattened, the questions of an inner group would lose the condition of the outer one. */
+const nested = (line: SheetLine, { head }: OpenSection, { file }: QuestionContext): Problem =>
+  problem("E-INSTRUMENT-287", {
+    ...{ file, row: line.number, column: "name", value: cellOf(line, "name"), outer: String(head.id ?? "") },
+  });
 
 /** Groups become sections; what stands outside a group, one of its own. */
 const gatherSections = ({ lines }: FormSheet, context: QuestionContext): Result<readonly Raw[]> => {
@@ -123,9 +131,10 @@ const gatherSections = ({ lines }: FormSheet, context: QuestionContext): Result<
     if (type === "" || passedOver.has(type) || isOwnLine(line, type, context)) continue;
     if (type === "end_group") open = undefined;
     else if (type === "begin_group") {
+      if (open?.inGroup) problems.push(nested(line, open, context));
       const begun = beginSection(line, context);
       if (!begun.ok) problems.push(...begun.problems);
-      open = { head: begun.ok ? begun.value : {}, questions: [] };
+      open = { head: begun.ok ? begun.value : {}, questions: [], inGroup: true };
       sections.push(open);
     } else {
       open ??= looseSection(sections);
@@ -142,6 +151,7 @@ const looseSection = (sections: OpenSection[]): OpenSection => {
   const section: OpenSection = {
     head: { id: `part${sections.length + 1}`, kind: "experience", title: { vi: "" } },
     questions: [],
+    inGroup: false,
   };
   sections.push(section);
   return section;
@@ -159,6 +169,12 @@ const beginSection = (line: SheetLine, context: QuestionContext): Result<Raw> =>
   });
 };
 
+/** Columns that change what is asked or answered, in a way that a form has no word for. */
+const computed = ["choice_filter", "calculation"] as const;
+
+const cannotCompute = (line: SheetLine, column: string, { file }: QuestionContext): Problem =>
+  problem("E-INSTRUMENT-288", { file, row: line.number, column, value: cellOf(line, column) });
+
 const take = (
   line: SheetLine,
   type: string,
@@ -168,6 +184,8 @@ const take = (
     open.lead ??= textsOf(line, "label", context.languages);
     return [];
   }
+  const unknown = computed.filter((column) => cellOf(line, column) !== "");
+  if (unknown.length > 0) return unknown.map((column) => cannotCompute(line, column, context));
   const question = gatherQuestion(line, context);
   if (!question.ok) return question.problems;
   open.questions.push(question.value);

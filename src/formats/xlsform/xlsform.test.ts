@@ -100,6 +100,24 @@ describe("a form made elsewhere", () => {
     ["whether anything was answered", [head, ["text", "b", "B", `\${a} != ''`, ""]], /E-INSTRUMENT-284/],
     ["brackets left open", [head, ["text", "b", "B", `(\${a} = '1'`, ""]], /E-INSTRUMENT-284/],
     ["a limit by another answer", [head, ["integer", "n", "N", "", `. > \${a}`]], /E-INSTRUMENT-286.*dòng 2, cột constraint/],
+    [
+      "a group in a group",
+      [
+        head,
+        ["begin_group", "ngoai", "A", `\${a} = '1'`, ""],
+        ["begin_group", "trong", "B", "", ""],
+        ["text", "a", "A", "", ""],
+      ],
+      /E-INSTRUMENT-287.*dòng 3, cột name.*«trong».*«ngoai»/,
+    ],
+    [
+      "filtered choices",
+      [
+        ["type", "name", "label", "choice_filter"],
+        ["select_one l", "q", "?", `tinh = \${p}`],
+      ],
+      /E-INSTRUMENT-288.*dòng 2, cột choice_filter.*«tinh = \$\{p\}»/,
+    ],
     ["a name with a space", [head, ["text", "a b", "A", "", ""]], /E-INSTRUMENT-232.*«a b»/],
   ])("%s is refused where it stands", async (_, survey, message) => {
     const result = await read(survey);

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemMessage } from "../problem.ts";
+import type { AskedIf } from "./asked-if.ts";
 import { parseQuestionnaire, questionnaireBytes } from "./parse-questionnaire.ts";
 import { completeExample } from "./questionnaire.testing.ts";
+import { type Questionnaire, sectionKinds } from "./questionnaire.ts";
 
 type Loose = ReturnType<typeof JSON.parse>;
 
@@ -16,6 +19,58 @@ const problemsOf = (source: string) => {
   return parsed.ok ? [] : parsed.problems.map(({ code, details }) => ({ code, ...details }));
 };
 
+const word = fc.string({ unit: "grapheme", maxLength: 30 }).map((text) => text.normalize("NFC"));
+const texts = fc.record({ vi: word, en: word, km: word }, { requiredKeys: ["vi"] });
+const code = fc.stringMatching(/^[a-z0-9]{1,8}([._-][a-z0-9]{1,4})?$/);
+const condition = fc.letrec<{ any: AskedIf }>((again) => ({
+  any: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({ question: code, equals: code }),
+    fc.record({ question: code, in: fc.array(code, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: again("any") }),
+    fc.record({ all: fc.array(again("any"), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ any: fc.array(again("any"), { minLength: 1, maxLength: 2 }) }),
+  ),
+})).any;
+const day = fc
+  .date({ min: new Date("2020-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const head = { id: code, text: texts, required: fc.boolean(), notApplicable: fc.boolean() };
+const extra = fc.record(
+  { short: texts, hint: texts, interviewer: texts, sensitive: fc.constant(true), askedIf: condition },
+  { requiredKeys: [] },
+);
+const range = fc.record({ from: fc.integer(), to: fc.integer() }, { requiredKeys: ["from"] });
+const option = fc.record({ value: code, label: texts, range }, { requiredKeys: ["value", "label"] });
+const options = fc.array(option, { maxLength: 4 });
+const whole = fc.record({ min: fc.integer(), max: fc.integer() }, { requiredKeys: [] });
+const days = fc.record({ min: day, max: day }, { requiredKeys: [] });
+const length = fc.record({ maxLength: fc.integer({ min: 1, max: 2_000 }) }, { requiredKeys: [] });
+const most = fc.record({ max: fc.integer({ min: 1, max: 9 }), options }, { requiredKeys: ["options"] });
+const ofKind = (kind: string, own: fc.Arbitrary<object>) =>
+  fc.tuple(fc.record(head), extra, own).map((parts) => Object.assign({ kind }, ...parts));
+const question = fc.oneof(
+  ofKind("criterion", fc.constant({})),
+  ofKind("single", fc.record({ options })),
+  ofKind("multiple", most),
+  ofKind("number", whole),
+  ofKind("date", days),
+  ofKind("text", length),
+);
+const anyForm = fc
+  .array(
+    fc.record({
+      id: code,
+      kind: fc.constantFrom(...sectionKinds),
+      title: texts,
+      questions: fc.array(question, { maxLength: 5 }),
+    }),
+    {
+      maxLength: 4,
+    },
+  )
+  .map((sections) => ({ ...completeExample, sections }) as unknown as Questionnaire);
+
 describe("a questionnaire file", () => {
   test("loses nothing on its way out and in", () => {
     expect(parseQuestionnaire(JSON.stringify(completeExample, null, 2), "phieu.json")).toEqual({
@@ -23,6 +78,14 @@ describe("a questionnaire file", () => {
       value: completeExample,
     });
     expect(parseQuestionnaire(`\uFEFF${JSON.stringify(completeExample)}`, "phieu.json").ok).toBe(true);
+  });
+
+  test("loses nothing of any form, whatever its words, kinds, limits and conditions are", () => {
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        expect(parseQuestionnaire(JSON.stringify(form, null, 2), "phieu.json")).toEqual({ ok: true, value: form });
+      }),
+    );
   });
 
   test("brings its texts to NFC", () => {

@@ -265,6 +265,16 @@ export const instrumentProblems = {
     vi: "{file}, trang survey, dòng {row}, cột {column}: không đọc được giới hạn «{value}». Chỉ dùng . >= …, . <= …, string-length(.) <= …, count-selected(.) <= ….",
     en: "{file}, sheet survey, row {row}, column {column}: the limit «{value}» cannot be read. Use . >= …, . <= …, string-length(.) <= …, count-selected(.) <= ….",
   },
+  "E-INSTRUMENT-287": {
+    status: 422,
+    vi: "{file}, trang survey, dòng {row}, cột {column}: nhóm «{value}» nằm trong nhóm «{outer}». Phiếu chỉ có một tầng: kết thúc nhóm ngoài trước dòng này, chép điều kiện của nhóm ngoài vào nhóm trong.",
+    en: "{file}, sheet survey, row {row}, column {column}: the group «{value}» stands inside the group «{outer}». A form has one level: end the outer group before this row and copy its condition into the inner one.",
+  },
+  "E-INSTRUMENT-288": {
+    status: 422,
+    vi: "{file}, trang survey, dòng {row}, cột {column}: «{value}» không dùng được, vì phiếu không lọc lựa chọn và không tính toán. Tách thành nhiều câu có điều kiện, hoặc xóa ô này.",
+    en: "{file}, sheet survey, row {row}, column {column}: «{value}» cannot be used: a form neither filters choices nor computes. Make several questions with conditions of it, or clear the cell.",
+  },
   "E-INSTRUMENT-262": {
     status: 422,
     vi: "Số người thử: «{value}» không dùng được. Ghi số nguyên từ 0 đến 999.",
