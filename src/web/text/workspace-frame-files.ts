@@ -26,6 +26,9 @@ const vi = {
   mendedOf: (number: string) => `Dòng đã sửa của tệp ${number}`,
   mendedCount: (rows: string) => `${rows} dòng sửa xong`,
   download: (rejected: string, others: string) => `${rejected} dòng bị từ chối, ${others} dòng khác`,
+  look: (others: string) => `${others} dòng để xem`,
+  several: (files: string) => `Dàn mẫu từ ${files} tệp`,
+  severalNames: (files: string) => `${files} tệp`,
   howTo:
     "Tải các dòng bị từ chối (.xlsx), sửa ngay trong tệp, giữ nguyên cột đầu, rồi gửi lại riêng tệp đó như một tệp giao dịch: các dòng đã sửa được nhập vào đúng danh sách cũ.",
   together: "Đọc cùng trang đang chọn, như một danh sách",
@@ -60,6 +63,9 @@ const en: FrameFilesText = {
   mendedOf: (number) => `Mended rows of file ${number}`,
   mendedCount: (rows) => `${rows} rows mended`,
   download: (rejected, others) => `${rejected} rejected rows, ${others} others`,
+  look: (others) => `${others} rows to look at`,
+  several: (files) => `The frame of ${files} files`,
+  severalNames: (files) => `${files} files`,
   howTo:
     "Download the rejected rows (.xlsx), mend them in that file, leave its first column as it is, and send that file back alone like any file of transactions: the mended rows join their old list.",
   together: "Read together with the chosen sheet, as one list",

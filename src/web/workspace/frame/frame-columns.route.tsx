@@ -107,7 +107,7 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
           <Note>{files.mends(view.mends)}</Note>
         </div>
       )}
-      <TableChoice view={view} typed={actionData?.values ?? {}} />
+      {(view.mends === null || view.check.problems.length > 0) && <TableChoice view={view} typed={actionData?.values ?? {}} />}
       <PreviewCheckCard check={view.check} />
       {view.columns.length > 0 && (
         <PostForm className="stack mt">

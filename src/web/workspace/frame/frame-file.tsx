@@ -5,6 +5,7 @@ import { useLanguage } from "../../parts/language.tsx";
 import { workspaceText } from "../../text/workspace.ts";
 import { formatDateTime } from "../../text/workspace-dates.ts";
 import { frameText } from "../../text/workspace-frame.ts";
+import { frameFilesText } from "../../text/workspace-frame-files.ts";
 import { useMay, useText } from "../use-workspace.ts";
 import { PassedSentence } from "./passed-table.tsx";
 
@@ -22,11 +23,20 @@ export const FrameFileCard = ({ view, frame }: FileProps) => (
   </section>
 );
 
-const FileFacts = ({ frame: { file, passed } }: Pick<FileProps, "frame">) => {
+const FileFacts = ({ frame: { file, files, passed } }: Pick<FileProps, "frame">) => {
   const text = useText(frameText);
+  const several = useText(frameFilesText);
   const words = useText(workspaceText);
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
+  if (files.length > 1)
+    return (
+      <div>
+        <h2>{several.several(count(files.length))}</h2>
+        <p>{text.shape(count(file.rows), count(file.columns), formatNumber(file.readSeconds, language, 1))}</p>
+        <PassedSentence passed={passed} />
+      </div>
+    );
   return (
     <div>
       <h2>{file.name}</h2>

@@ -60,7 +60,7 @@ const useColumns = ({ round, part }: FrameView): readonly Column<TakenFile>[] =>
       cell: ({ number, rejected, others }) =>
         rejected + others > 0 && may("downloadRejectedRows") ? (
           <a href={address(number)} download>
-            {text.download(count(rejected), count(others))}
+            {rejected > 0 ? text.download(count(rejected), count(others)) : text.look(count(others))}
           </a>
         ) : (
           "–"

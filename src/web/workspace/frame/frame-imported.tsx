@@ -56,12 +56,15 @@ const ConfirmFreeze = ({ view, frame }: ImportedProps) => {
   const text = useText(frameText);
   const language = useLanguage();
   const { csrfToken } = useWorkspace();
+  const several = useText(frameFilesText);
+  const { length } = frame.files;
+  const names = length > 1 ? several.severalNames(formatNumber(length, language)) : frame.file.name;
   if (!useMay()("freezeFrame")) return null;
   return (
     <div className="gap">
       <ConfirmForm
         title={text.freezeTitle(view.part.title)}
-        consequence={text.freezeText(formatNumber(frame.counts.eligible, language), frame.file.name)}
+        consequence={text.freezeText(formatNumber(frame.counts.eligible, language), names)}
         verb={text.freezeVerb}
         csrfToken={csrfToken}
         intent="freezeFrame"

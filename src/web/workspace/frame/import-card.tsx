@@ -57,7 +57,7 @@ const Into = ({ there, typed }: { readonly there: readonly ListThere[]; readonly
     ...(there.length > 1 ? [{ value: "all", label: text.all }] : []),
   ];
   return (
-    <>
+    <div className="mt">
       {same && <Note tone="warn">{text.same(same.name, formatDateTime(same.importedAt, language))}</Note>}
       <SelectField
         name="into"
@@ -66,6 +66,6 @@ const Into = ({ there, typed }: { readonly there: readonly ListThere[]; readonly
         options={options}
         defaultValue={typed.into ?? (same ? String(same.number) : "add")}
       />
-    </>
+    </div>
   );
 };

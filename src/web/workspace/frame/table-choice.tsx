@@ -19,12 +19,12 @@ interface ChoiceProps {
 }
 
 /** Where the list was found in the file, what was passed over, and a way to say that it is elsewhere. */
-export const TableChoice = ({ view: { layout, looked }, typed }: ChoiceProps) => {
+export const TableChoice = ({ view: { layout, looked, columns }, typed }: ChoiceProps) => {
   const text = useText(frameTableText);
   if (layout === null) return null;
   return (
     <div className="mt">
-      <Card title={text.title} aside={<Found layout={layout} />}>
+      <Card title={text.title} aside={columns.length > 0 && <Found layout={layout} />}>
         <Alike layout={layout} />
         <PostForm className="filter-row">
           <Choices layout={layout} typed={typed} />
@@ -34,7 +34,7 @@ export const TableChoice = ({ view: { layout, looked }, typed }: ChoiceProps) =>
           </Button>
         </PostForm>
         <p className="small mut">{text.hint}</p>
-        {looked && <PassedTable looked={looked} />}
+        {looked && columns.length > 0 && <PassedTable looked={looked} />}
       </Card>
     </div>
   );
