@@ -61,6 +61,7 @@ const pages: Readonly<Record<string, ActionName | null>> = {
   "/workspace/:round/frame/reconciliation": "showFrame",
   "/workspace/:round/frame/rows": "showFrameRows",
   "/workspace/:round/frame/pairs": "reviewPairs",
+  "/workspace/:round/frame/pairs/list": "reviewPairs",
   "/workspace/:round/frame/file": "showFrame",
   "/workspace/:round/frame/pieces": "importFrame",
   "/workspace/:round/frame/columns": "importFrame",

@@ -129,6 +129,20 @@ export const framePairsStore = (db: Db) => ({
     await db.updateTable("survey.framePairs").set(judged).where("province", "=", province).where("id", "=", id).execute();
   },
 
+  updateFramePairs: async (
+    { province, id }: FrameKey,
+    pairs: readonly string[],
+    judged: { readonly verdict: string | null; readonly decidedBy: string | null; readonly decidedAt: Date | null },
+  ): Promise<void> => {
+    await db
+      .updateTable("survey.framePairs")
+      .set(judged)
+      .where("province", "=", province)
+      .where("frameId", "=", id)
+      .where(sql<boolean>`id = any(${pairs}::uuid[])`)
+      .execute();
+  },
+
   findPairedUnits: (province: string, ids: readonly string[]): Promise<PairedUnit[]> =>
     db
       .selectFrom("survey.frameUnits as unit")

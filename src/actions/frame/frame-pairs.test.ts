@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import { type FrameRow, frameCsv, goodRows, smallRound } from "../../../test/small-round.ts";
+import type { PairFilter } from "../../survey/frame/pair-list-view.ts";
 import { createRound } from "../plan/create-round.ts";
 import { findDoubtfulPairs } from "./find-doubtful-pairs.ts";
 import { freezeFrame } from "./freeze-frame.ts";
 import { importFrame } from "./import-frame.ts";
 import { judgePair } from "./judge-pair.ts";
+import { judgePairs, undoPairs } from "./judge-pairs.ts";
+import { listPairs } from "./list-pairs.ts";
 import { showFrame } from "./show-frame.ts";
 import { showPairs } from "./show-pairs.ts";
 
@@ -152,5 +155,45 @@ describe("pairs of records that may be one person", () => {
     must(await freezeFrame(place, world.effects));
     expect(codesOf(await judge(id, "same"))).toEqual(["E-FRAME-107"]);
     expect(codesOf(await findDoubtfulPairs(place, world.effects))).toEqual(["E-FRAME-107"]);
+  });
+});
+
+describe("many pairs judged at once", () => {
+  const twins = Array.from({ length: 40 }, (_, at) => {
+    const person = { name: `Trần Thị Hoa ${at}`, birth: "02/02/1971" };
+    const [old, renewed] = [String(225_000_000 + at), `0561710012${String(at).padStart(2, "0")}`];
+    return [
+      { ...person, dossier: `H56-O${at}`, identity: old, phone: `09050000${String(at).padStart(2, "0")}` },
+      { ...person, dossier: `H56-N${at}`, identity: renewed, phone: `09060000${String(at).padStart(2, "0")}` },
+    ];
+  }).flat();
+
+  const listed = async (filter: PairFilter = {}) => must(await listPairs({ ...place, filter }, world.effects));
+
+  it("are listed by reason and state, decided together, and taken back together; one judged before stays", async () => {
+    await importRows([
+      ...twins,
+      { dossier: "H56-X1", ...hoa, identity: "056188007788" },
+      { dossier: "H56-X2", ...hoa, identity: "" },
+    ]);
+    await find();
+    const before = await eligible();
+    const all = await listed();
+    expect(all.pairs).toHaveLength(41);
+    const renewed = (await listed({ kind: "identity-renewed", state: "waiting" })).pairs;
+    expect(renewed).toHaveLength(40);
+    expect(renewed[0]?.first.identity).toMatch(/^•••• \d{4}$/);
+    must(await judge(renewed[0]!.id, "different"));
+    world.setClock("2023-06-28T01:00:00.000Z");
+    const ids = renewed.map(({ id }) => id);
+    expect(must(await judgePairs({ ...place, pairs: ids, verdict: "same" }, world.effects))).toEqual({ pairs: 39 });
+    expect(await eligible()).toBe(before - 39);
+    const { last } = await listed();
+    expect(last).toMatchObject({ verdict: "same", pairs: 39 });
+    expect((await listed({ state: "different" })).pairs).toHaveLength(1);
+    expect(codesOf(await judgePairs({ ...place, pairs: ids, verdict: "same" }, world.effects))).toEqual(["E-FRAME-162"]);
+    expect(must(await undoPairs({ ...place, at: last!.at }, world.effects))).toEqual({ pairs: 39 });
+    expect(await eligible()).toBe(before);
+    expect((await listed({ state: "waiting" })).pairs).toHaveLength(40);
   });
 });

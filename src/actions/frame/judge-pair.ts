@@ -40,13 +40,13 @@ const judge = async (frame: Frame, { part, pair: id, verdict }: JudgePairInput, 
   if (!pair) return fail(problem("E-FRAME-162", { part }));
   const judged = verdict === null ? { decidedBy: null, decidedAt: null } : { decidedBy: actor.name, decidedAt: clock() };
   await store.updateFramePair(pair, { verdict, ...judged });
-  await (pair.kind === "identity-name" ? split(pair, verdict, effects) : mergePairs(frame, effects));
-  await recount(frame, effects);
+  await (pair.kind === "identity-name" ? splitPair(pair, verdict, effects) : mergePairs(frame, effects));
+  await recountFrame(frame, effects);
   return ok(null);
 };
 
 /** One identity number under two names: judged different, the record that was left out comes back. */
-const split = async (pair: FramePair, verdict: Verdict | null, { store }: Effects): Promise<void> => {
+export const splitPair = async (pair: FramePair, verdict: Verdict | null, { store }: Effects): Promise<void> => {
   const [was, is] = [pair.verdict === "different", verdict === "different"];
   if (was !== is) await store.splitUnit(pair.province, { kept: pair.firstUnitId, unit: pair.secondUnitId, apart: is });
 };
@@ -60,7 +60,7 @@ export const mergePairs = async (frame: FrameKey, { store }: Pick<Effects, "stor
   await store.putMerges(frame, mergePersons(pairs, units));
 };
 
-const recount = async (frame: Frame, { store }: Effects): Promise<void> => {
+export const recountFrame = async (frame: Frame, { store }: Effects): Promise<void> => {
   const counts = await countFrame(frame, frame.counts as FrameCounts, store);
   await store.updateFrame(frame, { counts: JSON.stringify(counts) });
 };

@@ -70,6 +70,8 @@ export const acts = [
   "freezeFrame",
   "findDoubtfulPairs",
   "judgePair",
+  "judgePairs",
+  "undoPairs",
   "setOfficialCounts",
   "explainDifference",
   "signReconciliation",

@@ -50,6 +50,8 @@ const acts: Readonly<Record<Act, Bilingual>> = {
   downloadRejectedRows: { vi: "tải các dòng bị từ chối", en: "downloaded the rejected rows" },
   findDoubtfulPairs: { vi: "tìm các cặp cần xem trong dàn mẫu của", en: "looked for doubtful pairs in the frame of" },
   judgePair: { vi: "xem xét một cặp bản ghi của", en: "judged a pair of records of" },
+  judgePairs: { vi: "xem xét nhiều cặp bản ghi cùng lúc của", en: "judged many pairs of records at once of" },
+  undoPairs: { vi: "hoàn tác nhiều cặp bản ghi của", en: "took back what was judged of many pairs of" },
   setOfficialCounts: { vi: "ghi số hồ sơ chính thức của", en: "set the official counts of" },
   explainDifference: { vi: "giải thích chênh lệch của", en: "explained a difference of" },
   signReconciliation: { vi: "ký đối chiếu dàn mẫu của", en: "signed the comparison of" },

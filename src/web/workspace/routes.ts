@@ -36,6 +36,7 @@ const roundPages = [
   route("units", page("units/round-units")),
   route("frame/rows", page("frame/rows")),
   route("frame/pairs", page("frame/pairs")),
+  route("frame/pairs/list", page("frame/pair-list")),
   route("reminders", page("plan/reminders")),
   route("frame/file", page("frame/frame-send")),
   route("frame/pieces", "workspace/frame/frame-pieces.route.ts"),

@@ -10,6 +10,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { KpiBand } from "../../parts/kpi.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { Note } from "../../parts/note.tsx";
+import { pairListText } from "../../text/workspace-pair-list.ts";
 import { pairsText } from "../../text/workspace-pairs.ts";
 import { valueOrPage } from "../../value-or-page.ts";
 import { readForm, settle, textOf } from "../form.ts";
@@ -69,9 +70,17 @@ interface ViewProps {
   readonly view: FramePairsView;
 }
 
-const FindAgain = ({ view: { found } }: ViewProps) => {
+const FindAgain = ({ view: { found, round, part } }: ViewProps) => {
   const text = useText(pairsText);
-  return found?.foundAt && !found.frozen ? <PostButton intent="findDoubtfulPairs">{text.findAgain}</PostButton> : null;
+  const list = useText(pairListText);
+  if (!found?.foundAt) return null;
+  const address = `/workspace/${round.code}/frame/pairs/list?part=${encodeURIComponent(part.code)}&state=waiting`;
+  return (
+    <>
+      {found.total > 0 && <ButtonLink href={address}>{list.link}</ButtonLink>}
+      {!found.frozen && <PostButton intent="findDoubtfulPairs">{text.findAgain}</PostButton>}
+    </>
+  );
 };
 
 const PairsBody = ({ view }: ViewProps) => {
