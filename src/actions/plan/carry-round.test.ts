@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codesOf, must, openTestWorld, type TestWorld } from "../../../test/effects.ts";
 import type { CarriedAgency } from "../../survey/plan/carried.ts";
+import { compareSizes } from "../draw/compare-sizes.ts";
 import { publishQuestionnaire } from "../instrument/publish-questionnaire.ts";
 import { showInstrument } from "../instrument/show-instrument.ts";
 import { loadUnitList } from "../units/load-unit-list.ts";
@@ -192,5 +193,31 @@ describe("a round of Cần Thơ like Hậu Giang 2021", () => {
     must(await createRound({ plan: { ...hue, periodFrom: "2024-01-01", periodTo: "2024-06-30" } }, world.effects));
     must(await copy("hue-2026", "hue-2024", { province: "46" }));
     expect(await carried("hue-2026")).toMatchObject([{ fate: "unknown", to: [], due: { name: "Sở Xây dựng" } }]);
+  });
+});
+
+describe("the index that was published of agencies since put together", () => {
+  it("is that of the one in their place, by the number of forms, and named", async () => {
+    const parts = [
+      {
+        agencies: [
+          { id: "ubnd-van-gia", name: "UBND thị trấn Vạn Giã", overall: { value: 90, n: 60 } },
+          { id: "ubnd-van-luong", name: "UBND xã Vạn Lương", overall: { value: 60, n: 20 } },
+          { id: "ubnd-van-phu", name: "UBND xã Vạn Phú", overall: { value: null, n: 20 } },
+          { id: "ubnd-van-hung", name: "UBND xã Vạn Hưng", overall: { value: 70, n: 50 } },
+        ],
+      },
+    ];
+    await world.database.pool.query(
+      `insert into survey.releases (province, id, round_id, version, snapshot, drafted_by, drafted_at, released_by, released_at)
+       select province, gen_random_uuid(), id, 1, $1, 'A', now(), 'B', now() from survey.rounds where code = 'van-ninh-2023'`,
+      [JSON.stringify({ parts })],
+    );
+    must(await copy("van-ninh-gop", "van-ninh-2023", { province: "56" }));
+    const place = { round: "van-ninh-gop", part: "ubnd-xa" };
+    const { agencies } = must(await compareSizes({ ...place, asked: [["assume", "published"]] }, world.effects)).chosen;
+    const shown = Object.fromEntries(agencies.map(({ name, expected, published }) => [name, [expected, published?.from ?? null]]));
+    expect(shown["UBND xã Vạn Ninh"]).toEqual([82.5, ["UBND thị trấn Vạn Giã", "UBND xã Vạn Lương"]]);
+    expect(shown["UBND xã Vạn Thắng"]?.[1]).toBeNull();
   });
 });

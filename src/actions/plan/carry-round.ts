@@ -1,5 +1,6 @@
 import type { Round } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
+import type { CarriedAgency } from "../../survey/plan/carried.ts";
 import { type CarryWorld, carryParts } from "../../survey/plan/carry-agencies.ts";
 import { headNames } from "../../survey/plan/head-names.ts";
 import { type NewRound, planFromRound } from "../../survey/plan/new-plan.ts";
@@ -37,6 +38,14 @@ export const carryRound = async (
   const { code, shortTitle } = before;
   return ok({ plan: carried, origin: { code, shortTitle, day: world.day, withQuotas: wish.withQuotas, agencies } });
 };
+
+/** The agencies of a round with what each has become by another day, as far as it is known. */
+export const carriedAgencies = async (
+  store: Store,
+  before: Round,
+  wish: Pick<CarryWorld, "day" | "province">,
+): Promise<readonly CarriedAgency[]> =>
+  carryParts((await storedPlan(store, before)).parts, await carryWorld(store, before, wish)).agencies;
 
 const carryWorld = async (
   store: Store,

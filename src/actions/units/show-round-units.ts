@@ -3,9 +3,10 @@ import { civilDay } from "../../survey/plan/civil-day.ts";
 import { ok, type Result } from "../../survey/result.ts";
 import { bodyInName, unitsOfAgencies } from "../../survey/units/agency-unit.ts";
 import { departmentAfter } from "../../survey/units/department-successions.ts";
+import { type DatedAgency, presentAgencies } from "../../survey/units/present-agencies.ts";
 import { changeOf, reexpress, successorsOf, type UnitLinks } from "../../survey/units/reexpress.ts";
 import { isValidOn, type Unit } from "../../survey/units/unit.ts";
-import type { RoundAgency, RoundUnitGroup, RoundUnitsView } from "../../survey/units/unit-views.ts";
+import type { RoundUnitGroup, RoundUnitsView } from "../../survey/units/unit-views.ts";
 import { action } from "../action.ts";
 import type { Effects } from "../effects.ts";
 import { findRound, roundHead } from "../plan/find-round.ts";
@@ -42,11 +43,15 @@ export const showRoundUnits = action(
     const shown = input.as === "today" ? regroup(groups, links, today) : groups.map((group) => dress(group, links));
     return ok({
       ...{ round: await roundHead(store, round), date: shownOn, ownDay: day, today },
+      severalStations: input.as === "today" ? countSeveral(shown) : 0,
       groups: shown.toSorted((a, b) => vietnamese.compare(keyOf(a), keyOf(b))),
       unplaced: agenciesOf(served.get("") ?? []),
     });
   },
 );
+
+const countSeveral = (groups: readonly Shown[]): number =>
+  groups.filter(({ agencies }) => agencies.filter(({ kind }) => kind === "health-station").length > 1).length;
 
 const vietnamese = new Intl.Collator("vi", { numeric: true });
 
@@ -78,20 +83,26 @@ type Member = Awaited<ReturnType<typeof roundAgencies>>[number];
 const agencyLine = (
   { record: { id, name, kind }, planned }: Member,
   days: { readonly from: string; readonly to: string },
-): RoundAgency => {
+): DatedAgency => {
   const next = kind === "department" ? departmentAfter(bodyInName(name), days) : undefined;
-  return { id, name, planned, now: next ? { name: next.to, basis: next.basis } : null };
+  return { id, name, kind, planned, now: next ? { name: next.to, basis: next.basis } : null, was: [] };
 };
 
-type Group = Pick<RoundUnitGroup, "unit" | "agencies">;
+interface Group extends Pick<RoundUnitGroup, "unit"> {
+  readonly agencies: readonly DatedAgency[];
+}
 
-const dress = ({ unit, agencies }: Group, links: UnitLinks): RoundUnitGroup => ({
+interface Shown extends RoundUnitGroup {
+  readonly agencies: readonly DatedAgency[];
+}
+
+const dress = ({ unit, agencies }: Group, links: UnitLinks): Shown => ({
   ...{ unit, agencies, above: unitsAbove(links, unit), change: changeOf(unit, links) },
   others: unit.validTo === null ? [] : successorsOf(unit, links),
 });
 
 /** The same agencies by the units of today: one that was divided stands with each. */
-const regroup = (groups: readonly Group[], links: UnitLinks, today: string): readonly RoundUnitGroup[] => {
+const regroup = (groups: readonly Group[], links: UnitLinks, today: string): readonly Shown[] => {
   const moved = reexpress(
     groups.map(({ unit }) => unit),
     links,
@@ -107,7 +118,10 @@ const regroup = (groups: readonly Group[], links: UnitLinks, today: string): rea
     if (!unit || !isValidOn(unit, today)) return [];
     return {
       ...{ unit, above: unitsAbove(links, unit), change: changeOf(unit, links), others: pairs.map(({ from }) => from) },
-      agencies: pairs.flatMap(({ from }) => agencies.get(from.id) ?? []),
+      agencies: presentAgencies(
+        unit,
+        pairs.flatMap(({ from }) => agencies.get(from.id) ?? []),
+      ),
     };
   });
 };

@@ -96,7 +96,11 @@ describe("a round in the units of its day, and of today", () => {
     expect(names(now.groups.map(({ unit }) => unit))).toEqual([
       ...["Xã Tu Bông", "Xã Vạn Hưng", "Xã Vạn Ninh", "Xã Vạn Thắng", "Xã Đại Lãnh"],
     ]);
-    expect(now.groups.flatMap(({ agencies }) => agencies).length).toBe(26);
+    const all = now.groups.flatMap(({ agencies }) => agencies);
+    expect([all.length, now.severalStations]).toEqual([5 + 13, 5]);
+    const merged = all.find(({ name }) => name === "UBND xã Vạn Ninh");
+    expect(merged?.was.map(({ planned }) => planned)).toEqual([60, 60, 60]);
+    expect(merged?.planned).toBe(180);
     expect(now.groups.find(({ unit }) => unit.id === "22489")?.others.length).toBe(3);
   });
 });

@@ -42,7 +42,7 @@ describe("rules for the sample size side by side", () => {
   });
 
   it("goes by what was published of each agency, within 5 and 95 %, and by the assumed share where nothing was", () => {
-    const published = (share: number) => ({ share, round: "vn-2022", title: "Vạn Ninh 2022", year: 2022 });
+    const published = (share: number) => ({ share, round: "vn-2022", title: "Vạn Ninh 2022", year: 2022, from: [] });
     const [first, second] = part.agencies as [AgencyWithFields, AgencyWithFields];
     const third = commune("van-tho", [900, 600, 186, 200, 100]);
     const known = {

@@ -67,6 +67,8 @@ export interface RoundUnitsView {
   readonly date: string;
   readonly today: string;
   readonly groups: readonly RoundUnitGroup[];
+  /** On today's units: units with several health stations of the round, each of which keeps its own forms. */
+  readonly severalStations: number;
   /** Agencies for which no unit is known. */
   readonly unplaced: readonly RoundAgency[];
 }
@@ -78,6 +80,8 @@ export interface RoundAgency {
   readonly planned: number;
   /** On today's units: the department that took over from it, and by which paper. */
   readonly now: { readonly name: string; readonly basis: string } | null;
+  /** On today's units: the agencies of the round that it stands for; empty: itself alone. */
+  readonly was: readonly Pick<RoundAgency, "id" | "name" | "planned">[];
 }
 
 /** A unit with the agencies of the round that serve it. */

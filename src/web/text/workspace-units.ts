@@ -105,6 +105,9 @@ const vi = {
   unit: "Đơn vị",
   became: "Nay thuộc",
   madeOf: "Gồm đơn vị cũ",
+  wasBodies: (names: string) => `gồm ${names}`,
+  stationsKept: (units: string) =>
+    `Ở ${units} đơn vị có nhiều trạm y tế của đợt: xã mới có thể giữ nhiều điểm trạm nên mỗi trạm giữ chỉ tiêu của mình. Đợt mới đặt lại ở trang Chỉ tiêu.`,
   nowBody: (name: string, basis: string) => `nay là ${name} (${basis})`,
   unplaced: "Cơ quan chưa gắn với đơn vị hành chính nào",
   roundMap: "Các xã của đợt, ô đều xếp theo tên",
@@ -212,6 +215,9 @@ const en: UnitsText = {
   unit: "Unit",
   became: "Now in",
   madeOf: "Former units",
+  wasBodies: (names) => `made of ${names}`,
+  stationsKept: (units) =>
+    `${units} units have several health stations of the round: a commune that was put together may keep several posts, so each keeps its own quota. A new round sets them on the page of quotas.`,
   nowBody: (name, basis) => `now ${name} (${basis})`,
   unplaced: "Agencies without an administrative unit",
   roundMap: "The communes of the round, equal tiles by name",

@@ -72,6 +72,12 @@ const ExpectedCell = ({ outcome: { expected, published } }: { readonly outcome: 
     <>
       {formatNumber(expected, language, 1)}{" "}
       <span className="pm">{published === null ? text.assumedShort : published.year}</span>
+      {published !== null && published.from.length > 0 && (
+        <>
+          <br />
+          <small className="mut">{text.beforeMerger(published.from.join(", "))}</small>
+        </>
+      )}
     </>
   );
 };

@@ -41,6 +41,7 @@ export default function RoundUnitsPage({ loaderData: { view, as } }: Route.Compo
         <Choice name="as" value="" now={now} label={text.onItsDay(formatDate(view.ownDay, language))} />
         <Choice name="as" value="today" now={now} label={text.onToday(formatDate(view.today, language))} />
       </nav>
+      {view.severalStations > 0 && <p className="note">{text.stationsKept(formatNumber(view.severalStations, language))}</p>}
       {groups.rows.length > 0 && <RoundMap groups={groups.rows} />}
       <Groups view={view} shown={groups.rows} as={as} />
       <Pager page={groups.page} size={pageRows} total={view.groups.length} />
@@ -142,11 +143,15 @@ const AgencyList = ({ agencies }: { readonly agencies: readonly RoundAgency[] })
   const language = useLanguage();
   return (
     <ul>
-      {agencies.map(({ id, name, planned, now }) => (
+      {agencies.map(({ id, name, planned, now, was }) => (
         <li key={id}>
           <a href={`/workspace/units/agencies/${id}`}>{name}</a>{" "}
           <span className="mut">
-            ({formatNumber(planned, language)}){now && `, ${text.nowBody(now.name, now.basis)}`}
+            ({formatNumber(planned, language)})
+            {was.length > 0
+              ? `, ${text.wasBodies(was.map((one) => `${one.name} (${formatNumber(one.planned, language)})`).join(", "))}`
+              : now && `, ${text.nowBody(now.name, now.basis)}`}
+            {was.length > 0 && now && ` (${now.basis})`}
           </span>
         </li>
       ))}
