@@ -203,11 +203,21 @@ export const framePairsStore = (db: Db) => ({
     id,
   }: FrameKey): Promise<readonly { readonly dossiers: number; readonly persons: number }[]> => {
     const { rows } = await sql<{ dossiers: number; persons: number }>`
-      select dossiers::integer, count(*)::integer as persons from (
-        select sum(unit.dossiers) as dossiers from survey.frame_units as unit
-        where unit.province = ${province} and unit.frame_id = ${id}::uuid and (unit.exclusion is null or unit.merged_into is not null)
-        group by coalesce(unit.merged_into, unit.id)
-      ) as person group by dossiers order by dossiers`.execute(db);
+      with judged as (
+        select first_unit_id as id from survey.frame_pairs
+        where province = ${province} and frame_id = ${id}::uuid and verdict = 'same'
+        union select second_unit_id from survey.frame_pairs
+        where province = ${province} and frame_id = ${id}::uuid and verdict = 'same'
+      ),
+      merged as (
+        select unit.merged_into as id, sum(unit.dossiers) as dossiers
+        from judged join survey.frame_units as unit on unit.province = ${province} and unit.id = judged.id
+        where unit.merged_into is not null group by unit.merged_into
+      )
+      select (unit.dossiers + coalesce(merged.dossiers, 0))::integer as dossiers, count(*)::integer as persons
+      from survey.frame_units as unit left join merged on merged.id = unit.id
+      where unit.province = ${province} and unit.frame_id = ${id}::uuid and unit.exclusion is null
+      group by 1 order by 1`.execute(db);
     return rows;
   },
 });
