@@ -45,6 +45,8 @@ const insertQuotas = async (
       .execute();
 };
 
+const formsOf = (quotas: NewPart["quotas"]): number => quotas.reduce((sum, { size }) => sum + size, 0);
+
 /** Forms by the code of the field; an on-site part has the one field `""`. */
 export type FieldSizes = Readonly<Record<string, number>>;
 
@@ -71,7 +73,10 @@ export type PartUser = (typeof partUsers)[number];
 export const partsStore = (db: Db) => ({
   insertPart: async ({ part, fields, agencies, quotas }: NewPart): Promise<void> => {
     const key = { province: part.province, partId: part.id };
-    await db.insertInto("survey.parts").values(part).execute();
+    await db
+      .insertInto("survey.parts")
+      .values({ ...part, planned: formsOf(quotas) })
+      .execute();
     if (fields.length > 0) await db.insertInto("survey.partFields").values(fieldRows(key, fields)).execute();
     if (agencies.length > 0)
       await db
@@ -216,19 +221,21 @@ export const partsStore = (db: Db) => ({
   replaceQuotas: async (part: PartKey, quotas: NewPart["quotas"]): Promise<void> => {
     await db.deleteFrom("survey.quotas").where("province", "=", part.province).where("partId", "=", part.id).execute();
     await insertQuotas(db, { province: part.province, partId: part.id }, quotas);
+    await db
+      .updateTable("survey.parts")
+      .set({ planned: formsOf(quotas) })
+      .where("province", "=", part.province)
+      .where("id", "=", part.id)
+      .execute();
   },
 
   /** Forms planned for each part of every round, or of one. */
   listPlanned: (round?: { readonly province: string; readonly id: string }) =>
     db
-      .selectFrom("survey.parts as part")
-      .leftJoin("survey.quotas as quota", (join) =>
-        join.onRef("quota.province", "=", "part.province").onRef("quota.partId", "=", "part.id"),
-      )
-      .select(({ fn }) => ["part.roundId", "part.id as partId", fn.sum<number | null>("quota.size").as("size")])
+      .selectFrom("survey.parts")
+      .select(["roundId", "id as partId", "planned as size"])
       .$if(round !== undefined, (query) =>
-        query.where("part.province", "=", round?.province ?? "").where("part.roundId", "=", round?.id ?? ""),
+        query.where("province", "=", round?.province ?? "").where("roundId", "=", round?.id ?? ""),
       )
-      .groupBy(["part.roundId", "part.id"])
       .execute(),
 });

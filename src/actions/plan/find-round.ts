@@ -59,7 +59,7 @@ export const textsOf = (round: Round): PlanTexts => round.texts as PlanTexts;
 /** The head that every page of a round shows. */
 export const roundHead = async (store: Store, round: Round): Promise<RoundHead> => {
   const [parts, planned] = await Promise.all([store.listParts(round), store.listPlanned(round)]);
-  const sizes = new Map(planned.map(({ partId, size }) => [partId, Number(size ?? 0)]));
+  const sizes = new Map(planned.map(({ partId, size }) => [partId, size]));
   return {
     code: round.code,
     title: round.title,

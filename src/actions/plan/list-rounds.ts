@@ -24,7 +24,7 @@ export const listRounds = action(
         const parts = partsOf.get(round.id) ?? [];
         const { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated, exampleDay } = round;
         const head = { code, title, shortTitle, area, year, leadBody, planNumber, planDate, simulated, exampleDay };
-        const size = parts.reduce((sum, part) => sum + Number(part.size ?? 0), 0);
+        const size = parts.reduce((sum, part) => sum + part.size, 0);
         return { ...head, state: stateOf(round), parts: parts.length, planned: size, stopped: stoppedBy(last.get(round.id)) };
       }),
     );

@@ -40,6 +40,12 @@ describe("quotas", () => {
     ]);
     must(await set([{ agency: "tyt-van-long", field: "", size: 7 }], "tram-y-te"));
     expect(await rows(1)).toEqual([[0], [7]]);
+    const { round: head, parts } = must(await showPlan({ round, sumsOnly: true }, world.effects));
+    expect(head.parts.map(({ planned }) => planned)).toEqual([4, 7]);
+    expect(parts.map(({ rows: left, total, fields }) => [left, total, fields.map((field) => field.total)])).toEqual([
+      [[], 4, [4, 0, 0]],
+      [[], 7, []],
+    ]);
   });
 
   it("are refused for a cell the part does not have, twice the same, and no count", async () => {

@@ -49,6 +49,8 @@ interface PartRow {
   position: number;
   source: "frame" | "on-site";
   methodId: string;
+  /** Forms of all its quotas. */
+  planned: ColumnType<number, number | undefined, number>;
   version: Version;
   ratedUnit: ColumnType<RatedUnit, RatedUnit | undefined, RatedUnit>;
 }
