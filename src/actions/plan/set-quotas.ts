@@ -4,6 +4,7 @@ import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { write } from "../write.ts";
+import { areQuotasFixed } from "./are-quotas-fixed.ts";
 import { findOpenPart, type RoundPart } from "./find-round.ts";
 import { planChange } from "./plan-change.ts";
 
@@ -43,7 +44,7 @@ export const setQuotas = action(
 const sizesDecided = "Xác định cỡ mẫu theo dàn mẫu";
 
 const replace = async (store: Store, { part }: RoundPart, { quotas, version }: SetQuotasInput): Promise<Result<SetQuotas>> => {
-  if (await isFixed(store, part)) return fail(problem("E-PLAN-008", { part: part.code }));
+  if (await areQuotasFixed(store, part)) return fail(problem("E-PLAN-008", { part: part.code }));
   if (version !== undefined && version !== part.version)
     return fail(problem("E-PLAN-010", { fields: `chỉ tiêu của phần «${part.title}»` }));
   const [agencies, fields, known] = await Promise.all([
@@ -63,9 +64,5 @@ const replace = async (store: Store, { part }: RoundPart, { quotas, version }: S
   await store.updatePart(part, {});
   return ok({ cells: cells.length, before: sum(known), total: sum(cells) });
 };
-
-/** Sizes were published, or forms numbered: nobody may change them behind. */
-const isFixed = async (store: Store, part: RoundPart["part"]): Promise<boolean> =>
-  (await store.findDrawInto(part)) !== undefined || (await store.countCases(part)).size > 0;
 
 const sum = (cells: readonly { readonly size: number }[]): number => cells.reduce((total, { size }) => total + size, 0);

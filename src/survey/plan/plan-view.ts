@@ -52,6 +52,12 @@ export interface PartPlanView extends Pick<PlanPart, "code" | "title" | "source"
   readonly total: number;
 }
 
+/** The same where it may be changed. */
+export interface QuotasView extends PartPlanView {
+  /** The sizes were published or forms numbered: nobody changes them any more. */
+  readonly fixed: boolean;
+}
+
 export interface WaitingBody {
   readonly body: string;
   readonly open: number;

@@ -11,7 +11,7 @@ const vi = {
   skip: "Đến nội dung chính",
   simulatedTitle: "Số liệu mô phỏng.",
   simulatedText: "Mọi con số trên trang này do phần mềm tạo ra để minh họa, không phải kết quả khảo sát thật.",
-  exampleDay: (day: string) => `Ví dụ dừng ở ngày ${day}; hạn các việc tính đến ngày đó.`,
+  exampleDay: (day: string) => `Đợt minh họa dừng ở ngày ${day}; hạn các việc tính đến ngày đó.`,
   publicTitle: "Chỉ số hài lòng về sự phục vụ hành chính",
   publicNav: "Các trang kết quả",
   stageNav: "Mười một giai đoạn",

@@ -8,7 +8,7 @@ const vi = {
   crumb: "Đợt khảo sát",
   plan: (number: string, date: string | null) => (date === null ? `Kế hoạch ${number}` : `Kế hoạch ${number} ngày ${date}`),
   today: (date: string) => `Hôm nay ${date}.`,
-  exampleDay: (date: string) => `Ví dụ dừng ở ngày ${date}.`,
+  exampleDay: (date: string) => `Đợt minh họa dừng ở ngày ${date}.`,
   openStage: (number: number) => `Mở giai đoạn ${number}`,
   publicPage: "Trang công khai",
   figures: "Số chính của đợt",

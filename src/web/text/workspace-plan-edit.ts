@@ -120,6 +120,8 @@ const vi = {
   paste: "Dán bảng từ trang tính",
   pasteHint: "Mỗi dòng một cơ quan theo thứ tự của bảng: tên cơ quan rồi các số, cách nhau bằng phím Tab. Ô trống là 0.",
   usePaste: "Điền vào bảng",
+  quotasRead: "Số phiếu của từng cơ quan theo lĩnh vực.",
+  quotasFixed: "Cỡ mẫu của phần này đã công bố hoặc phiếu đã đánh số, nên chỉ tiêu không sửa được nữa.",
   otherPages: "Lưu ghi các ô của trang này; số của các trang khác giữ nguyên. Hãy lưu trước khi sang trang khác.",
   filled: (agencies: string) =>
     `Đã điền ${agencies} cơ quan, kể cả những cơ quan ở trang khác. Bấm Lưu chỉ tiêu để lưu tất cả; sang trang khác khi chưa lưu thì mất.`,
@@ -155,6 +157,7 @@ const vi = {
   overdue: "Quá hạn",
   running: "Đang làm",
   notYet: "Chưa đến",
+  beforeDue: "Chưa đến hạn",
   submittedBy: "Trình",
   approvedBy: "Duyệt",
   adjusted: (count: number) => `Điều chỉnh lần ${count}`,
@@ -284,6 +287,8 @@ const en: PlanEditText = {
   paste: "Paste a table from a spreadsheet",
   pasteHint: "One agency a line in the order of the table: its name, then the numbers, parted by tabs. An empty cell is 0.",
   usePaste: "Fill the table",
+  quotasRead: "How many forms each agency gets in each field.",
+  quotasFixed: "The sizes of this part are published or its forms numbered; its quotas cannot be changed any more.",
   otherPages: "Saving writes the cells of this page; the numbers of other pages stay. Save before you turn the page.",
   filled: (agencies) =>
     `${agencies} agencies are filled in, those of other pages as well. Save the quotas to keep them all; turning the page before loses them.`,
@@ -319,6 +324,7 @@ const en: PlanEditText = {
   overdue: "Overdue",
   running: "In progress",
   notYet: "Not yet",
+  beforeDue: "Not due yet",
   submittedBy: "Submitted",
   approvedBy: "Approved",
   adjusted: (count) => `Adjustment ${count}`,

@@ -39,7 +39,7 @@ const vi = {
   timeline: "Tiến độ các nhiệm vụ",
   month: (month: number) => `Tháng ${month}`,
   today: "Hôm nay",
-  exampleDay: "Ví dụ dừng",
+  exampleDay: "Ngày dừng",
   doneOn: (date: string) => `xong ${date}`,
   dueBefore: (date: string) => `hạn ${date}`,
   late: (days: number) => `quá hạn ${formatNumber(days, "vi")} ngày`,

@@ -20,7 +20,7 @@ const vi = {
   stages: "Tình trạng mười một giai đoạn",
   stage: (name: string, state: string) => `${name}: ${state}`,
   simulated: "Số liệu mô phỏng",
-  exampleDay: (date: string) => `Ví dụ dừng ở ngày ${date}`,
+  exampleDay: (date: string) => `Đợt minh họa dừng ở ngày ${date}`,
   newTitle: "Tạo đợt mới",
   startTitle: "Từ mẫu, từ đợt trước hoặc bản trống",
   from: "Bắt đầu từ",

@@ -52,7 +52,7 @@ const useQuotaColumns = ({ fields }: PartPlanView, eligible: EligibleView | null
       value: ({ sizes }: QuotaRow) => sizes[place] ?? 0,
       cell: ({ agency, sizes }: QuotaRow) => (
         <>
-          {formatNumber(sizes[place] ?? 0, language)}
+          {sizes[place] ? formatNumber(sizes[place], language) : "–"}
           <People people={peopleOf(eligible, [[agency.id, code]])} size={sizes[place] ?? 0} />
         </>
       ),

@@ -1,5 +1,6 @@
 import type { PlanView, TaskView } from "../../../survey/plan/plan-view.ts";
 import { isAdjusted } from "../../../survey/plan/round-states.ts";
+import { taskState } from "../../../survey/plan/task-state.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
@@ -110,14 +111,16 @@ const useTaskColumns = (): readonly ListColumn<TaskView>[] => {
   return mayChange ? [...columns, { key: "act", heading: text.act, cell: (task) => <TaskButton task={task} /> }] : columns;
 };
 
-const TaskBadge = ({ task: { doneAt, overdueDays, mayBeLate, starts } }: { readonly task: TaskView }) => {
+const TaskBadge = ({ task }: { readonly task: TaskView }) => {
   const text = useText(planText);
   const edit = useText(planEditText);
   const today = useRound()?.overview.today ?? "";
-  if (doneAt !== null) return <Badge tone="ok">{text.done}</Badge>;
-  if (overdueDays > 0) return <Badge tone="bad">{text.overdueBadge(overdueDays)}</Badge>;
-  if (mayBeLate > 0) return <Badge tone="warn">{edit.mayBeLate(mayBeLate)}</Badge>;
-  return starts !== null && starts > today ? <Badge>{edit.notYet}</Badge> : <Badge tone="run">{edit.running}</Badge>;
+  const state = taskState(task, today);
+  if (state === "done") return <Badge tone="ok">{text.done}</Badge>;
+  if (state === "overdue") return <Badge tone="bad">{text.overdueBadge(task.overdueDays)}</Badge>;
+  if (task.mayBeLate > 0) return <Badge tone="warn">{edit.mayBeLate(task.mayBeLate)}</Badge>;
+  if (state === "running") return <Badge tone="run">{edit.running}</Badge>;
+  return <Badge>{state === "to-come" ? edit.notYet : edit.beforeDue}</Badge>;
 };
 
 const TaskButton = ({ task: { id, title, doneAt, position } }: { readonly task: TaskView }) => {

@@ -1,4 +1,5 @@
 import type { PlanView, TaskView } from "../../../survey/plan/plan-view.ts";
+import { taskState } from "../../../survey/plan/task-state.ts";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { formatDate } from "../../text/workspace-dates.ts";
@@ -103,7 +104,7 @@ const Lane = ({ task, calendar, today }: CalendarProps & { readonly task: TaskVi
         <span>{task.lead}</span>
       </div>
       <div className="lane" style={{ backgroundSize: `calc(100% / ${calendar.months.length}) 100%` }}>
-        <i className={laneClass(task, today)} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
+        <i className={laneClasses[taskState(task, today)]} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
         <Baseline task={task} calendar={calendar} />
         <em className={side} style={{ left: `${side === "right" ? to : from}%` }}>
           {label}
@@ -131,11 +132,7 @@ const sideOf = (from: number, to: number): "left" | "right" | "inside" => {
   return from >= 34 ? "left" : "inside";
 };
 
-const laneClass = ({ doneAt, overdueDays, starts }: TaskView, today: string): string => {
-  if (doneAt !== null) return "done";
-  if (overdueDays > 0) return "late";
-  return starts !== null && starts > today ? "todo" : "open";
-};
+const laneClasses = { done: "done", overdue: "late", running: "open", "before-due": "todo", "to-come": "todo" } as const;
 
 const useLaneLabel = ({ doneAt, overdueDays, due }: TaskView): string => {
   const text = useText(planText);

@@ -35,6 +35,9 @@ const textIn = ({ source, fields }: PartPlanView, values: Typed, { agency, sizes
   values?.[cellName(agency.id, code)] ??
   String(source === "on-site" ? total : (sizes[fields.findIndex((field) => field.code === code)] ?? 0));
 
+/** An empty cell is 0: in a wide table the numbers stand out. */
+const shownIn = (text: string): string => (text === "0" ? "" : text);
+
 /** What the rows are sorted and found by: the names of the agencies, and what is saved. */
 const useQuotaColumns = ({ part, values, eligible }: Omit<QuotaCellsProps, "rows">): readonly ListColumn<Row>[] => {
   const text = useText(planText);
@@ -60,7 +63,8 @@ const useQuotaColumns = ({ part, values, eligible }: Omit<QuotaCellsProps, "rows
               pattern="[0-9]*"
               {...mark(cellName(row.agency.id, code))}
               name={cellName(row.agency.id, code)}
-              defaultValue={textIn(part, values, row, code)}
+              defaultValue={shownIn(textIn(part, values, row, code))}
+              placeholder="0"
               aria-label={edit.quotaOf(row.agency.name, name)}
             />
             <People people={peopleOf(eligible, [[row.agency.id, code]])} size={Number(textIn(part, values, row, code))} />

@@ -78,7 +78,7 @@ const filledText = (form: FormData, part: Part): string => {
       const saved = part.source === "on-site" ? [total] : sizes;
       const texts = fields.map(({ code }, place) => {
         const cell = cellName(agency.id, code);
-        return form.has(cell) ? textOf(form, cell) : String(saved[place] ?? 0);
+        return (form.has(cell) ? textOf(form, cell) : String(saved[place] ?? 0)) || "0";
       });
       return texts.some((text, place) => text !== String(saved[place] ?? 0)) ? [[agency.id, ...texts].join("\t")] : [];
     })

@@ -17,11 +17,11 @@ export const peopleOf = (eligible: EligibleView | null, cells: readonly (readonl
   return known;
 };
 
-/** Beside a quota: “trên 16 người”, marked where the draw will refuse it. */
+/** Beside a quota: “trên 16 người”, marked where the draw will refuse it; nothing where nobody is and nobody is asked. */
 export const People = ({ people, size }: { readonly people: number | undefined; readonly size?: number }) => {
   const text = useText(planEditText);
   const language = useLanguage();
-  if (people === undefined) return null;
+  if (people === undefined || (people === 0 && size === 0)) return null;
   const short = size !== undefined && size > people;
   const shown = formatNumber(people, language);
   return (

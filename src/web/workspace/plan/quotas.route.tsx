@@ -65,17 +65,18 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
 export default function QuotasPage({ loaderData: { round, part, eligible }, actionData }: Route.ComponentProps) {
   const text = useText(planEditText);
   const mayEdit = useMayEdit();
+  const isOpen = mayEdit && part?.fixed === false;
   const isEmpty = !part || part.rows.length === 0 || (part.source === "frame" && part.fields.length === 0);
   return (
     <PlanSubPage
       current="quotas"
       title={text.quotasTitle}
-      lead={text.quotasLead}
+      lead={isOpen ? text.quotasLead : text.quotasRead}
       problems={actionData?.problems}
       fieldOf={() => (actionData?.values.intent === "paste" ? "pasted" : null)}
     >
       {part && <PartTabs current={part.code} />}
-      {!isEmpty && <PeopleNote part={part} eligible={eligible} />}
+      {!isEmpty && !part.fixed && <PeopleNote part={part} eligible={eligible} />}
       {isEmpty && (
         <section className="card">
           <EmptyState
@@ -86,8 +87,9 @@ export default function QuotasPage({ loaderData: { round, part, eligible }, acti
           </EmptyState>
         </section>
       )}
-      {!isEmpty && mayEdit && <QuotaForm part={part} round={round} eligible={eligible} values={actionData?.values} />}
-      {!isEmpty && !mayEdit && <PlanQuotas part={part} round={round} eligible={eligible} />}
+      {!isEmpty && mayEdit && part.fixed && <Note>{text.quotasFixed}</Note>}
+      {!isEmpty && isOpen && <QuotaForm part={part} round={round} eligible={eligible} values={actionData?.values} />}
+      {!isEmpty && !isOpen && <PlanQuotas part={part} round={round} eligible={eligible} />}
     </PlanSubPage>
   );
 }
