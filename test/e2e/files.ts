@@ -64,11 +64,16 @@ export const answersFile = (cases: readonly CaseLine[], method: Method): Uint8Ar
 
 /** Answers that differ from person to person and from criterion to criterion, most of them satisfied. */
 const answered = (code: string, { method, place }: { readonly method: Method; readonly place: number }): WritableResponse => {
-  const context = Object.fromEntries(
+  const said = Object.fromEntries(
     method.context.flatMap(({ id, options }) =>
       options?.[0] ? [[id, options[place % 2 ? 0 : options.length - 1]?.value ?? ""]] : [],
     ),
   );
+  const afterwards = Object.keys(said).filter((id) => id === "late_notice" || id === "apology");
+  const context = {
+    ...said,
+    ...Object.fromEntries(afterwards.map((id) => [id, said.lateness === "late" ? "no" : "not-applicable"])),
+  };
   const answers = Object.fromEntries(
     method.factors.flatMap(({ criteria, askedIf }, factor) =>
       criteria.map(({ id }, item) => {
