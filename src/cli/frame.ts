@@ -16,15 +16,17 @@ import type { ExitCode, Verb, VerbWorld } from "./verb.ts";
 import { withEffects } from "./with-effects.ts";
 
 const importTheFrame = async (args: readonly string[], world: VerbWorld): Promise<ExitCode> => {
-  const options = { replace: { type: "boolean" }, ...tableOptions } as const;
+  const taking = { replace: { type: "boolean" }, add: { type: "boolean" }, instead: { type: "string" } } as const;
+  const options = { ...taking, ...tableOptions } as const;
   const parsed = parseArguments(args, { verb: "frame import", options, operands: ["ROUND", "PART", "FILE"] });
   if (!parsed.ok) return printProblems(parsed, world);
   const [round = "", part = "", path = ""] = parsed.value.positionals;
   const file = await openNamedFile(path, world);
   if (!file.ok) return printProblems(file, world);
-  const { replace = false, ...format } = parsed.value.values;
+  const { replace = false, add = false, instead: number, ...format } = parsed.value.values;
+  const instead = number === undefined ? {} : { instead: Number(number) };
   const imported = await withEffects(world, (effects) =>
-    importFrame({ round, part, file: file.value, replace }, { ...effects, progress: progressLine(world) }),
+    importFrame({ round, part, file: file.value, replace, add, ...instead }, { ...effects, progress: progressLine(world) }),
   ).finally(file.value.close);
   if (!imported.ok) return printProblems(imported, world);
   printTable(tableOf(imported.value.counts), format, world);
@@ -79,8 +81,10 @@ export const verb: Verb = {
   help: {
     vi: `
 Cách dùng:
-  sipas frame import ĐỢT PHẦN TỆP [--replace] [--json|--csv]
-                                              nhập danh sách giao dịch (.xlsx, .csv); --replace thay dàn mẫu chưa chốt
+  sipas frame import ĐỢT PHẦN TỆP [--replace|--add|--instead SỐ] [--json|--csv]
+                                              nhập danh sách giao dịch (.xlsx, .csv); --replace thay dàn mẫu chưa chốt,
+                                              --add thêm tệp của hệ thống khác, --instead thay tệp có số ấy;
+                                              tệp các dòng đã sửa được nhận ra và nhập vào danh sách cũ
   sipas frame rejected ĐỢT PHẦN [-o TỆP.csv]  các dòng bị từ chối, kèm lý do
   sipas frame freeze ĐỢT PHẦN                 chốt; in mã băm SHA-256 của dàn mẫu
   sipas frame export ĐỢT PHẦN [-o TỆP.csv]    dàn mẫu đã chốt (unit_id,stratum)
@@ -91,8 +95,10 @@ Ví dụ:
   sipas frame freeze van-ninh-2023 ubnd-xa`,
     en: `
 Usage:
-  sipas frame import ROUND PART FILE [--replace] [--json|--csv]
-                                              import the transactions (.xlsx, .csv); --replace a frame not yet frozen
+  sipas frame import ROUND PART FILE [--replace|--add|--instead NUMBER] [--json|--csv]
+                                              import the transactions (.xlsx, .csv); --replace a frame not yet frozen,
+                                              --add the file of another system, --instead of the file of that number;
+                                              rejected rows that come back mended are known and join their list
   sipas frame rejected ROUND PART [-o FILE]   the rows refused, with why
   sipas frame freeze ROUND PART               freeze; prints the SHA-256 of the frame
   sipas frame export ROUND PART [-o FILE]     the frozen frame (unit_id,stratum)

@@ -52,8 +52,8 @@ export const frameProblems = {
   },
   "E-FRAME-011": {
     status: 422,
-    vi: "{file}: không tìm thấy dòng tiêu đề cột; dòng {row} bắt đầu bằng «{value}». Chọn dòng có tên các cột, hoặc ghi tên các cột vào dòng đầu tiên của bảng.",
-    en: "{file}: there is no row with the column names; row {row} begins with «{value}». Choose the row with the column names, or put them in the first row of the table.",
+    vi: "{file}: không tìm thấy dòng tiêu đề cột; dòng {row} bắt đầu bằng «{value}». Chọn dòng có tên các cột, hoặc chọn «Không có dòng tên cột».",
+    en: "{file}: there is no row with the column names; row {row} begins with «{value}». Choose the row with the column names, or say that there is none.",
   },
   "E-FRAME-012": {
     status: 422,
