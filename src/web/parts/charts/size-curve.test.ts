@@ -37,4 +37,15 @@ describe("the curve of the error against the number of forms", () => {
       expect(Number(y2)).toBeGreaterThanOrEqual(Number(y1));
     }
   });
+
+  it("names a dot under the curve where the one before has its name above", () => {
+    const near = { ...curve, marks: [at(60), at(90), at(200)].map((mark, id) => ({ id: `${id}`, ...mark })) };
+    const svg = renderToStaticMarkup(
+      SizeCurve({ curve: near, chosen: "0", label: "", nameOf: ({ forms }) => `${forms} phiếu`, format: String }),
+    );
+    const names = [...svg.matchAll(/<text class="lb" x="[\d.]+%" y="([\d.]+)"[^>]*>(\d+) phiếu/g)];
+    const dots = [...svg.matchAll(/cx="[\d.]+%" cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(names.map(([, , forms]) => forms)).toEqual(["60", "90", "200"]);
+    expect(names.map(([, y], place) => Number(y) > (dots[place] ?? 0))).toEqual([false, true, false]);
+  });
 });

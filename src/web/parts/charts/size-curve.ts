@@ -28,12 +28,12 @@ export const SizeCurve = ({ curve, chosen, label, nameOf, format }: SizeCurvePro
     ]),
     ticks.x.map((tick) => h("text", { key: `x${tick}`, x: `${x(tick)}%`, y: bottom + 20, textAnchor: "middle" }, format(tick))),
     segments(curve, { x, y }),
-    distinct(curve.marks, chosen).map((mark) => [
+    placed(distinct(curve.marks, chosen), { x, y }).map(({ mark, ...place }) => [
       h("circle", {
         ...{ key: mark.id, className: mark.id === chosen ? "on" : "", r: 6 },
         ...{ cx: `${x(mark.forms)}%`, cy: y(mark.halfWidth) },
       }),
-      h("text", { key: `${mark.id} name`, ...labelPlace(x(mark.forms), y(mark.halfWidth)) }, nameOf(mark)),
+      h("text", { key: `${mark.id} name`, className: "lb", ...place }, nameOf(mark)),
     ]),
   );
 };
@@ -59,11 +59,32 @@ const segments = ({ points }: Curve, { x, y }: { readonly x: Scale; readonly y: 
     return h("line", { key: to.forms, className: "c", ...place });
   });
 
-/** Above the dot on its right; under the curve near the right end. */
-const labelPlace = (x: number, y: number) =>
-  x > 80
-    ? { className: "lb", x: `${x}%`, dx: 8, y: y + 22, textAnchor: "end" as const }
-    : { className: "lb", x: `${x}%`, dx: 10, y: y - 10, textAnchor: "start" as const };
+interface LabelPlace {
+  readonly x: string;
+  readonly y: number;
+  readonly dx: number;
+  readonly textAnchor: "start" | "end";
+}
+
+type PlacedMark = LabelPlace & { readonly mark: Curve["marks"][number] };
+
+/** About as wide, in per cent of the drawing, and as high, in pixels, as the name of a mark. */
+const nameSize = { x: 25, y: 16 };
+
+/** Names stand above their dots on the right; under the curve near the right end, and where the dot before has its name there. */
+const placed = (marks: Curve["marks"], { x, y }: { readonly x: Scale; readonly y: Scale }): readonly PlacedMark[] => {
+  let above = { x: Number.NEGATIVE_INFINITY, y: 0 };
+  return marks
+    .toSorted((a, b) => a.forms - b.forms)
+    .map((mark): PlacedMark => {
+      const at = { x: x(mark.forms), y: y(mark.halfWidth) };
+      const isTaken = at.x - above.x < nameSize.x && Math.abs(at.y - above.y) < nameSize.y;
+      if (at.x > 80) return { mark, x: `${at.x}%`, y: at.y + 22, dx: 8, textAnchor: "end" };
+      if (isTaken) return { mark, x: `${at.x}%`, y: at.y + 22, dx: 6, textAnchor: at.x > nameSize.x + 8 ? "end" : "start" };
+      above = at;
+      return { mark, x: `${at.x}%`, y: at.y - 10, dx: 10, textAnchor: "start" };
+    });
+};
 
 /** Rules that give the same number of forms stand on one dot, the chosen one first, and dots too near would hide their names. */
 function distinct(marks: Curve["marks"], chosen: string): Curve["marks"] {
