@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { appendFile, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { type Office, openOffice, type Person, type Picture } from "./office.ts";
 
@@ -184,14 +185,22 @@ const drawSample = async (office: Office) => {
   await pressAt(office, ["lead", path], /^Ký cho/);
 };
 
+/** The event is announced a few seconds after the commitment; the picture shows the time that belongs to its name. */
 const commit = async (office: Office, path: string) => {
   const page = await at(office, "lead", path);
   if (!(await offers(page, "Xem lại trước khi công bố"))) return;
   await fillCommitment(page);
-  await office.shoot(page, "lead-commit", { height: 1060 });
+  await office.shoot(page, "lead-commit", { height: 1120 });
+  await page.getByLabel(/^Thời điểm công bố kết quả/).fill("2099-12-31T18:15");
   await press(page, "Xem lại trước khi công bố");
+  const announced = Math.ceil(Date.now() / 1000 + 3) * 1000;
+  await page.locator("input[name=eventAt]").evaluate((input, value) => input.setAttribute("value", value), fieldTime(announced));
   await press(page, "Công bố cam kết");
+  await setTimeout(Math.max(0, announced + 500 - Date.now()));
 };
+
+/** As the field of date and time has it in Viet Nam, to the second. */
+const fieldTime = (moment: number): string => new Date(moment + 7 * 3_600_000).toISOString().slice(0, 19);
 
 const typeEvent = async (office: Office, person: Person, path: string) => {
   const page = await at(office, person, path);
@@ -211,6 +220,7 @@ const freeze = async (office: Office) => {
 
 const fillCommitment = async (page: Page) => {
   await page.getByLabel("Tên sự kiện").fill(event);
+  await page.getByLabel(/^Thời điểm công bố kết quả/).fill("2026-10-24T16:30");
   for (const [place, { party, secret }] of parties.entries()) {
     await page.getByLabel(`Bên thứ ${place + 1}`, { exact: true }).fill(party);
     const code = createHash("sha256").update(secret, "utf8").digest("hex");
