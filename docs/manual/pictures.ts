@@ -194,7 +194,9 @@ const commit = async (office: Office, path: string) => {
   await page.getByLabel(/^Thời điểm công bố kết quả/).fill("2099-12-31T18:15");
   await press(page, "Xem lại trước khi công bố");
   const announced = Math.ceil(Date.now() / 1000 + 3) * 1000;
-  await page.locator("input[name=eventAt]").evaluate((input, value) => input.setAttribute("value", value), fieldTime(announced));
+  await page
+    .locator("input[name=eventAt]")
+    .evaluate((input, value) => input.setAttribute("value", value), fieldTime(announced));
   await press(page, "Công bố cam kết");
   await setTimeout(Math.max(0, announced + 500 - Date.now()));
 };
