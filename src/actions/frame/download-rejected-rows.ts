@@ -29,16 +29,17 @@ export interface DownloadRejectedRowsInput {
 export const downloadRejectedRows = action(
   "downloadRejectedRows",
   async (input: DownloadRejectedRowsInput, effects): Promise<Result<DownloadedFile>> => {
-    const { round, part, file: number = 1, format = "csv" } = input;
+    const { round, part, format = "csv" } = input;
     const found = await findPart(effects.store, input);
     if (!found.ok) return found;
     const frame = await findFrame(effects.store, found.value);
     if (!frame.ok) return frame;
-    const file = (await effects.store.listFrameFiles(frame.value)).find((one) => one.number === number);
-    if (!file) return fail(problem("E-FRAME-125", { part, number }));
+    const files = await effects.store.listFrameFiles(frame.value);
+    const file = files.find(({ number }) => input.file === undefined || number === input.file);
+    if (!file) return fail(problem("E-FRAME-125", { part, number: input.file ?? 1 }));
     const entry = { act: "downloadRejectedRows", round, object: `${part}: ${file.fileName}`, detail: {} };
     return write(effects, entry, async (store) => {
-      const lines = linesOf(file, await store.listRejectedRows(frame.value, number), effects);
+      const lines = linesOf(file, await store.listRejectedRows(frame.value, file.number), effects);
       return format === "csv" ? ok(csvFile(file, lines)) : workbook(file, lines, effects);
     });
   },

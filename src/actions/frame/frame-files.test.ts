@@ -124,6 +124,8 @@ describe("lists of several systems", () => {
     expect(replaced).toBe(true);
     expect(counts).toMatchObject({ rows: 36, rejected: 1, overlapping: 1, eligible: 34 });
     expect(codesOf(await list("x.csv", newer.slice(2), { instead: 1 }))).toEqual(["E-FRAME-125"]);
+    const { name } = must(await downloadRejectedRows(place, world.effects));
+    expect(name).toBe("thue-dong-bi-tu-choi.csv");
     must(await freezeFrame(place, world.effects));
     expect(codesOf(await list("muon.csv", [{ dossier: "M-1" }], { add: true }))).toEqual(["E-FRAME-107"]);
   });

@@ -62,9 +62,9 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
     return fileAnswer(valueOrPage(await downloadContacts({ ...wanted, format, ...(agency && { agency }) }, effects)));
   }
   if (what === "rejected.csv" || what === "rejected.xlsx") {
-    const file = wholeNumber(asked.get("file")) || 1;
+    const file = wholeNumber(asked.get("file"));
     const format = what === "rejected.xlsx" ? "xlsx" : "csv";
-    return fileAnswer(valueOrPage(await downloadRejectedRows({ ...wanted, file, format }, effects)));
+    return fileAnswer(valueOrPage(await downloadRejectedRows({ ...wanted, ...(file > 0 && { file }), format }, effects)));
   }
   if (what === "frame-rows.csv" || what === "frame-rows.xlsx") {
     const format = what === "frame-rows.xlsx" ? "xlsx" : "csv";
