@@ -21,7 +21,7 @@ export const sizesOfPart = async (
   const [agencies, listed, quotas, frame, draw, cases] = await Promise.all([
     store.listPartAgencies(part),
     store.listPartFields(part),
-    store.listQuotas(part),
+    store.mapQuotas(part),
     store.findFrame(part),
     store.findDraw(part),
     store.countCases(part),
@@ -33,11 +33,10 @@ export const sizesOfPart = async (
   );
   const fields = part.source === "on-site" ? [{ code: "", name: "" }] : listed.map(({ code, name }) => ({ code, name }));
   const counted = frame && part.source === "frame" ? await store.countStrata(frame) : null;
-  const planned = new Map(quotas.map(({ agencyId, fieldCode, size }) => [stratumOf(agencyId, fieldCode), size]));
   const toSize = ({ id, name, kind, level }: (typeof agencies)[number]): AgencyWithFields => {
-    const strata = fields.map(({ code }) => stratumOf(id, code));
-    const units = counted && strata.map((stratum) => counted.get(stratum) ?? 0);
-    const plannedByField = strata.map((stratum) => planned.get(stratum) ?? 0);
+    const units = counted && fields.map(({ code }) => counted.get(stratumOf(id, code)) ?? 0);
+    const planned = quotas.get(id) ?? {};
+    const plannedByField = fields.map(({ code }) => planned[code] ?? 0);
     return {
       id,
       name,

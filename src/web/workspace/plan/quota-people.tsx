@@ -36,9 +36,12 @@ export const PeopleNote = ({ part, eligible }: { readonly part: PartPlanView; re
   const text = useText(planEditText);
   const language = useLanguage();
   if (!eligible) return null;
-  const short = part.rows.flatMap(({ agency, sizes }) =>
-    sizes.filter((size, place) => size > (peopleOf(eligible, [[agency.id, part.fields[place]?.code ?? ""]]) ?? size)),
-  ).length;
+  const isShort = (agency: string, place: number, size: number): boolean =>
+    size > 0 && size > (eligible.units[stratumOf(agency, part.fields[place]?.code ?? "")] ?? size);
+  const short = part.rows.reduce(
+    (all, { agency, sizes }) => all + sizes.filter((size, place) => isShort(agency.id, place, size)).length,
+    0,
+  );
   return (
     <div className="gap">
       <Note tone={short > 0 ? "bad" : "ok"}>
