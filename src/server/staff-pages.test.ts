@@ -137,7 +137,11 @@ describe("the pages of a round", () => {
     const refused = await server.ask(`/workspace/${round}/download/contacts.csv?part=ubnd-xa`, { token: tokens.supervisor });
     expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining("E-PEOPLE-001")]);
     const file = await server.ask(`/workspace/${round}/download/contacts.csv?part=ubnd-xa&agency=`, { token: tokens.lead });
-    expect((await file.text()).trim().split("\r\n")).toHaveLength(13);
+    expect((await file.text()).trim().split("\r\n"), "no reserve before its turn").toHaveLength(7);
+    const every = await server.ask(`/workspace/${round}/download/contacts.csv?part=ubnd-xa&reserves=all`, {
+      token: tokens.lead,
+    });
+    expect((await every.text()).trim().split("\r\n")).toHaveLength(13);
   });
 
   it("count the answers, the refusals and the replacements alike on overview and fieldwork", async () => {

@@ -43,7 +43,10 @@ describe("comparing sizes of a round", () => {
 
   it("offers the index that was published last of each agency, as it is shown and no other", async () => {
     must(await createRound({ plan: { ...smallRound, code: "dot-truoc", shortTitle: "Đợt trước", year: 2022 } }, world.effects));
-    const figure = (value: number | null) => ({ name: "", overall: { value, n: 40, flag: value === null ? "suppressed" : "ok" } });
+    const figure = (value: number | null) => ({
+      name: "",
+      overall: { value, n: 40, flag: value === null ? "suppressed" : "ok" },
+    });
     const parts = [
       {
         agencies: [

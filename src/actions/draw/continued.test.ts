@@ -143,7 +143,7 @@ describe("a draw in stages that goes on to persons", () => {
     expect(must(await receive())).toEqual({ code: "giai-doan-2", rows: 54 });
     const { rows: stored } = await world.database.pool.query("select file from survey.staged_draws where number = 2");
     expect(stored[0].file.toString()).not.toMatch(/Nguyễn|0905/);
-    expect(stored[0].file.toString().split("\n")[0]).toBe("Xã,Thôn,ma_nguoi");
+    expect(stored[0].file.toString().split("\n")[0]).toBe("Xã,Thôn,Mã người");
   });
 
   it("is planned to the persons, and takes no other way into its part", async () => {
@@ -151,7 +151,7 @@ describe("a draw in stages that goes on to persons", () => {
     const given = { sizeColumn: "", reserves: 1, version };
     const early = await planStages({ ...next, ...given, stages: [stage("Thôn", "srs", "2")] }, world.as(lead));
     expect(codesOf(early)).toEqual(["E-DRAW-141"]);
-    must(await planStages({ ...next, ...given, stages: [stage("ma_nguoi", "systematic", "3")] }, world.as(lead)));
+    must(await planStages({ ...next, ...given, stages: [stage("Mã người", "systematic", "3")] }, world.as(lead)));
     const { expected } = must(await showStaged(next, world.as(lead)));
     expect(expected[0]?.expected).toBeCloseTo(18, 9);
     expect(expected[0]?.most).toBeLessThan(3 / 9);

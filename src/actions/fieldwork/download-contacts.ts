@@ -17,6 +17,8 @@ export interface DownloadContactsInput {
   readonly agency?: string;
   /** A workbook keeps leading zeros of telephone numbers; `csv` when absent. */
   readonly format?: "csv" | "xlsx";
+  /** `called`: only reserves whose turn it is, so that nobody visits another; all when absent. */
+  readonly reserves?: "called";
 }
 
 interface ContactList {
@@ -31,8 +33,11 @@ interface ContactList {
 export const downloadContacts = action(
   "downloadContacts",
   async (input: DownloadContactsInput, effects): Promise<Result<DownloadedFile>> => {
-    const { round, part, agency = null, format = "csv" } = input;
-    const detail = ({ entries }: ContactList) => ({ format, agency, persons: entries.length, sampled: sampledOf(entries) });
+    const { round, part, agency = null, format = "csv", reserves } = input;
+    const detail = ({ entries }: ContactList) => ({
+      ...{ format, agency, persons: entries.length, sampled: sampledOf(entries) },
+      ...(reserves && { reserves }),
+    });
     const entry = { act: "downloadContacts", round, object: agency === null ? part : `${part}: ${agency}`, detail };
     const written = await write(effects, entry, (store) => listContacts(input, { ...effects, store }));
     return written.ok ? ok(written.value.file) : written;
@@ -47,7 +52,9 @@ const listContacts = async (input: DownloadContactsInput, effects: Effects): Pro
   const { round, part } = found.value;
   if (part.source === "on-site") return fail(problem("E-FIELDWORK-021", { part: part.code }));
   if (!isOpenRound(stateOf(round))) return fail(problem("E-FIELDWORK-020", { round: round.code }));
-  const cases = await effects.store.listCaseContacts(part);
+  const every = await effects.store.listCaseContacts(part);
+  const called = new Set((await effects.store.listReplacements(part)).map(({ reserveCode }) => reserveCode));
+  const cases = every.filter(({ role, code }) => role === "sample" || input.reserves !== "called" || called.has(code));
   if (cases.length === 0) return fail(problem("E-DRAW-010", { part: part.code }));
   const entries = await openEntries(found.value, { cases, agency: input.agency }, effects);
   return entries.ok ? ok({ entries: entries.value, file: await fileOf(found.value, input, entries.value, effects) }) : entries;

@@ -216,7 +216,9 @@ describe("the index that was published of agencies since put together", () => {
     must(await copy("van-ninh-gop", "van-ninh-2023", { province: "56" }));
     const place = { round: "van-ninh-gop", part: "ubnd-xa" };
     const { agencies } = must(await compareSizes({ ...place, asked: [["assume", "published"]] }, world.effects)).chosen;
-    const shown = Object.fromEntries(agencies.map(({ name, expected, published }) => [name, [expected, published?.from ?? null]]));
+    const shown = Object.fromEntries(
+      agencies.map(({ name, expected, published }) => [name, [expected, published?.from ?? null]]),
+    );
     expect(shown["UBND xã Vạn Ninh"]).toEqual([82.5, ["UBND thị trấn Vạn Giã", "UBND xã Vạn Lương"]]);
     expect(shown["UBND xã Vạn Thắng"]?.[1]).toBeNull();
   });

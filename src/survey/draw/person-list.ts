@@ -42,7 +42,7 @@ export interface ListedPerson {
 }
 
 /** The column of codes that are given. */
-export const givenKey = "ma_nguoi";
+export const givenKey = "Mã người";
 
 const shown = 20;
 

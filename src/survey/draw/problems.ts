@@ -82,8 +82,8 @@ export const drawProblems = {
   },
   "E-DRAW-017": {
     status: 409,
-    vi: "Cỡ mẫu của phần «{part}» đã công bố nên không đổi được nữa. Muốn đổi phải hủy đợt chọn mẫu, có lý do và chữ ký của các bên.",
-    en: "The sizes of part «{part}» were published and cannot be changed any more. To change them the draw must be called off, with a reason and the parties' signatures.",
+    vi: "Cỡ mẫu của phần «{part}» đã công bố nên không đổi được nữa. Muốn đổi phải hủy lần chọn mẫu trước khi chọn, có lý do công khai.",
+    en: "The sizes of part «{part}» were published and cannot be changed any more. To change them the draw must be called off before the sample is drawn, with a public reason.",
   },
   "E-DRAW-018": {
     status: 409,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { nextReserve, outcomeOfReason, type ReplaceableCase, replacementReasons, substitutionRates } from "./replacement.ts";
+import {
+  nextReserve,
+  outcomeOfReason,
+  type ReplaceableCase,
+  replacementReasons,
+  replacementsBy,
+  substitutionRates,
+} from "./replacement.ts";
 
 const reserve = (position: number, outcome = "open"): ReplaceableCase => ({
   ...{ id: `r${position}`, code: `R${position}`, stratum: "a", role: "reserve", position, outcome },
@@ -31,6 +38,24 @@ describe("replacement", () => {
       { agencyId: "a", agency: "A", sampled: 40, replaced: 1, rate: 2.5 },
       { agencyId: "b", agency: "B", sampled: 0, replaced: 0, rate: null },
       { agencyId: null, agency: "", sampled: 40, replaced: 1, rate: 2.5 },
+    ]);
+  });
+});
+
+describe("replacements by who wrote them down", () => {
+  it("names the one with most first, and why", () => {
+    const line = (by: string, reason: "refused" | "not-found") => ({ by, reason });
+    const lines = [line("An", "refused"), line("Bình", "not-found"), line("Bình", "refused"), line("Bình", "not-found")];
+    expect(replacementsBy(lines)).toEqual([
+      {
+        by: "Bình",
+        replaced: 3,
+        reasons: [
+          ["not-found", 2],
+          ["refused", 1],
+        ],
+      },
+      { by: "An", replaced: 1, reasons: [["refused", 1]] },
     ]);
   });
 });

@@ -49,6 +49,24 @@ export interface SubstitutionRate {
   readonly rate: number | null;
 }
 
+/** Who wrote down replacements: how many, and their reasons from the most frequent on. */
+export interface ReplacementsBy {
+  readonly by: string;
+  readonly replaced: number;
+  readonly reasons: readonly (readonly [ReplacementReason, number])[];
+}
+
+/** Replacements by who wrote them down, the most first: one who replaces often, or for one reason alone, is seen. */
+export const replacementsBy = (lines: readonly Pick<ReplacementLine, "by" | "reason">[]): readonly ReplacementsBy[] =>
+  [...Map.groupBy(lines, ({ by }) => by)]
+    .map(([by, own]) => ({
+      ...{ by, replaced: own.length },
+      reasons: [...Map.groupBy(own, ({ reason }) => reason)]
+        .map(([reason, some]) => [reason, some.length] as const)
+        .sort(([, a], [, b]) => b - a),
+    }))
+    .sort((a, b) => b.replaced - a.replaced);
+
 interface SampledAgency {
   readonly id: string;
   readonly name: string;

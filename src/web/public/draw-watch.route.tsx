@@ -166,27 +166,32 @@ const Event = ({ draw: { ceremony } }: { readonly draw: WatchedDraw }) => {
   return ceremony.entries.length === 2 ? <Note tone="bad">{said}</Note> : <p className="mut">{said}</p>;
 };
 
-const Reveals = ({ draw: { commitment } }: { readonly draw: WatchedDraw }) => {
+const Reveals = ({ draw: { commitment, ceremony } }: { readonly draw: WatchedDraw }) => {
   const language = useLanguage();
+  const waits = ceremony.next === "event" && ceremony.entries.length === 0 && commitment.clock !== "after";
   if (commitment.parties.length === 0) return <p>{drawText[language].noCommitments}</p>;
   return (
-    <Definitions rows={commitment.parties.map((party) => [party.party, <PartySteps key={party.party} party={party} />])} />
+    <Definitions
+      rows={commitment.parties.map((party) => [party.party, <PartySteps key={party.party} party={party} waits={waits} />])}
+    />
   );
 };
 
-/** The code of a party, its text once opened, and whether the party entered them itself. */
-const PartySteps = ({
-  party: { commitment, committed, reveal, revealed, failedHash, excused },
-}: {
+interface PartyProps {
   readonly party: DrawParty;
-}) => {
+  /** Codes may still be handed in. */
+  readonly waits: boolean;
+}
+
+/** The code of a party, its text once opened, and whether the party entered them itself. */
+const PartySteps = ({ party: { commitment, committed, reveal, revealed, failedHash, excused }, waits }: PartyProps) => {
   const language = useLanguage();
   const words = drawWatchText[language];
   const said = (entry: PartyEntry | null) => entry && words.entered[entry.as](formatDateTime(entry.at, language));
   if (commitment === null)
     return (
       <p className="mut">
-        {words.noCode}
+        {waits ? words.noCodeYet : words.noCode}
         {excused !== null && <> – {words.excused(excused.reason, formatDateTime(excused.at, language))}</>}
       </p>
     );

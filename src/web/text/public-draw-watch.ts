@@ -28,6 +28,7 @@ const vi = {
   eventDifferent: "Hai người gõ khác nhau. Việc chọn mẫu dừng cho đến khi khớp.",
   reveals: "Mở cam kết",
   closed: "Chưa mở",
+  noCodeYet: "Chưa gửi mã",
   noCode: "Không gửi mã trước sự kiện",
   entered: {
     own: (when: string) => `bên này tự nhập, ${when}`,
@@ -74,6 +75,7 @@ const en: DrawWatchText = {
   eventDifferent: "Two persons typed different outcomes. The draw stops until they agree.",
   reveals: "Reveals",
   closed: "Not revealed",
+  noCodeYet: "No code handed in yet",
   noCode: "No code handed in before the event",
   entered: {
     own: (when) => `entered by the party, ${when}`,

@@ -37,7 +37,7 @@ const vi = {
   signVerb: (body: string) => `Ký cho ${body}`,
   refuseVerb: "Từ chối ký",
   reason: "Lý do, khi từ chối",
-  final: "Không sửa được nữa. Muốn chọn lại phải hủy đợt chọn mẫu, có lý do và chữ ký của các bên.",
+  final: "Không sửa, không hủy, không chọn lại được nữa: mỗi phần chọn mẫu một lần.",
   revealed: (when: string, who: string) => `mở lúc ${when}${who === "" ? "" : ` · ${who}`}`,
   enteredFor: (who: string) => `${who} nhập thay`,
   handedIn: (when: string, who: string) => `gửi mã lúc ${when}${who === "" ? "" : ` · ${who}`}`,
@@ -115,8 +115,7 @@ const en: DrawCeremonyText = {
   signVerb: (body) => `Sign for ${body}`,
   refuseVerb: "Refuse to sign",
   reason: "Reason, when refusing",
-  final:
-    "Nothing can be changed any more. To draw again the draw must be called off, with a reason and the parties' signatures.",
+  final: "Nothing can be changed, called off or drawn again any more: a part is drawn once.",
   revealed: (when, who) => `revealed at ${when}${who === "" ? "" : ` · ${who}`}`,
   enteredFor: (who) => `entered by ${who} for the party`,
   handedIn: (when, who) => `code handed in at ${when}${who === "" ? "" : ` · ${who}`}`,

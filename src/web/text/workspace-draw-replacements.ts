@@ -21,6 +21,7 @@ const vi = {
   confirmTitle: (code: string) => `Thay «${code}» bằng dự phòng kế tiếp?`,
   confirmText: "Dự phòng đã dùng thì không trả lại được, lần thay được ghi vào nhật ký và tính vào tỷ lệ thay thế.",
   rates: "Tỷ lệ thay thế",
+  byPerson: "Theo người ghi",
   agency: "Đơn vị",
   sampled: "Mẫu",
   replaced: "Đã thay",
@@ -58,6 +59,7 @@ const en: ReplacementsText = {
   confirmText:
     "A reserve that was taken is not given back; the replacement stands in the log and counts in the substitution rate.",
   rates: "Substitution rate",
+  byPerson: "By who wrote it down",
   agency: "Agency",
   sampled: "Sample",
   replaced: "Replaced",

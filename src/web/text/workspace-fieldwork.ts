@@ -39,6 +39,10 @@ const vi = {
   contactsWho:
     "Chỉ quản trị viên và cơ quan chủ trì tải được. Mỗi lần tải được ghi vào nhật ký: ai, lúc nào, bao nhiêu người. Danh sách bị hủy khi đợt kết thúc.",
   contactsGone: "Đợt đã kết thúc nên danh sách này đã hủy cùng liên kết với mã phiếu. Phiếu và số liệu đã chốt vẫn còn.",
+  contactsReserves: "Dự phòng",
+  contactsReservesHint: "Điều tra viên chỉ nhận người đã đến lượt, để không ai tự chọn người dễ gặp.",
+  contactsCalled: "Chỉ dự phòng đã đến lượt thay",
+  contactsEvery: "Cả danh sách dự phòng",
   contactsAgency: "Đơn vị",
   contactsAll: "Tất cả đơn vị",
   contactsXlsx: "Tải danh sách (Excel)",
@@ -110,6 +114,10 @@ const en: FieldworkText = {
     "Only administrators and the leading office may download it. Each download is logged: who, when, how many persons. The list is destroyed when the round ends.",
   contactsGone:
     "The round has ended, so this list was destroyed with the link to the form codes. Forms and frozen data are kept.",
+  contactsReserves: "Reserves",
+  contactsReservesHint: "Interviewers get those whose turn it is alone, so that nobody chooses who is easy to meet.",
+  contactsCalled: "Only reserves whose turn it is",
+  contactsEvery: "All reserves",
   contactsAgency: "Agency",
   contactsAll: "All agencies",
   contactsXlsx: "Download the list (Excel)",

@@ -59,7 +59,10 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
   if (what === "contacts.csv" || what === "contacts.xlsx") {
     const agency = asked.get("agency") ?? "";
     const format = what === "contacts.xlsx" ? "xlsx" : "csv";
-    return fileAnswer(valueOrPage(await downloadContacts({ ...wanted, format, ...(agency && { agency }) }, effects)));
+    const called = asked.get("reserves") === "all" ? {} : ({ reserves: "called" } as const);
+    return fileAnswer(
+      valueOrPage(await downloadContacts({ ...wanted, format, ...(agency && { agency }), ...called }, effects)),
+    );
   }
   if (what === "rejected.csv" || what === "rejected.xlsx") {
     const file = wholeNumber(asked.get("file"));

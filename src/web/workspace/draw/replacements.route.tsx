@@ -1,7 +1,12 @@
 import { useLocation } from "react-router";
 import { replaceCase } from "../../../actions/draw/replace-case.ts";
 import { showReplacements } from "../../../actions/draw/show-replacements.ts";
-import { type ReplacementLine, replacementReasons, type SubstitutionRate } from "../../../survey/draw/replacement.ts";
+import {
+  type ReplacementLine,
+  replacementReasons,
+  replacementsBy,
+  type SubstitutionRate,
+} from "../../../survey/draw/replacement.ts";
 import { formatNumber, formatPercent } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
@@ -51,6 +56,7 @@ export default function ReplacementsPage({ loaderData: view, actionData }: Route
       {mayReplace && actionData?.review === "takeReserve" && <ConfirmReserve values={actionData.values} query={query} />}
       {mayReplace && <ReplaceForm refusal={actionData} />}
       <Rates rates={view.rates} />
+      <ByPerson lines={view.lines} />
       <ListedTable
         title={text.list}
         columns={columns}
@@ -142,6 +148,33 @@ const Rates = ({ rates }: { readonly rates: readonly SubstitutionRate[] }) => {
         />
       </Card>
       <Pager page={page} size={pageRows} total={agencies.length} name={ratesPage} />
+    </div>
+  );
+};
+
+/** Who wrote the replacements down, and why: one who replaces often, or for one reason alone, is seen. */
+const ByPerson = ({ lines }: { readonly lines: readonly ReplacementLine[] }) => {
+  const text = useText(replacementsText);
+  const language = useLanguage();
+  const count = (value: number) => formatNumber(value, language);
+  if (lines.length === 0) return null;
+  return (
+    <div className="gap-both">
+      <Card title={text.byPerson} flush>
+        <DataTable
+          caption={text.byPerson}
+          rows={replacementsBy(lines)}
+          rowKey={({ by }) => by}
+          columns={[
+            { key: "by", heading: text.who, rowHeading: true, cell: ({ by }) => by },
+            { key: "replaced", heading: text.replaced, number: true, cell: ({ replaced }) => count(replaced) },
+            {
+              ...{ key: "reasons", heading: text.reason },
+              cell: ({ reasons }) => reasons.map(([reason, times]) => `${text.reasons[reason]}: ${count(times)}`).join("; "),
+            },
+          ]}
+        />
+      </Card>
     </div>
   );
 };

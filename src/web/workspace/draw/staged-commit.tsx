@@ -26,7 +26,7 @@ export const StagedCommitted = ({ view, commitment, refusal }: StagedProps & { r
   const text = useText(drawText);
   const stages = useText(drawStagesText);
   const language = useLanguage();
-  const rows = stages.listOf(formatNumber(view.file.rows, language));
+  const rows = (view.above ? stages.listOfPersons : stages.listOf)(formatNumber(view.file.rows, language));
   return (
     <Card>
       <p className="small mut">{text.committedBy(commitment.committedBy, formatDateTime(commitment.committedAt, language))}</p>

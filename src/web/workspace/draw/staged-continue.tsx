@@ -85,9 +85,9 @@ export const GoesOnFrom = ({ view: { round, above } }: { readonly view: StagedVi
   if (above === null) return null;
   const count = (value: number): string => formatNumber(value, language);
   return (
-    <p className="note">
+    <p className="note gap-both">
       {text.goesOn(count(above.sampled), above.part.title)}{" "}
-      <a href={`/workspace/${round.code}/draw/stages/${above.code}`}>{above.title}</a>
+      <a href={`/workspace/${round.code}/draw/stages/${above.code}`}>{above.title}</a>.
       {above.unlisted > 0 && <> {text.notListed(count(above.unlisted), above.unlistedReason)}</>}
     </p>
   );

@@ -34,7 +34,7 @@ const StagesCard = ({ view, refusal }: PlanProps) => {
   const values = refusal?.values ?? {};
   const names = view.file.header.filter((name) => !view.above?.names.includes(name));
   const header = names.map((name) => ({ value: name, label: name }));
-  const rows = text.listOf(formatNumber(view.file.rows, language));
+  const rows = (view.above ? text.listOfPersons : text.listOf)(formatNumber(view.file.rows, language));
   return (
     <Card title={text.planTitle}>
       <PostForm className="form">

@@ -36,6 +36,15 @@ const ChooseContacts = ({ view: { round, part, agencies } }: ContactsProps) => {
     <form method="get" action={`${files}/contacts.xlsx`} className="form one-column contacts-form">
       <input type="hidden" name="part" value={part.code} />
       <SelectField name="agency" label={text.contactsAgency} options={options} />
+      <SelectField
+        name="reserves"
+        label={text.contactsReserves}
+        hint={text.contactsReservesHint}
+        options={[
+          { value: "called", label: text.contactsCalled },
+          { value: "all", label: text.contactsEvery },
+        ]}
+      />
       <div className="tools">
         <Button>{text.contactsXlsx}</Button>
         <Button formAction={`${files}/contacts.csv`}>{text.contactsCsv}</Button>
