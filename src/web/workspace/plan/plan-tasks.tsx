@@ -25,7 +25,14 @@ const NoTasks = ({ plan }: PlanProps) => {
   const text = useText(planText);
   return (
     <div className="mt">
-      <Card title={text.tasks} aside={<TaskTools round={plan.round.code} />}>
+      <Card
+        title={text.tasks}
+        aside={
+          <div className="tools">
+            <TaskTools round={plan.round.code} />
+          </div>
+        }
+      >
         <p className="mut">{text.noTasks}</p>
       </Card>
     </div>
