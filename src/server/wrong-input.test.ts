@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { must } from "../../test/effects.ts";
-import { openRoundStates, type RoundStates } from "../../test/round-states.ts";
-import { invitePerson } from "../actions/people/invite-person.ts";
-import { askWork } from "../actions/work/ask-work.ts";
 import { permissions } from "../survey/people/permissions.ts";
-import { tokenIn, tokenOf } from "./app.testing.ts";
-import { type FormField, formsOf } from "./forms.testing.ts";
-import { type FoundForm, findForms, staffPages } from "./found-forms.testing.ts";
-import { openSandbox, type Sandbox } from "./sandbox.testing.ts";
+import { type EveryForm, openEveryForm } from "./every-form.testing.ts";
+import { type FormField, formsOf, type PageForm } from "./forms.testing.ts";
+import { type FoundForm, staffPages } from "./found-forms.testing.ts";
+import { hasMark, rightValues, type Tab } from "./right-values.testing.ts";
+import type { Sandbox } from "./sandbox.testing.ts";
 import { bodyOf, lostFields, type Wrong, wrongs } from "./wrong-values.testing.ts";
 
 /** Pages that take forms but show none that is found: where else they are tried, or why there is nothing to try. */
@@ -31,6 +28,7 @@ const known: readonly (readonly [page: RegExp, act: RegExp, fault: RegExp, reaso
   [/sign-in /, /^$/, /marks no field/, "never tells which of the two is wrong"],
   [/forgot-password/, /^$/, /loses who/, "answers alike whether there is such an account"],
   [/:round\/draw /, /revealDraw/, /writes/, "the hash of a text that does not match is kept for everyone to see"],
+  [/picks|reconciliation/, /^(setOfficialCounts)?$/, /is taken/, "sends what stands there already"],
   [/frame\/(columns|profiles)/, /./, /marks no field for E-FRAME-013/, "a column is missing: no field stands for it"],
 ];
 
@@ -38,47 +36,23 @@ const webFolder = join(import.meta.dirname, "..", "web");
 
 const sourceOf = (file: string): string => readFileSync(join(webFolder, file), "utf8");
 
+let server: Sandbox;
+let found: EveryForm["found"];
+
+beforeAll(async () => {
+  ({ server, found } = await openEveryForm());
+});
+afterAll(() => server?.stop());
+
+const audited = async (): Promise<number> => (await server.effects.store.listAuditEntries({ limit: 1 }))[0]?.seq ?? 0;
+
+/** Each form once for each of its acts, whatever row a button is of. */
+const actsOf = ({ buttons }: PageForm): readonly (readonly [string, string])[] =>
+  buttons.length === 0
+    ? [["", ""]]
+    : [...new Map(buttons.map((button) => [button[1].replace(/[-:.].*$/, ""), button])).values()];
+
 describe("what is typed wrongly", () => {
-  let server: Sandbox;
-  let states: RoundStates;
-  /** Every form, by its kind. */
-  const found = new Map<string, FoundForm>();
-
-  const look = async (token: string, from: readonly string[], within?: RegExp): Promise<void> => {
-    for (const [kind, form] of await findForms(server, { token, from, ...(within && { within }) }))
-      if (!found.has(kind)) found.set(kind, form);
-  };
-
-  beforeAll(async () => {
-    server = await openSandbox(async (world) => {
-      states = await openRoundStates(world);
-    });
-    const { effects } = server;
-    const supervisor = await tokenIn(server, "supervisor", { supervises: "veterans" });
-    const token = await tokenOf(server, "administrator");
-    const person = { name: "Lê Thị Hai", email: "hai@khanhhoa.gov.vn", body: "Sở Nội vụ", roles: ["lead"] } as const;
-    server.setMail({ url: "smtp://localhost:1", from: "sipas@khanhhoa.gov.vn" });
-    const work = must(await askWork({ name: "verifyAudit", input: {} }, effects));
-    const { token: link } = must(await invitePerson(person, effects));
-    const draft = `/workspace/${states.draft}`;
-    const round = `/workspace/${states.underWay}`;
-    await look(token, [
-      "/workspace",
-      ...["/reminders", "/people/hai", "/mail", "/work", `/work/${work.id}`].map((path) => `/workspace${path}`),
-      `${draft}/draw/intercept?part=tram-y-te`,
-      ...["frame/columns?part=waiting", "frame/pairs?part=imported", "draw/sizes?part=frozen&rule=yamane&use=yamane"].map(
-        (path) => `${round}/${path}`,
-      ),
-      ...["draw/replacements?part=drawn", "dataset?part=answered&confirm=freeze", "frame/profiles"].map(
-        (path) => `${round}/${path}`,
-      ),
-    ]);
-    const own = `/workspace/${states.underWay}/verification`;
-    await look(supervisor, [own], new RegExp(`^${own}`));
-    await look("", ["/sign-in", "/forgot-password", `/account-link?token=${link}`], /^$/);
-  });
-  afterAll(() => server?.stop());
-
   it("comes by a form of a page that two roles together see", () => {
     const held = Object.entries(permissions).filter(
       ([, { roles }]) => !(roles as readonly string[]).some((role) => role === "administrator" || role === "supervisor"),
@@ -98,8 +72,6 @@ describe("what is typed wrongly", () => {
     if (found) usedReasons.add(found[3]);
     return found !== undefined;
   };
-
-  const audited = async (): Promise<number> => (await server.effects.store.listAuditEntries({ limit: 1 }))[0]?.seq ?? 0;
 
   /** What an answer lacks: a status of its own, a message on top and at a field, or something that was typed. */
   const faultsOf = async (one: FoundForm, wrong: Wrong, button: readonly [string, string]): Promise<readonly string[]> => {
@@ -134,8 +106,7 @@ describe("what is typed wrongly", () => {
     const faults: string[] = [];
     for (const one of found.values()) {
       if (!wrong.isFor(one.form)) continue;
-      const acts = new Map(one.form.buttons.map((button) => [button[1].replace(/[-:.].*$/, ""), button]));
-      for (const button of acts.size > 0 ? acts.values() : [["", ""] as const]) {
+      for (const button of actsOf(one.form)) {
         const said = await server.undone(() => faultsOf(one, wrong, button));
         const unknown = said.filter((fault) => !isKnown(one.kind, button[1], fault));
         faults.push(...unknown.map((fault) => `${one.kind} (${button[1]}): ${fault}`));
@@ -146,5 +117,104 @@ describe("what is typed wrongly", () => {
 
   it("lacks nothing that is no longer lacking", () => {
     expect([...usedReasons].toSorted()).toEqual(known.map(([, , , reason]) => reason).toSorted());
+  });
+});
+
+/** Acts that a page which is no longer true may well carry out, and why nothing is doubled or lost. */
+const harmless: Readonly<Record<string, string>> = {
+  enterEvent: "each of the two persons types for oneself alone, until both agree",
+  refuseDraw: "a refusal gives way to the later word of the same body and is kept",
+  refuseStage: "a refusal gives way to the later word of the same body and is kept",
+  receiveStageFile: "another list by another name is another draw; the same name is refused",
+  findDoubtfulPairs: "looks again, and keeps what was judged",
+  different: "judged alike twice; another verdict is refused (frame-pairs.test.ts)",
+  later: "judged alike twice; another verdict is refused (frame-pairs.test.ts)",
+  same: "judged alike twice; another verdict is refused (frame-pairs.test.ts)",
+  save: "saved as it stands",
+  copy: "another copy by another name; the same name is refused",
+  computeIndex: "the same figures again, from a data set that is frozen",
+  questionCopy: "a copy for each press, which undo takes back",
+  questionDown: "one step for each press",
+  sectionDown: "one step for each press",
+  tryQuestionnaire: "another trial, with other notes; the same trial is kept once",
+  decideCrosswalk: "decided alike twice; other decisions are refused",
+  moveTask: "one step for each press",
+  completeTask: "keeps the day of the first",
+  add: "an agency of a part is in it once",
+  addFound: "an agency of a part is in it once",
+  remove: "what is out is out",
+  draftRelease: "another draft with its own number; nothing is public by it",
+  addCheck: "another item; the same wording is refused",
+  "/workspace/account": "one's own password",
+  begin: "one's own second factor, asked for once it is confirmed",
+  resend: "a message that waits is sent once",
+  start: "the id made with the form leads to the round that was started",
+  "/workspace/reminders": "one's own address",
+};
+
+/** Acts that the walk does not carry out, and where they are sent twice instead. */
+const notWalked: Readonly<Record<string, string>> = {
+  renew: "tells a link in its answer; the last one that was made holds",
+  choose: "reads the waiting file again from the disk: kept-frame.test.ts",
+  replaceCase: "asks first; a person is replaced once: replace-case.test.ts",
+  reviewCommit: "asks first; a draw is committed once: draw-sample.test.ts",
+  revealDraw: "a text that is open stays open: ceremony.test.ts",
+  planStages: "of a version: staged.test.ts",
+  pickUnits: "the same text is refused: verification.test.ts",
+  freezeFrame: "a frame is frozen once: import-frame.test.ts",
+  submitBudget: "of a revision: budget.test.ts",
+  changeBudgetSettings: "of a revision: budget.test.ts",
+  changeBudgetLine: "of a revision: budget.test.ts",
+  paste: "fills cells in and saves nothing",
+  sectionUp: "one step for each press",
+  questionUp: "one step for each press",
+  give: "a role that is held is held once: people.test.ts",
+  addAgency: "a name that is taken is refused: agencies.test.ts",
+  "/workspace/people/invite": "an address that is taken is refused: invitations.test.ts",
+  "/workspace/units/agencies": "committees that are there are left: agencies.test.ts",
+  file: "with a file: start-round.test.ts",
+  importQuestionnaire: "with a file: questionnaire.test.ts",
+  importResponses: "with a file; the same bytes are stored once: round.test.ts",
+  importOfficialCounts: "with a file: reconciliation.test.ts",
+  readAgencyFile: "with a file; what changed since is told: agencies.test.ts",
+  "/workspace/:round/frame": "with a file: kept-frame.test.ts",
+  "/workspace/:round/frame/file": "with a file: kept-frame.test.ts",
+};
+
+describe("a form that is sent twice, and one of a page that is no longer true", () => {
+  const codesIn = (html: string) => [...new Set([...html.matchAll(/E-[A-Z]+-\d{3}/g)].map(String))];
+
+  /** Sends the form of the first tab twice, then that of a second tab which was opened before. */
+  const tell = async (one: FoundForm, button: readonly [string, string]): Promise<string> => {
+    const { page, form, token = "" } = one;
+    const send = (tab: Tab) =>
+      server.ask(form.action ?? page, { ...bodyOf(form, { valuesOf: rightValues(tab) }, button), method: "POST", token });
+    const before = await audited();
+    const first = await send("first");
+    if (first.status !== 303) return `is not carried out: ${first.status} ${codesIn(await first.text())}`;
+    const once = await audited();
+    const again = await send("first");
+    if (again.status !== 303 || (await audited()) !== once) return "is doubled by a second click";
+    const location = first.headers.get("location") ?? "";
+    if (location.includes("done=")) await server.ask(location, { token });
+    const second = await send("second");
+    const html = await second.text();
+    if (second.status === 303) return once > before ? "is taken" : "is taken without a trace";
+    return second.status < 500 && codesIn(html).length > 0 ? "is refused" : `answers ${second.status}`;
+  };
+
+  it("does nothing twice and overwrites nothing unseen", async () => {
+    const faults: string[] = [];
+    const reasons = new Set<string>();
+    for (const one of found.values())
+      for (const button of hasMark(one.form) ? actsOf(one.form) : []) {
+        const act = button[1].replace(/[-:.].*$/, "") || one.route;
+        const said = await server.undone(() => tell(one, button));
+        const known = said.startsWith("is taken") ? harmless : said.startsWith("is not carried out") ? notWalked : {};
+        if (act in known) reasons.add(act);
+        else if (said !== "is refused") faults.push(`${one.kind} (${button[1]}) ${said}`);
+      }
+    expect(faults).toEqual([]);
+    expect([...reasons].toSorted(), "no reason is left over").toEqual(Object.keys({ ...harmless, ...notWalked }).toSorted());
   });
 });

@@ -31,6 +31,21 @@ export const auditStore = (db: Db) => ({
     return query.orderBy("seq", "desc").limit(filter.limit).execute();
   },
 
+  /** The newest entry of one of these acts on an object; undefined when there is none. */
+  findLastAct: ({
+    round,
+    object,
+    acts,
+  }: {
+    readonly round?: string;
+    readonly object: string;
+    readonly acts: readonly string[];
+  }): Promise<AuditRecord | undefined> => {
+    const query = db.selectFrom("audit.entries").selectAll().where("object", "=", object).where("act", "in", [...acts]);
+    const placed = round === undefined ? query : query.where("roundCode", "=", round);
+    return placed.orderBy("seq", "desc").limit(1).executeTakeFirst();
+  },
+
   countAuditEntries: async (round?: string): Promise<number> => {
     const query = db.selectFrom("audit.entries").select(({ fn }) => fn.countAll<number>().as("count"));
     const counted = round === undefined ? query : query.where("roundCode", "=", round);

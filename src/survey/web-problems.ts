@@ -70,4 +70,9 @@ export const webProblems = {
     vi: "Đợt «{round}» chưa có phần nào nên giai đoạn này chưa bắt đầu được. Cơ quan chủ trì thêm phần ở Kế hoạch, mục Phạm vi.",
     en: "The round «{round}» has no part yet, so this stage cannot begin. The lead body adds parts in the plan, under Scope.",
   },
+  "E-WEB-015": {
+    status: 409,
+    vi: "{what} đã được sửa sau khi trang này mở: nay là «{now}» ({who}). Chữ đã gõ vẫn còn; gửi lần nữa nếu vẫn muốn thay.",
+    en: "{what} was changed after this page was opened: it is now «{now}» ({who}). What was typed is kept; send it again to replace it.",
+  },
 } as const;

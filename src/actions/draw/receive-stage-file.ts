@@ -94,7 +94,9 @@ const insertNew = async (code: string, received: Received, effects: Effects): Pr
   if (!round.ok) return round;
   if (!isOpenRound(stateOf(round.value))) return fail(problem("E-PLAN-007", { round: code }));
   await store.lockRound(round.value);
-  const number = 1 + Math.max(0, ...(await store.listStaged(round.value)).map((known) => known.number));
+  const known = await store.listStaged(round.value);
+  if (known.some(({ title }) => title === received.title)) return fail(problem("E-DRAW-150", { title: received.title }));
+  const number = 1 + Math.max(0, ...known.map((one) => one.number));
   const { province, id: roundId } = round.value;
   await store.insertStaged({ province, id: newId(), roundId, number, ...columnsOf(received, effects) });
   return ok({ code: stagedCode(number), rows: received.table.rows.length });

@@ -3,9 +3,11 @@ import { type ColumnMapping, headerSignature, mappedPlaces } from "../../survey/
 import { type ProfileChanges, profileChanges } from "../../survey/frame/profile-changes.ts";
 import type { ProfileView } from "../../survey/frame/profile-view.ts";
 import { longTexts } from "../../survey/free-text.ts";
+import { markOf } from "../../survey/mark-of.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { findRound } from "../plan/find-round.ts";
 import { write } from "../write.ts";
@@ -37,6 +39,8 @@ const onceEach = <Choice extends { readonly value: string }>(choices: readonly C
 
 export interface ChangeFrameProfileInput extends ProfileInput {
   readonly mapping: ColumnMapping;
+  /** Mark of what the page showed (survey/mark-of.ts); what another has saved since is not replaced. Absent: replaced. */
+  readonly seen?: string;
 }
 
 /** Changes what a profile says without a file; one that could read no list is refused. The audit log keeps what was and what is. */
@@ -50,6 +54,12 @@ export const changeFrameProfile = action(
       if (!found.ok) return found;
       const long = longTexts(...namesIn(mapping));
       if (long.length > 0) return fail(...long);
+      const known = markOf(found.value.mapping);
+      if (input.seen !== undefined && input.seen !== known && markOf(mapping) !== known) {
+        const who = await lastAct(store, { round, object: id, acts: ["changeFrameProfile"] });
+        const now = Object.values((found.value.mapping as ColumnMapping).columns).join(", ");
+        return fail(problem("E-WEB-015", { what: found.value.name, now, who }));
+      }
       const headings = Object.values(mapping.columns).filter((heading) => heading !== "");
       const places = mappedPlaces(headings, mapping, { file: found.value.name });
       if (!places.ok) return places;

@@ -2,6 +2,7 @@ import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
 import { knownCells } from "./compared-counts.ts";
@@ -14,6 +15,8 @@ export interface ExplainDifferenceInput {
   readonly unit: string;
   readonly field: string;
   readonly text: string;
+  /** The explanation that the form showed; another that was written since is not replaced. Absent: replaced. */
+  readonly seen?: string | undefined;
 }
 
 /** Says why the file holds another number of dossiers than the official one; it holds for the difference as it is now. */
@@ -37,7 +40,7 @@ export const explainDifference = action(
 
 const explain = async (
   { part, frame }: OpenComparison,
-  { unit: agencyId, field: fieldCode, text }: ExplainDifferenceInput,
+  { round, unit: agencyId, field: fieldCode, text, seen }: ExplainDifferenceInput,
   { store, actor, clock }: Effects,
 ): Promise<Result<{ difference: number }>> => {
   const explanation = text.normalize("NFC").trim();
@@ -47,6 +50,10 @@ const explain = async (
   const cell = (await knownCells(store, part, frame)).find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
   if (!cell || cell.official === null)
     return fail(problem("E-FRAME-161", { part: part.code, agency: agencyId, field: fieldCode }));
+  if (seen !== undefined && cell.explanation !== seen && cell.explanation !== explanation) {
+    const who = await lastAct(store, { round, object: part.code, acts: ["explainDifference"] });
+    return fail(problem("E-WEB-015", { what: "Lời giải thích", now: cell.explanation, who }));
+  }
   const difference = cell.file - cell.official;
   const explained = { explanation, explainedDifference: difference, explainedBy: actor.name, explainedAt: clock() };
   await store.explainCount(part, cell, explained);

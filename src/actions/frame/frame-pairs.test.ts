@@ -62,6 +62,23 @@ describe("pairs of records that may be one person", () => {
     expect(JSON.stringify(pair)).not.toMatch(/056171001234|225123456|0905 777 888/);
   });
 
+  it("does not replace a verdict that another has given since the page was opened", async () => {
+    await importRows([
+      { dossier: "H56-C1", ...hoa, identity: "056171001234", completed: "01/02/2023" },
+      { dossier: "H56-C2", ...hoa, identity: "", completed: "20/04/2023" },
+    ]);
+    await find();
+    const { id } = (await shown()).pair!;
+    const say = (verdict: "same" | "different", seen: string) =>
+      judgePair({ ...place, pair: id, verdict, seen }, world.effects);
+    must(await say("different", ""));
+    const late = await say("same", "");
+    expect(late).toMatchObject({ ok: false, problems: [{ code: "E-WEB-015", details: { now: "hai người" } }] });
+    expect((await shown()).last).toEqual({ id, verdict: "different" });
+    must(await say("different", ""));
+    must(await say("same", "different"));
+  });
+
   it("takes one record out when they are one person, keeps the newest, and brings it back when the verdict is taken back", async () => {
     await importRows([
       { dossier: "H56-C1", ...hoa, identity: "056171001234", completed: "01/02/2023" },

@@ -3,6 +3,7 @@ import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { findRound } from "../plan/find-round.ts";
 import { write } from "../write.ts";
@@ -39,25 +40,32 @@ export interface ProfileInput {
   readonly id: string;
 }
 
-export const renameFrameProfile = action(
-  "importFrame",
-  async (input: ProfileInput & { readonly name: string }, effects): Promise<Result<null>> => {
-    const name = profileName(input.name);
-    if (!name.ok) return name;
-    const detail = ({ before }: { before: string }) => ({ id: input.id, before });
-    const entry = { act: "renameFrameProfile", round: input.round, object: name.value, detail };
-    const renamed = await write(effects, entry, async (store) => {
-      const found = await findProfile(input, { ...effects, store });
-      if (!found.ok) return found;
-      const profiles = await store.listFrameProfiles(found.value.province);
-      if (profiles.some((other) => other.id !== input.id && other.name === name.value))
-        return fail(problem("E-FRAME-114", { name: name.value }));
-      await store.updateFrameProfile(found.value, { name: name.value });
-      return ok({ before: found.value.name });
-    });
-    return renamed.ok ? ok(null) : renamed;
-  },
-);
+interface RenamedProfile extends ProfileInput {
+  readonly name: string;
+  /** The name that the form showed; another that was given since is not replaced. Absent: replaced. */
+  readonly seen?: string | undefined;
+}
+
+export const renameFrameProfile = action("importFrame", async (input: RenamedProfile, effects): Promise<Result<null>> => {
+  const name = profileName(input.name);
+  if (!name.ok) return name;
+  const detail = ({ before }: { before: string }) => ({ id: input.id, before });
+  const entry = { act: "renameFrameProfile", round: input.round, object: name.value, detail };
+  const renamed = await write(effects, entry, async (store) => {
+    const found = await findProfile(input, { ...effects, store });
+    if (!found.ok) return found;
+    if (input.seen !== undefined && found.value.name !== input.seen && found.value.name !== name.value) {
+      const who = await lastAct(store, { round: input.round, object: found.value.name, acts: ["renameFrameProfile"] });
+      return fail(problem("E-WEB-015", { what: "Tên mẫu ghép cột", now: found.value.name, who }));
+    }
+    const profiles = await store.listFrameProfiles(found.value.province);
+    if (profiles.some((other) => other.id !== input.id && other.name === name.value))
+      return fail(problem("E-FRAME-114", { name: name.value }));
+    await store.updateFrameProfile(found.value, { name: name.value });
+    return ok({ before: found.value.name });
+  });
+  return renamed.ok ? ok(null) : renamed;
+});
 
 export const dropFrameProfile = action("importFrame", async (input: ProfileInput, effects): Promise<Result<null>> => {
   const entry = { act: "dropFrameProfile", round: input.round, object: input.id, detail: (gone: { name: string }) => gone };

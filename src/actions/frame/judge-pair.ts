@@ -6,6 +6,7 @@ import { mergePersons } from "../../survey/frame/merge-persons.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { byWhom } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
 import { countFrame, type FrameKey } from "./count-frame.ts";
@@ -18,6 +19,8 @@ export interface JudgePairInput {
   readonly pair: string;
   /** null takes the verdict back. */
   readonly verdict: Verdict | null;
+  /** The verdict that the page showed, empty for none; another that was given since is not replaced. Absent: replaced. */
+  readonly seen?: string | undefined;
 }
 
 /** Says whether two records are one person; one of them leaves the frame, or comes back, as the verdicts together ask. */
@@ -34,16 +37,29 @@ export const judgePair = action(
     ),
 );
 
-const judge = async (frame: Frame, { part, pair: id, verdict }: JudgePairInput, effects: Effects): Promise<Result<null>> => {
+const judge = async (
+  frame: Frame,
+  { part, pair: id, verdict, seen }: JudgePairInput,
+  effects: Effects,
+): Promise<Result<null>> => {
   const { store, actor, clock } = effects;
   const pair = (await store.listFramePairs(frame)).find((one) => one.id === id);
   if (!pair) return fail(problem("E-FRAME-162", { part }));
+  if (seen !== undefined && seen !== (pair.verdict ?? "") && pair.verdict !== verdict) {
+    const now = verdictWords[(pair.verdict ?? "open") as keyof typeof verdictWords];
+    const who = pair.decidedBy && pair.decidedAt ? byWhom(pair.decidedBy, pair.decidedAt) : "–";
+    return fail(problem("E-WEB-015", { what: "Kết luận về cặp này", now, who }));
+  }
+  // Judged alike already: whoever was first stays named.
+  if (pair.verdict === verdict) return ok(null);
   const judged = verdict === null ? { decidedBy: null, decidedAt: null } : { decidedBy: actor.name, decidedAt: clock() };
   await store.updateFramePair(pair, { verdict, ...judged });
   await (pair.kind === "identity-name" ? splitPair(pair, verdict, effects) : mergePairs(frame, effects));
   await recountFrame(frame, effects);
   return ok(null);
 };
+
+const verdictWords = { same: "một người", different: "hai người", later: "để sau", open: "chưa xem" } as const;
 
 /** One identity number under two names: judged different, the record that was left out comes back. */
 export const splitPair = async (pair: FramePair, verdict: Verdict | null, { store }: Effects): Promise<void> => {

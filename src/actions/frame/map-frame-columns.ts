@@ -1,7 +1,9 @@
 import { type ColumnMapping, mappedPlaces } from "../../survey/frame/column-mapping.ts";
+import { markOf } from "../../survey/mark-of.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import { findOpenPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
 import { findUpload } from "./find-upload.ts";
@@ -13,6 +15,8 @@ export interface MapFrameColumnsInput {
   readonly mapping: ColumnMapping;
   /** The mapping is kept under this name when the import went well; empty: not kept. */
   readonly profile: string;
+  /** Mark of the mapping that the page showed (survey/mark-of.ts); another that was set since is not replaced. Absent: replaced. */
+  readonly seen?: string;
 }
 
 /** Sets what the columns and names of the waiting file mean. A mapping without a needed column is refused, and nothing changes. */
@@ -23,6 +27,11 @@ export const mapFrameColumns = action("importFrame", async (input: MapFrameColum
     if (!found.ok) return found;
     const upload = await findUpload(store, found.value);
     if (!upload.ok) return upload;
+    if (input.seen !== undefined && input.seen !== markOf(upload.value.mapping) && !isEqual(upload.value.mapping, input)) {
+      const now = Object.values((upload.value.mapping as ColumnMapping).columns).join(", ");
+      const who = await lastAct(store, { round: input.round, object: input.part, acts: ["mapFrameColumns"] });
+      return fail(problem("E-WEB-015", { what: "Cách ghép cột", now, who }));
+    }
     const name = input.profile === "" ? ok(null) : profileName(input.profile);
     if (!name.ok) return name;
     const { ratedUnit } = found.value.part;
@@ -35,6 +44,8 @@ export const mapFrameColumns = action("importFrame", async (input: MapFrameColum
     return ok(null);
   });
 });
+
+const isEqual = (known: unknown, { mapping }: MapFrameColumnsInput): boolean => markOf(known) === markOf(mapping);
 
 /** Takes the waiting file away without importing it. */
 export const dropFrameFile = action(

@@ -96,6 +96,24 @@ describe("comparing the frame with the official counts", () => {
     expect(codesOf(await freezeFrame(place, world.effects))).toEqual(["E-FRAME-159"]);
   });
 
+  it("does not write over a number or an explanation that another has set since the page was opened", async () => {
+    must(await set(agreeing));
+    const typed = (dossiers: number, seen: number | null) => set([{ ...cellOf("van-luong", "khac", dossiers), seen }]);
+    must(await typed(7, 8));
+    const late = await typed(6, 8);
+    expect(late).toMatchObject({
+      ok: false,
+      problems: [{ code: "E-WEB-015", details: { what: "Vạn Lương, Các lĩnh vực khác" } }],
+    });
+    expect(late).toMatchObject({ problems: [{ details: { now: 7, who: "Hệ thống, 10:12 ngày 20/6/2023" } }] });
+    must(await typed(7, 8));
+    const place2 = { ...place, unit: "van-luong", field: "khac" };
+    must(await explainDifference({ ...place2, text: "Nộp trùng", seen: "" }, world.effects));
+    const other = await explainDifference({ ...place2, text: "Sót", seen: "" }, world.effects);
+    expect(other).toMatchObject({ ok: false, problems: [{ code: "E-WEB-015", details: { now: "Nộp trùng" } }] });
+    must(await explainDifference({ ...place2, text: "Sót", seen: "Nộp trùng" }, world.effects));
+  });
+
   it("refuses a signature under counts that were not the ones looked at", async () => {
     must(await set(agreeing));
     const seen = (await shown()).sha256;

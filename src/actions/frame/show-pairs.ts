@@ -88,6 +88,7 @@ const showPair = async (pair: FramePair, { part }: RoundPart, { pairs, effects }
   };
   return {
     id: pair.id,
+    verdict: pair.verdict as Verdict | null,
     position: pairs.indexOf(pair) + 1,
     kind: pair.kind as PairKind,
     first: shown(first),

@@ -2,6 +2,7 @@ import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import { write } from "../write.ts";
 import { findComparison } from "./open-comparison.ts";
 
@@ -29,10 +30,13 @@ export const withdrawReconciliation = action(
       const found = await findComparison(store, input);
       if (!found.ok) return found;
       const signed = await store.findReconciliation(found.value.part);
-      if (signed)
-        await store.withdrawReconciliation(signed, {
-          ...{ withdrawalReason, withdrawnBy: effects.actor.name, withdrawnAt: effects.clock() },
-        });
+      if (!signed) {
+        const on = { round: input.round, object: input.part, acts: ["withdrawReconciliation"] };
+        return fail(problem("E-FRAME-163", { part: input.part, who: await lastAct(store, on) }));
+      }
+      await store.withdrawReconciliation(signed, {
+        ...{ withdrawalReason, withdrawnBy: effects.actor.name, withdrawnAt: effects.clock() },
+      });
       return ok(null);
     });
   },

@@ -31,6 +31,10 @@ export const tryQuestionnaire = action("editQuestionnaire", async (input: TryInp
       if (long.length > 0) return fail(...long);
       const { row } = found.value;
       const at = effects.clock().toISOString();
+      const same = (row.trials as readonly Trial[]).find(
+        (one) => one.notes === notes && one.people === people && one.revision === row.revision && one.by === effects.actor.name,
+      );
+      if (same) return ok(same);
       const trial: Trial = { at, by: effects.actor.name, revision: row.revision, people, notes };
       await store.updateQuestionnaire(keyOf(row), { state: "tried", trials: JSON.stringify([...row.trials, trial]) });
       return ok(trial);

@@ -209,7 +209,8 @@ describe("parts", () => {
 
   it("are added once, changed, and taken out while nothing rests on them", async () => {
     must(await save("so-nganh", null));
-    must(await save("so-nganh", null, { title: "Hai lần" }));
+    must(await save("so-nganh", null));
+    expect(codesOf(await save("so-nganh", null, { title: "Hai lần" })), "another part by a taken code").toEqual(["E-PLAN-016"]);
     expect((await plan()).parts.map(({ code, title, ratedUnit }) => [code, title, ratedUnit])).toEqual([
       ["ubnd-xa", "UBND các xã", "competent"],
       ["tram-y-te", "Trạm Y tế xã", "competent"],

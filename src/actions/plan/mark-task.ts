@@ -22,6 +22,7 @@ export const markTask = async (store: Store, input: MarkTaskInput, doneAt: Date 
   if (!isOpenRound(stateOf(round.value))) return fail(problem("E-PLAN-007", { round: input.round }));
   const task = await findTask(store, round.value, input.task);
   if (!task.ok) return task;
-  await store.updateTaskDone(task.value, doneAt);
+  // Marked twice it keeps the day of the first.
+  if ((task.value.doneAt === null) !== (doneAt === null)) await store.updateTaskDone(task.value, doneAt);
   return ok({ title: task.value.title });
 };

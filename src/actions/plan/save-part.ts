@@ -81,7 +81,13 @@ const addPart = async (
   { newId }: Effects,
 ): Promise<Result<{ readonly part: string }>> => {
   const parts = await store.listParts(round);
-  if (parts.some(({ code }) => code === part.code)) return ok({ part: part.code });
+  const taken = parts.find(({ code }) => code === part.code);
+  if (taken) {
+    const reason = `phần «${taken.title}» đã mang mã này`;
+    return taken.title === part.title
+      ? ok({ part: part.code })
+      : fail(problem("E-PLAN-016", { field: partNames.code, value: part.code, reason }));
+  }
   const { fields, ...row } = part;
   const position = (parts.at(-1)?.position ?? 0) + 1;
   await store.insertPart({

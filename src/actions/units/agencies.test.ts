@@ -122,6 +122,8 @@ describe("an agency", () => {
     expect(codesOf(await end("31/11/2026"))).toEqual(["E-UNITS-003"]);
     expect(codesOf(await end("30/11/2026", ""))).toEqual(["E-UNITS-009"]);
     expect(must(await end("30/11/2026"))).toMatchObject({ validTo: "2026-11-30", endReason: "Sáp nhập" });
+    const late = await end("31/12/2026", "Giải thể");
+    expect(late).toMatchObject({ ok: false, problems: [{ code: "E-WEB-015", details: { now: "30/11/2026: Sáp nhập" } }] });
     expect(must(await reopenAgency({ agency: "so-noi-vu" }, world.effects))).toMatchObject({ validTo: null, endReason: null });
   });
 

@@ -1,8 +1,10 @@
+import { formatDate } from "../../survey/date.ts";
 import { mostLetters } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { AgencyRecord } from "../../survey/units/agency.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
 import { findAgencyRecord } from "./agency-register.ts";
@@ -23,7 +25,12 @@ export const endAgency = action("changeUnits", async (input: EndAgencyInput, eff
   return write(effects, { act: "endAgency", object: agency, detail: { validTo: on.value, reason } }, async (store) => {
     const found = await findAgencyRecord(store, agency);
     if (!found.ok) return found;
-    const { name, validFrom } = found.value;
+    const { name, validFrom, validTo, endReason } = found.value;
+    if (validTo !== null && (validTo !== on.value || endReason !== reason)) {
+      const who = await lastAct(store, { object: agency, acts: ["endAgency", "changeAgency"] });
+      const now = `${formatDate(validTo, "vi")}: ${endReason ?? ""}`;
+      return fail(problem("E-WEB-015", { what: `Ngày kết thúc của ${name}`, now, who }));
+    }
     if (reason.length > mostLetters.line)
       return fail(problem("E-UNITS-108", { column: "Lý do kết thúc", length: reason.length, most: mostLetters.line }));
     if (reason === "") return fail(problem("E-UNITS-009", { agency: name }));

@@ -32,6 +32,9 @@ export const addCheck = action("keepCheckList", async (input: AddCheckInput, eff
       return fail(problem("E-VERIFICATION-005", { length: wording.length }));
     if (!isCheckStage(input.stage)) return fail(problem("E-VERIFICATION-002", { key: input.stage }));
     const { round, body } = opened.value;
+    const known = await store.listChecks(round);
+    if (known.some((one) => one.body === body && one.stage === input.stage && one.wording === wording))
+      return fail(problem("E-VERIFICATION-021", { item: wording }));
     const key = effects.newId();
     await store.putCheck({
       ...{ province: round.province, roundId: round.id, body, key, stage: input.stage, wording, note: "" },

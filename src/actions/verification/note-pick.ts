@@ -1,9 +1,10 @@
-import type { Pick } from "../../store/picks.ts";
+import type { Pick, PickedUnit } from "../../store/picks.ts";
 import { longTexts } from "../../survey/free-text.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import type { PickResult } from "../../survey/verification/pick.ts";
 import { action } from "../action.ts";
+import { byWhom } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { write } from "../write.ts";
 import { type OwnWork, openOwnWork } from "./open-verification.ts";
@@ -14,6 +15,8 @@ export interface TypedResult {
   /** null: not looked at yet. */
   readonly result: PickResult | null;
   readonly note: string;
+  /** When what the form showed was written (ISO), or null; what another wrote since is not replaced. Absent: replaced. */
+  readonly seenAt?: string | null;
 }
 
 export interface NotePickInput {
@@ -43,20 +46,35 @@ export const notePick = action("pickUnits", async (input: NotePickInput, effects
 
 const bodyWords = { "fatherland-front": "Mặt trận Tổ quốc", veterans: "Hội Cựu chiến binh" } as const;
 
+const resultWords = { match: "khớp", differs: "không khớp", unverifiable: "không kiểm tra được", open: "chưa xem" } as const;
+
+interface Changed {
+  readonly seenAt: string | null | undefined;
+  readonly known: PickedUnit;
+}
+
+/** What another has written about a unit since the form was shown. */
+const changedSince = ({ seenAt, known: { unitId, result, note, notedBy, notedAt } }: Changed): readonly Problem[] => {
+  if (seenAt === undefined || seenAt === (notedAt?.toISOString() ?? null)) return [];
+  const now = [resultWords[(result ?? "open") as keyof typeof resultWords] ?? result, note].filter(Boolean).join(": ");
+  return [problem("E-WEB-015", { what: unitId, now, who: notedBy && notedAt ? byWhom(notedBy, notedAt) : "–" })];
+};
+
 const note = async (
   { round, body, pick }: OwnWork & { readonly pick: Pick },
   { results }: NotePickInput,
   { store, actor, clock }: Effects,
 ): Promise<Result<NotedPick>> => {
   const units = new Map((await store.listPickedUnits(round, pick.id)).map((unit) => [unit.position, unit]));
-  const changed = results.flatMap(({ position, result, note }) => {
+  const changed = results.flatMap(({ position, result, note, seenAt }) => {
     const unit = units.get(position);
     const words = note.normalize("NFC").trim();
     return unit && (unit.result !== result || unit.note !== words)
-      ? [{ position, unit: unit.unitId, result, note: words }]
+      ? [{ position, unit: unit.unitId, result, note: words, seenAt, known: unit }]
       : [];
   });
   const faults: readonly Problem[] = [
+    ...changed.flatMap(changedSince),
     ...changed
       .filter((one) => one.result === "differs" && one.note === "")
       .map(({ unit }) => problem("E-VERIFICATION-018", { unit })),

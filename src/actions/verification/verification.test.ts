@@ -215,6 +215,9 @@ describe("a random pick", () => {
     expect(codesOf(await note("front", "differs"))).toEqual(["E-VERIFICATION-018"]);
     must(await note("front", "differs", "Không phải người nộp"));
     must(await notePick({ round, pick: id, results: [{ position: 2, result: "match", note: "" }] }, as("front2")));
+    const late = { position: 2, result: "differs", note: "Khác", seenAt: null } as const;
+    const refused = await notePick({ round, pick: id, results: [late] }, as("front"));
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: "E-WEB-015", details: { now: "khớp" } }] });
     expect((await work("fatherland-front")).picks[0]?.found).toMatchObject({
       ...{ match: 1, differs: 1, unverifiable: 0, open: 1 },
       rate: { value: 0.5 },

@@ -120,4 +120,9 @@ export const stagedProblems = {
     vi: "«{title}» là danh sách người, nạp lại ở trang của lần chọn trước để thông tin cá nhân được mã hóa.",
     en: "«{title}» is a list of persons; load it again on the page of the draw before, where personal data are sealed.",
   },
+  "E-DRAW-150": {
+    status: 409,
+    vi: "Đợt này đã có lần chọn nhiều giai đoạn mang tên «{title}». Mở lần chọn đó để thay danh sách, hoặc đặt tên khác.",
+    en: "This round has a draw in stages called «{title}» already. Open it to replace its list, or choose another name.",
+  },
 } as const;

@@ -33,6 +33,8 @@ export interface ShownPair {
   /** Its place among all pairs, from 1. */
   readonly position: number;
   readonly kind: PairKind;
+  /** What was judged of it so far. */
+  readonly verdict: Verdict | null;
   readonly first: ShownRecord;
   readonly second: ShownRecord;
   readonly agreements: Readonly<Record<keyof ComparedPerson, Agreement>>;

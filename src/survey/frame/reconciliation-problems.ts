@@ -60,4 +60,9 @@ export const reconciliationProblems = {
     vi: "Dàn mẫu của phần «{part}» không còn cặp này; có thể danh sách đã được nhập lại. Mở lại trang.",
     en: "The frame of part «{part}» has no such pair any more; it may have been imported again. Open the page again.",
   },
+  "E-FRAME-163": {
+    status: 409,
+    vi: "Đối chiếu của phần «{part}» chưa có chữ ký nào để rút, hoặc chữ ký vừa được rút ({who}). Mở lại trang.",
+    en: "The comparison of part «{part}» has no signature to withdraw, or it has just been withdrawn ({who}). Open the page again.",
+  },
 } as const;

@@ -115,4 +115,9 @@ export const planProblems = {
     vi: "Chưa dán dòng nào. Chép các dòng cơ quan và chỉ tiêu từ bảng tính, dán vào ô rồi làm lại.",
     en: "No line was pasted. Copy the lines of agencies and quotas from a spreadsheet, paste them and try again.",
   },
+  "E-PLAN-031": {
+    status: 409,
+    vi: "Công việc «{title}» đã được thêm từ chính trang này ({who}). Mở công việc đó để sửa, hoặc gửi lần nữa để thêm một công việc khác.",
+    en: "The task «{title}» was added from this very page already ({who}). Open it to change it, or send again to add another one.",
+  },
 } as const;

@@ -100,4 +100,9 @@ export const verificationProblems = {
     vi: "Mục «{item}» đã có đánh giá hoặc thuộc mẫu chung, không bỏ được.",
     en: "Item «{item}» has been answered or belongs to the template, and cannot be removed.",
   },
+  "E-VERIFICATION-021": {
+    status: 409,
+    vi: "Danh mục kiểm tra đã có mục «{item}» ở giai đoạn này. Ghi kết quả vào mục đó.",
+    en: "The check-list has the item «{item}» in this stage already. Write down there what was found.",
+  },
 } as const;

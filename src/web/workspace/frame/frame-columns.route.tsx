@@ -6,6 +6,7 @@ import { startFrameImport } from "../../../actions/frame/start-frame-import.ts";
 import type { Taking } from "../../../actions/frame/take-frame.ts";
 import type { FileLayout, TextEncoding } from "../../../survey/frame/file-layout.ts";
 import type { FrameUploadView } from "../../../survey/frame/upload-view.ts";
+import { markOf } from "../../../survey/mark-of.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import type { FieldOf } from "../../parts/field-problems.tsx";
@@ -54,7 +55,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   }
   const mapping = mappingOf(form);
   if (!mapping.ok) return refuse(mapping.problems, form);
-  const input = { ...place, mapping: mapping.value, profile: textOf(form, "profile") };
+  const input = { ...place, mapping: mapping.value, profile: textOf(form, "profile"), seen: textOf(form, "seen") };
   const mapped = await mapFrameColumns(input, world.effects);
   if (!mapped.ok) return refuse(mapped.problems, form);
   if (textOf(form, "intent") !== "import") return redirect(`?${query}&done=mapFrameColumns`, 303);
@@ -111,6 +112,7 @@ export default function FrameColumnsPage({ loaderData: view, actionData }: Route
       <PreviewCheckCard check={view.check} />
       {view.columns.length > 0 && (
         <PostForm className="stack mt">
+          <input type="hidden" name="seen" value={markOf(view.mapping)} />
           <MapColumns view={view} typed={actionData?.values ?? {}} />
           <WhoIsAsked mapping={view.mapping} />
           <MapNames view={view} typed={actionData?.values ?? {}} />

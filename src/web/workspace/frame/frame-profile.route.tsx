@@ -3,6 +3,7 @@ import { changeFrameProfile, copyFrameProfile, showFrameProfile } from "../../..
 import { frameFields } from "../../../survey/frame/frame-columns.ts";
 import { fieldHeadings } from "../../../survey/frame/headings.ts";
 import type { ProfileView } from "../../../survey/frame/profile-view.ts";
+import { markOf } from "../../../survey/mark-of.ts";
 import { Button, ButtonLink } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -29,7 +30,7 @@ export const action = async ({ request, params: { round, profile: id }, context 
   const form = await readForm(request, world);
   if (textOf(form, "intent") !== "copy")
     return settle(
-      await changeFrameProfile({ round, id, mapping: profileOf(form) }, world.effects),
+      await changeFrameProfile({ round, id, mapping: profileOf(form), seen: textOf(form, "seen") }, world.effects),
       form,
       `/workspace/${round}/frame/profiles/${id}?done=changeFrameProfile`,
     );
@@ -57,6 +58,7 @@ export default function FrameProfilePage({ loaderData: view, actionData }: Route
     >
       <p className="small mut">{text.keptBy(view.madeBy, made, used)}</p>
       <PostForm className="stack mt">
+        <input type="hidden" name="seen" value={markOf(view.mapping)} />
         <ProfileColumns view={view} typed={typed} />
         <ProfileNames view={view} typed={typed} />
         <div className="tools">

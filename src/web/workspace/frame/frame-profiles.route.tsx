@@ -33,7 +33,11 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   if (textOf(form, "intent") === "dropFrameProfile")
     return settle(await dropFrameProfile({ round, id }, world.effects), form, "?done=dropFrameProfile");
   const name = textOf(form, "name");
-  return settle(await renameFrameProfile({ round, id, name }, world.effects), form, "?done=renameFrameProfile");
+  return settle(
+    await renameFrameProfile({ round, id, name, seen: textOf(form, "seen") }, world.effects),
+    form,
+    "?done=renameFrameProfile",
+  );
 };
 
 /** How each one-stop software writes its exports, as kept from earlier imports. */
@@ -86,6 +90,7 @@ const useColumns = (typed: Readonly<Record<string, string>>): readonly Column<Pr
       cell: ({ id, name }) => (
         <PostForm className="inline-form">
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="seen" value={name} />
           <NameField label={text.profileName} typed={typed.id === id ? typed.name : undefined} name={name} />{" "}
           <Button small>{text.rename}</Button>
         </PostForm>

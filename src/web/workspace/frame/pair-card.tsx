@@ -48,6 +48,7 @@ export const PairCard = ({ pair, found }: PairProps) => {
       <div className="pad">
         <PostForm className="tools">
           <input type="hidden" name="pair" value={pair.id} />
+          <input type="hidden" name="seen" value={pair.verdict ?? ""} />
           {(["same", "different", "later"] as const).map((verdict) => (
             <Button key={verdict} name="intent" value={verdict} main={verdict === "same"}>
               {text.verdicts[verdict]}
@@ -56,7 +57,7 @@ export const PairCard = ({ pair, found }: PairProps) => {
         </PostForm>
         <p className="small mut gap-top">{text.keys}</p>
         {found.last && (
-          <PostButton intent="undo" fields={{ pair: found.last.id }} small>
+          <PostButton intent="undo" fields={{ pair: found.last.id, seen: found.last.verdict }} small>
             {text.undo(text.verdicts[found.last.verdict])}
           </PostButton>
         )}

@@ -46,7 +46,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
     return settle(await findDoubtfulPairs({ round, part }, effects), form, `${here}&done=findDoubtfulPairs`);
   const pair = textOf(form, "pair");
   const verdict = verdicts.includes(intent) ? (intent as Verdict) : null;
-  const judged = await judgePair({ round, part, pair, verdict }, effects);
+  const judged = await judgePair({ round, part, pair, verdict, seen: textOf(form, "seen") }, effects);
   return settle(judged, form, verdict === null ? `${here}&pair=${encodeURIComponent(pair)}` : here);
 };
 

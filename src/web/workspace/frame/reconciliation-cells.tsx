@@ -138,6 +138,7 @@ const ExplanationForm = ({ cell, names, typed }: ExplanationProps) => {
     <PostForm className="explain-form">
       <input type="hidden" name="agency" value={cell.agencyId} />
       <input type="hidden" name="field" value={cell.fieldCode} />
+      <input type="hidden" name="seen" value={cell.explanation} />
       <textarea
         className="inp"
         {...(typed !== undefined && mark("explanation"))}

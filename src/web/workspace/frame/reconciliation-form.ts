@@ -8,14 +8,40 @@ import { textOf } from "../form.ts";
 /** Name of the input of a cell. */
 export const countName = (agency: string, field: string): string => `count:${agency}:${field}`;
 
-type TypedCount = Omit<OfficialCount, "dossiers"> & { readonly dossiers: number | null };
+type TypedCount = Omit<OfficialCount, "dossiers"> & { readonly dossiers: number | null; readonly seen: number | null };
 
-/** The numbers of the form that differ from what is known; every one that is no number is named. */
+type Seen = Readonly<Record<string, unknown>>;
+
+/** The official numbers of the agencies that a form shows, for it to send back. */
+export const seenCounts = (
+  { compared }: Pick<ReconciliationView, "compared">,
+  shown: ReconciliationView["agencies"],
+): string => {
+  const agencies = new Set(shown.map(({ id }) => id));
+  return JSON.stringify(
+    Object.fromEntries(
+      (compared?.cells ?? []).flatMap((cell) =>
+        cell.official === null || !agencies.has(cell.agencyId) ? [] : [[countName(cell.agencyId, cell.fieldCode), cell.official]],
+      ),
+    ),
+  );
+};
+
+const readSeen = (text: string): Seen => {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null ? { ...read } : {};
+  } catch {
+    return {};
+  }
+};
+
+/** The numbers of the form that differ from what it showed; every one that is no number is named. */
 export const typedCounts = (
   form: FormData,
-  { agencies, fields, compared }: Pick<ReconciliationView, "agencies" | "fields" | "compared">,
+  { agencies, fields }: Pick<ReconciliationView, "agencies" | "fields">,
 ): Result<readonly TypedCount[]> => {
-  const known = new Map((compared?.cells ?? []).map((cell) => [countName(cell.agencyId, cell.fieldCode), cell.official]));
+  const known = readSeen(textOf(form, "seen"));
   const read = agencies.flatMap((agency) =>
     fields.flatMap((field): readonly Result<TypedCount>[] => {
       const name = countName(agency.id, field.code);
@@ -24,7 +50,8 @@ export const typedCounts = (
       const dossiers = value === "" ? null : readCount(value);
       if (value !== "" && dossiers === null)
         return [fail(problem("E-FRAME-154", { agency: agency.shortName, field: field.name, value }))];
-      return known.get(name) === dossiers ? [] : [ok({ agencyId: agency.id, fieldCode: field.code, dossiers })];
+      const seen = typeof known[name] === "number" ? known[name] : null;
+      return seen === dossiers ? [] : [ok({ agencyId: agency.id, fieldCode: field.code, dossiers, seen })];
     }),
   );
   const [first, ...others] = read.flatMap((one) => (one.ok ? [] : one.problems));

@@ -11,7 +11,7 @@ import { pageOf, pageRows } from "../listing.ts";
 import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
-import { countName } from "./reconciliation-form.ts";
+import { countName, seenCounts } from "./reconciliation-form.ts";
 
 /** The word of this table's page in the address. */
 const numbersPage = "numbers-page";
@@ -36,6 +36,7 @@ export const OfficialNumbers = ({ view, refusal }: NumbersProps) => {
         <div className="pad">
           <p className="mut">{text.numbersHint}</p>
           <PostForm>
+            <input type="hidden" name="seen" value={seenCounts(view, rows)} />
             <NumberTable view={view} refusal={refusal} agencies={rows} />
             {rows.length < view.agencies.length && <p className="small mut">{text.otherPages}</p>}
             <div className="tools gap-top">

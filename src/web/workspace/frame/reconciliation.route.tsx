@@ -54,7 +54,10 @@ const carryOut = async (intent: string, { place, form, world }: Asked): Promise<
   switch (intent) {
     case "explainDifference":
       return explainDifference(
-        { ...place, unit: textOf(form, "agency"), field: textOf(form, "field"), text: textOf(form, "explanation") },
+        {
+          ...{ ...place, unit: textOf(form, "agency"), field: textOf(form, "field") },
+          ...{ text: textOf(form, "explanation"), seen: textOf(form, "seen") },
+        },
         effects,
       );
     case "signReconciliation":

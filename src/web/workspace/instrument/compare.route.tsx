@@ -1,13 +1,14 @@
 import { compareQuestionnaires } from "../../../actions/instrument/compare-questionnaires.ts";
 import { decideCrosswalk } from "../../../actions/instrument/decide-crosswalk.ts";
 import { linesFrom } from "../../../survey/instrument/crosswalk-fields.ts";
+import { markOf } from "../../../survey/mark-of.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { questionnaireText } from "../../text/workspace-questionnaire.ts";
 import { valueOrPage } from "../../value-or-page.ts";
-import { readForm, settle } from "../form.ts";
+import { readForm, settle, textOf } from "../form.ts";
 import { PostForm } from "../post-form.tsx";
 import { useMay, useText } from "../use-workspace.ts";
 import { worldOf } from "../world.ts";
@@ -27,7 +28,8 @@ export const action = async ({ request, params: { round, form }, context }: Rout
   const world = worldOf(context);
   const sent = await readForm(request, world);
   const { lines } = valueOrPage(await compareQuestionnaires({ round, form }, world.effects));
-  const decided = await decideCrosswalk({ round, form, lines: linesFrom(fieldsIn(sent), lines) }, world.effects);
+  const typed = linesFrom(fieldsIn(sent), lines);
+  const decided = await decideCrosswalk({ round, form, lines: typed, seen: textOf(sent, "seen") }, world.effects);
   return settle(decided, sent, `/workspace/${round}/instrument/${form}/compare?done=decideCrosswalk`);
 };
 
@@ -37,6 +39,7 @@ export default function ComparePage({ loaderData: comparison, actionData }: Rout
   const { older, newer, lines, round, part } = comparison;
   const itself = older.head.id === newer.head.id;
   const same = lines.filter(({ change }) => change === "same").length;
+  const shown = actionData ? { ...comparison, lines: linesFrom(actionData.values, lines) } : comparison;
   const deciding = useMay()("editQuestionnaire") && comparison.decidable;
   return (
     <FormPage view={{ round, part, head: newer.head }} title={text.compareTitle} problems={actionData?.problems}>
@@ -45,8 +48,9 @@ export default function ComparePage({ loaderData: comparison, actionData }: Rout
       ) : (
         <Card title={text.compareLead(older.head.version, newer.head.version)} flush>
           <PostForm>
+            <input type="hidden" name="seen" value={markOf(lines)} />
             <p className="qe-lead small mut">{text.crosswalkHint}</p>
-            <CrosswalkTable comparison={comparison} deciding={deciding} />
+            <CrosswalkTable comparison={shown} deciding={deciding} />
             <p className="card-foot">{text.unchanged(formatNumber(same, language))}</p>
             <SaveButton shown={deciding} />
           </PostForm>

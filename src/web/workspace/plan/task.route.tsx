@@ -78,7 +78,7 @@ export default function TaskPage({ loaderData: { task, newId, back }, actionData
           <PostForm className="form">
             <input type="hidden" name="task" value={task?.id ?? ""} />
             <input type="hidden" name="version" value={task?.version ?? ""} />
-            <input type="hidden" name="newId" value={values.newId ?? newId} />
+            <input type="hidden" name="newId" value={newId} />
             <TaskFields task={task} values={values} />
             <ReasonField value={values.reason} />
             <SaveBar back={back} />

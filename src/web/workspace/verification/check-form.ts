@@ -14,12 +14,13 @@ export const typedAnswers = (form: FormData): readonly TypedAnswer[] =>
     };
   });
 
-/** The units that a form of a pick holds: `result-POSITION` and `note-POSITION`. */
+/** The units that a form of a pick holds: `result-POSITION`, `note-POSITION`, and `seen-POSITION`, the time of what it showed. */
 export const typedResults = (form: FormData): readonly TypedResult[] =>
   keysOf(form, "result-").map((position) => {
     const result = textOf(form, `result-${position}`);
     const note = textOf(form, `note-${position}`);
-    return { position: Number(position), result: isPickResult(result) ? result : null, note };
+    const seenAt = textOf(form, `seen-${position}`) || null;
+    return { position: Number(position), result: isPickResult(result) ? result : null, note, seenAt };
   });
 
 const keysOf = (form: FormData, prefix: string): readonly string[] =>

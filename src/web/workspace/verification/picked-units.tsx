@@ -60,15 +60,18 @@ const useUnitColumns = (mayWrite: boolean, values: Readonly<Record<string, strin
     },
     {
       ...{ key: "note", heading: text.note },
-      cell: ({ position, unitId, note }) =>
+      cell: ({ position, unitId, note, at }) =>
         mayWrite ? (
-          <input
-            className="inp"
-            {...mark(`note-${position}`)}
-            name={`note-${position}`}
-            aria-label={`${text.note} ${unitId}`}
-            defaultValue={values[`note-${position}`] ?? note}
-          />
+          <>
+            <input type="hidden" name={`seen-${position}`} value={at ?? ""} />
+            <input
+              className="inp"
+              {...mark(`note-${position}`)}
+              name={`note-${position}`}
+              aria-label={`${text.note} ${unitId}`}
+              defaultValue={values[`note-${position}`] ?? note}
+            />
+          </>
         ) : (
           note
         ),
