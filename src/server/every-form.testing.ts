@@ -40,7 +40,12 @@ export const openEveryForm = async (): Promise<EveryForm> => {
 const starts = [
   ...["/reminders", "/people/hai", "/mail", "/dot-thu-2023/draw/intercept?part=tram-y-te"],
   ...[
-    ...["frame/columns?part=waiting", "frame/pairs?part=imported", "frame/profiles"],
+    ...[
+      "frame/columns?part=waiting",
+      "frame/pairs?part=imported",
+      "frame/pairs/list?part=imported&confirm=same",
+      "frame/profiles",
+    ],
     ...["draw/replacements?part=drawn", "dataset?part=answered&confirm=freeze"],
   ].map((path) => `/dot-hai-2023/${path}`),
 ];

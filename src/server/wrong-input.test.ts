@@ -9,6 +9,8 @@ import { hasMark, rightValues, type Tab } from "./right-values.testing.ts";
 import type { Sandbox } from "./sandbox.testing.ts";
 import { bodyOf, lostFields, type Wrong, wrongs } from "./wrong-values.testing.ts";
 
+const tampered = wrongs["of what is not there, and tampered with"];
+
 /** Pages that take forms but show none that is found: where else they are tried, or why there is nothing to try. */
 const elsewhere: Readonly<Record<string, string>> = {
   "/sign-in/code": "shown after the first step alone; one field, tried in people-pages.test.ts",
@@ -93,9 +95,7 @@ describe("what is typed wrongly", () => {
     return [
       ...(isAsked || (answer.status >= 400 && answer.status < 500) ? [] : [`answers ${answer.status}`]),
       ...(isAsked || /id="problems"/.test(html) || codes.length > 0 ? [] : ["says nothing"]),
-      ...(isAsked || hasPlace || wrong === wrongs["of what is not there"] || wrong === wrongs["tampered with"]
-        ? []
-        : [`marks no field for ${codes}`]),
+      ...(isAsked || hasPlace || wrong === tampered ? [] : [`marks no field for ${codes}`]),
       ...(html.includes("<script>alert") ? ["lets a script through"] : []),
       ...((await audited()) === before ? [] : ["writes"]),
       ...lost.map((name) => `loses ${name}`),
@@ -158,6 +158,7 @@ const notWalked: Readonly<Record<string, string>> = {
   choose: "reads the waiting file again from the disk: kept-frame.test.ts",
   replaceCase: "asks first; a person is replaced once: replace-case.test.ts",
   reviewCommit: "asks first; a draw is committed once: draw-sample.test.ts",
+  reviewCancel: "asks first; a draw is cancelled once: threats.test.ts",
   revealDraw: "a text that is open stays open: ceremony.test.ts",
   planStages: "of a version: staged.test.ts",
   pickUnits: "the same text is refused: verification.test.ts",

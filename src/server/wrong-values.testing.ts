@@ -55,18 +55,13 @@ export const wrongs: Readonly<Record<string, Wrong>> = {
     },
     isFor: hasTyped,
   },
-  "of what is not there": {
-    valuesOf: (field) =>
-      isCarried(field)
-        ? [field.value?.replace(uuid, unknownId).replace(/^(?!.*0000ffff).*$/, "không có\0") ?? ""]
-        : shown(field),
+  "of what is not there, and tampered with": {
+    valuesOf: (field, at) => {
+      if (!isCarried(field)) return shown(field);
+      const value = field.value ?? "";
+      return [uuid.test(value) && at % 2 === 0 ? value.replace(uuid, unknownId) : `${half}'--\0`];
+    },
     buttonOf: (value) => value.replace(uuid, unknownId),
-    isFor: hasCarried,
-    never: true,
-  },
-  "tampered with": {
-    valuesOf: (field) => (isCarried(field) ? [`${half}'--`] : shown(field)),
-    buttonOf: (value) => value.replace(uuid, "không phải mã"),
     isFor: hasCarried,
     never: true,
   },

@@ -41,7 +41,11 @@ export const auditStore = (db: Db) => ({
     readonly object: string;
     readonly acts: readonly string[];
   }): Promise<AuditRecord | undefined> => {
-    const query = db.selectFrom("audit.entries").selectAll().where("object", "=", object).where("act", "in", [...acts]);
+    const query = db
+      .selectFrom("audit.entries")
+      .selectAll()
+      .where("object", "=", object)
+      .where("act", "in", [...acts]);
     const placed = round === undefined ? query : query.where("roundCode", "=", round);
     return placed.orderBy("seq", "desc").limit(1).executeTakeFirst();
   },

@@ -21,7 +21,9 @@ export const seenCounts = (
   return JSON.stringify(
     Object.fromEntries(
       (compared?.cells ?? []).flatMap((cell) =>
-        cell.official === null || !agencies.has(cell.agencyId) ? [] : [[countName(cell.agencyId, cell.fieldCode), cell.official]],
+        cell.official === null || !agencies.has(cell.agencyId)
+          ? []
+          : [[countName(cell.agencyId, cell.fieldCode), cell.official]],
       ),
     ),
   );
