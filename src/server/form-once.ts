@@ -24,7 +24,8 @@ const idOf = (form: string, { sha256 }: Effects): string =>
  * Makes a double click, and a form that is sent again, carry out its act once: a form is the same when rendering, address and every field
  * are, and also when only its rendering is another and the answer to the first never arrived (the line was cut, and the person went
  * back). There is one server for each database, so what is on its way is known in memory; what was carried out is kept in the store for
- * some days.
+ * some days. A server that is killed between an act and the noting of its answer forgets that one form: what is then sent again meets
+ * what stands there, as from a page that is no longer true (for each act: wrong-input.test.ts).
  */
 export const openFormsOnce = () => {
   const running = new Map<string, Promise<string | null>>();
