@@ -14,8 +14,6 @@ const tampered = wrongs["of what is not there, and tampered with"];
 /** Pages that take forms but show none that is found: where else they are tried, or why there is nothing to try. */
 const elsewhere: Readonly<Record<string, string>> = {
   "/sign-in/code": "shown after the first step alone; one field, tried in people-pages.test.ts",
-  "/workspace/:round/frame/pairs/list":
-    "nothing is typed: buttons alone; pairs that are not open are tried in frame-pairs.test.ts",
   "/sign-out": "a button in the frame of every page, without a field",
   "/workspace": "loads the example where there is no round yet; a button without a field",
   "/workspace/:round/draw/sizes": "takes over what the address says; wrong addresses are tried in apply-sizes.test.ts",
