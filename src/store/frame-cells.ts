@@ -14,6 +14,31 @@ export interface CountedRespondents {
 
 type FrameKey = Pick<Frame, "province" | "id">;
 
+/** How many eligible persons stand behind so many dossiers: merged units count with the one that stays. */
+const countMultiplicities = async (db: Db, { province, id }: FrameKey): Promise<void> => {
+  await sql`
+      with judged as (
+        select first_unit_id as id from survey.frame_pairs
+        where province = ${province} and frame_id = ${id}::uuid and verdict = 'same'
+        union select second_unit_id from survey.frame_pairs
+        where province = ${province} and frame_id = ${id}::uuid and verdict = 'same'
+      ),
+      merged as (
+        select unit.merged_into as id, sum(unit.dossiers) as dossiers
+        from judged join survey.frame_units as unit on unit.province = ${province} and unit.id = judged.id
+        where unit.merged_into is not null group by unit.merged_into
+      ),
+      counted as (
+        select (unit.dossiers + coalesce(merged.dossiers, 0))::integer as dossiers, count(*)::integer as persons
+        from survey.frame_units as unit left join merged on merged.id = unit.id
+        where unit.province = ${province} and unit.frame_id = ${id}::uuid and unit.exclusion is null
+        group by 1
+      )
+      update survey.frames set multiplicities = coalesce(
+        (select jsonb_agg(jsonb_build_object('dossiers', dossiers, 'persons', persons) order by dossiers) from counted), '[]')
+      where province = ${province} and id = ${id}::uuid`.execute(db);
+};
+
 /** How many units of each kind a frame has. */
 export const frameCellsStore = (db: Db) => ({
   /** Counts the units of the frame anew: part of whatever changes a unit. */
@@ -24,6 +49,7 @@ export const frameCellsStore = (db: Db) => ({
       select ${province}, ${id}::uuid, agency_id, field_code, stratum, coalesce(exclusion, ''), respondent, filed_for_others, count(*)
       from survey.frame_units where province = ${province} and frame_id = ${id}::uuid
       group by agency_id, field_code, stratum, coalesce(exclusion, ''), respondent, filed_for_others`.execute(db);
+    await countMultiplicities(db, { province, id });
   },
 
   /** Eligible units of each agency: by whom the dossier is of, and filed for somebody else. */

@@ -196,28 +196,4 @@ export const framePairsStore = (db: Db) => ({
       .where("id", "=", kept)
       .execute();
   },
-
-  /** How many eligible persons stand behind so many dossiers: merged units count with the one that stays. */
-  countMultiplicities: async ({
-    province,
-    id,
-  }: FrameKey): Promise<readonly { readonly dossiers: number; readonly persons: number }[]> => {
-    const { rows } = await sql<{ dossiers: number; persons: number }>`
-      with judged as (
-        select first_unit_id as id from survey.frame_pairs
-        where province = ${province} and frame_id = ${id}::uuid and verdict = 'same'
-        union select second_unit_id from survey.frame_pairs
-        where province = ${province} and frame_id = ${id}::uuid and verdict = 'same'
-      ),
-      merged as (
-        select unit.merged_into as id, sum(unit.dossiers) as dossiers
-        from judged join survey.frame_units as unit on unit.province = ${province} and unit.id = judged.id
-        where unit.merged_into is not null group by unit.merged_into
-      )
-      select (unit.dossiers + coalesce(merged.dossiers, 0))::integer as dossiers, count(*)::integer as persons
-      from survey.frame_units as unit left join merged on merged.id = unit.id
-      where unit.province = ${province} and unit.frame_id = ${id}::uuid and unit.exclusion is null
-      group by 1 order by 1`.execute(db);
-    return rows;
-  },
 });

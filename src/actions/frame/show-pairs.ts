@@ -47,7 +47,7 @@ const foundPairs = async (frame: Frame, place: RoundPart, { effects, asked }: Lo
     ...{ total: pairs.length, waiting: count(null), later: count("later"), same: count("same"), different: count("different") },
     pair: next ? await showPair(next, place, { pairs, effects }) : null,
     last: lastJudged(pairs),
-    multiplicities: await store.countMultiplicities(frame),
+    multiplicities: frame.multiplicities as FoundPairs["multiplicities"],
     filedForOthers: await store.countFiledForOthers(frame),
   };
 };

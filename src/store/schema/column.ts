@@ -6,3 +6,5 @@ export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 export type Json = JSONColumnType<object>;
 /** A jsonb column that may be null. */
 export type OptionalJson = ColumnType<object | null, string | null | undefined, string | null>;
+/** A jsonb column that begins as an empty list. */
+export type JsonList = ColumnType<readonly object[], string | undefined, string>;

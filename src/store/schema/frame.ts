@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { Respondent } from "../../survey/instrument/questionnaire.ts";
-import type { Json, Optional, OptionalJson } from "./column.ts";
+import type { Json, JsonList, Optional, OptionalJson } from "./column.ts";
 
 export interface FrameTables {
   "survey.frames": FrameRow;
@@ -33,6 +33,8 @@ interface FrameRow {
   frameHash: Optional<string>;
   frozenAt: Optional<Date>;
   frozenBy: Optional<string>;
+  /** [{ dossiers, persons }]: how many eligible persons stand behind so many dossiers; counted with the cells. */
+  multiplicities: JsonList;
   /** When pairs that may be one person were last looked for. */
   pairsFoundAt: Optional<Date>;
 }

@@ -1,5 +1,5 @@
-import type { ColumnType, Generated } from "kysely";
-import type { Json, Optional } from "./column.ts";
+import type { Generated } from "kysely";
+import type { Json, JsonList, Optional, OptionalJson } from "./column.ts";
 
 export interface InstrumentTables {
   "survey.methods": MethodRow;
@@ -15,11 +15,6 @@ interface MethodRow {
   definition: Json;
   addedAt: Date;
 }
-
-/** A jsonb column that may be null. */
-type OptionalJson = ColumnType<object | null, string | null | undefined, string | null>;
-/** A jsonb column that begins as an empty list. */
-type JsonList = ColumnType<readonly object[], string | undefined, string>;
 
 interface QuestionnaireRow {
   province: string;
