@@ -12,6 +12,7 @@ import { computeIndex } from "../actions/indicator/compute-index.ts";
 import { publishQuestionnaire } from "../actions/instrument/publish-questionnaire.ts";
 import { changeRoundState } from "../actions/plan/change-round-state.ts";
 import { createRound } from "../actions/plan/create-round.ts";
+import { setQuotas } from "../actions/plan/set-quotas.ts";
 import { draftRelease } from "../actions/report/draft-release.ts";
 import { openZip, unpackPart } from "../formats/zip.ts";
 import { type Answers, isAsked } from "../survey/fieldwork/parse-response.ts";
@@ -19,6 +20,7 @@ import { responseTable, type WritableResponse } from "../survey/fieldwork/respon
 import type { Method } from "../survey/instrument/method.ts";
 import { roundLists } from "../web/workspace/plan/round-lists.ts";
 import { openTestServer, type TestServer, tokenIn, tokenOf } from "./app.testing.ts";
+import { formsOf, type PageForm } from "./forms.testing.ts";
 import { brokenLinks } from "./links.testing.ts";
 
 const round = smallRound.code;
@@ -103,6 +105,33 @@ describe("the pages of a round", () => {
     expect(words).toContain("«31/02/2023»");
     expect(words, "citizens, organisations, all, and by field beside the quota").toMatch(/UBND xã Vạn Lương 16 0 16 8 \/ 2 /);
     must(await freezeFrame(communes, effects));
+  });
+
+  it("ask once more before a commitment, and publish nothing else than what was shown then", async () => {
+    const address = `/workspace/${round}/draw?part=ubnd-xa`;
+    const send = async (form: PageForm | undefined, typed: Readonly<Record<string, string>>) => {
+      const fields = form?.fields.map(({ name, value }) => [name, typed[name] ?? value ?? ""]) ?? [];
+      const body = new URLSearchParams([...fields, ["intent", typed.intent ?? ""]]);
+      return server.ask(address, { method: "POST", token: tokens.lead, body });
+    };
+    const setSizes = async (size: number) => {
+      const quotas = ["tu-phap", "khac"].flatMap((field, at) =>
+        ["van-luong", "van-long"].map((agency) => ({ agency, field, size: at === 0 ? size : 1 })),
+      );
+      must(await setQuotas({ ...communes, quotas, reason: "Chủ tịch yêu cầu" }, server.effects));
+    };
+    const typed = { eventName: "Xổ số ngày 25/6/2023", eventAt: "2099-06-25T18:15", intent: "reviewCommit" };
+    const reviewed = await (await send(formsOf(await page("/draw?part=ubnd-xa")).at(-1), typed)).text();
+    expect(wordsOf(reviewed)).toContain("6 người trong 4 tầng");
+    await setSizes(3);
+    const late = await send(formsOf(reviewed).at(-1), { intent: "commitDraw" });
+    expect(late.status).toBe(409);
+    const html = await late.text();
+    expect(wordsOf(html)).toMatch(/E-DRAW-046.*8 người trong 4 tầng, theo chỉ tiêu/);
+    expect(html).toContain(`value="${typed.eventName}"`);
+    const again = await (await send(formsOf(html).at(-1), { intent: "reviewCommit" })).text();
+    await setSizes(2);
+    expect((await send(formsOf(again).at(-1), { intent: "commitDraw" })).status, "seen with 8").toBe(409);
   });
 
   it("show the draw with its seed, its strata, and where the sample ends", async () => {

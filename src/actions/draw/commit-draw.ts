@@ -2,11 +2,12 @@ import { type CommitmentTerms, cleanTerms, termsProblems } from "../../survey/dr
 import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
 import { isPast, readMoment } from "../../survey/draw/draw-clock.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
-import { type StratumSize, shortStrata, stratumSizes } from "../../survey/draw/sizes.ts";
+import { type StratumSize, shortStrata, sizesMark, stratumSizes } from "../../survey/draw/sizes.ts";
 import { stagedCode, stagedNumber } from "../../survey/draw/staged-code.ts";
-import { problem } from "../../survey/problem.ts";
+import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { lastAct } from "../audit/last-act.ts";
 import type { Effects } from "../effects.ts";
 import { findFrame } from "../frame/find-frame.ts";
 import { findApprovedPart, findRound, type RoundPart } from "../plan/find-round.ts";
@@ -21,6 +22,8 @@ export interface CommitDrawInput extends CommitmentTerms {
   readonly design?: DrawDesign;
   /** Of a draw in stages: the version that the one who commits has seen. */
   readonly version?: number;
+  /** Of the draw of a part: the frame and sizes that the one who commits has seen (`sizesMark`); absent: as they are. */
+  readonly seen?: string;
 }
 
 /** Publishes what the draw will rest on, before the public event happens. */
@@ -57,7 +60,10 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
   if (!frameHash) return fail(problem("E-DRAW-002", { part: part.code }));
   const known = await store.findDraw(part);
   if (known) return fail(problem("E-DRAW-003", { part: part.code, event: known.eventName }));
-  const sizes = await checkedSizes(found, frame.value, effects);
+  const quotas = stratumSizes(await store.listQuotas(part));
+  if (input.seen !== undefined && input.seen !== sizesMark(frameHash, quotas))
+    return fail(await changedMeanwhile(input, { frameHash, sizes: quotas }, store));
+  const sizes = checkedSizes(part.code, quotas, await store.countStrata(frame.value));
   if (!sizes.ok) return sizes;
   const { eventName, design = "srs", parties = [] } = input;
   const reserves = Number(input.reserves ?? 3);
@@ -87,14 +93,26 @@ const checkEventTime = async (
   return past ? fail(problem("E-DRAW-041", { value: eventAt.replace("T", " ") })) : ok(null);
 };
 
-const checkedSizes = async (
-  { part }: RoundPart,
-  frame: { readonly province: string; readonly id: string },
-  { store }: Effects,
-): Promise<Result<readonly StratumSize[]>> => {
-  const [quotas, units] = await Promise.all([store.listQuotas(part), store.countStrata(frame)]);
-  const sizes = stratumSizes(quotas);
+const checkedSizes = (
+  part: string,
+  sizes: readonly StratumSize[],
+  units: ReadonlyMap<string, number>,
+): Result<readonly StratumSize[]> => {
   const short = shortStrata(sizes, units);
   if (short.length > 0) return fail(...short);
-  return sizes.some(({ size }) => size > 0) ? ok(sizes) : fail(problem("E-DRAW-015", { part: part.code }));
+  return sizes.some(({ size }) => size > 0) ? ok(sizes) : fail(problem("E-DRAW-015", { part }));
+};
+
+/** What becomes of the sizes or the frame of a part before it is committed to. */
+const acts = ["setQuotas", "savePart", "chooseAgencies", "importFrame", "freezeFrame"] as const;
+
+const changedMeanwhile = async (
+  { round, part }: CommitDrawInput,
+  now: { readonly frameHash: string; readonly sizes: readonly StratumSize[] },
+  store: Effects["store"],
+): Promise<Problem> => {
+  const asked = now.sizes.filter(({ size }) => size > 0);
+  const size = asked.reduce((sum, one) => sum + one.size, 0);
+  const who = await lastAct(store, { round, object: part, acts });
+  return problem("E-DRAW-046", { part, size, strata: asked.length, hash: `${now.frameHash.slice(0, 12)}…`, who });
 };

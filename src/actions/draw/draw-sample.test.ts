@@ -10,6 +10,7 @@ import { freezeFrame } from "../frame/freeze-frame.ts";
 import { importFrame } from "../frame/import-frame.ts";
 import { changeRoundState } from "../plan/change-round-state.ts";
 import { createRound } from "../plan/create-round.ts";
+import { setQuotas } from "../plan/set-quotas.ts";
 import { commitDraw } from "./commit-draw.ts";
 import { downloadSample } from "./download-sample.ts";
 import { drawSample } from "./draw-sample.ts";
@@ -141,6 +142,24 @@ describe("committing to a draw", () => {
     must(await freezeFrame(place, world.effects));
     must(await commit());
     expect(codesOf(await commit({ eventName: "Sự kiện khác" }))).toEqual(["E-DRAW-003"]);
+  });
+
+  it("commits to nothing but the frame and sizes that were seen, and tells what they are now and by whom", async () => {
+    const hash = await freeze();
+    const { sizesMark: seen } = must(await showDraw(place, world.effects));
+    const quotas = [{ agency: "van-luong", field: "tu-phap", size: 3 }];
+    const lead = world.as(personWith("lead"));
+    must(await setQuotas({ ...place, quotas, reason: "Chủ tịch yêu cầu" }, lead));
+    const late = await commit({ seen });
+    expect(late.ok ? [] : late.problems).toMatchObject([
+      {
+        code: "E-DRAW-046",
+        details: { size: 3, strata: 1, hash: `${hash.slice(0, 12)}…`, who: expect.stringMatching(/^Người lead, /) },
+      },
+    ]);
+    const now = must(await showDraw(place, world.effects));
+    expect(now).toMatchObject({ stage: "ready", planned: 3 });
+    expect(must(await commit({ seen: now.sizesMark }))).toMatchObject({ size: 3 });
   });
 
   it("names what is wrong with the input", async () => {

@@ -18,7 +18,7 @@ import { hex } from "../../survey/draw/hash.ts";
 import { unitKey } from "../../survey/draw/key.ts";
 import { speakerOf } from "../../survey/draw/party-speaker.ts";
 import { signsFor } from "../../survey/draw/signatories.ts";
-import { stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
+import { sizesMark, stratumOf, stratumSizes } from "../../survey/draw/sizes.ts";
 import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { findByName } from "../../survey/find-by-name.ts";
 import { seenRows, unitsSeen } from "../../survey/people/permissions.ts";
@@ -60,6 +60,7 @@ export const showDraw = action("showDraw", async (input: ShowDrawInput, effects)
     frameHash: frame?.frameHash ?? null,
     strata,
     planned: strata.reduce((sum, { size }) => sum + size, 0),
+    sizesMark: sizesMark(frame?.frameHash ?? "", all),
     commitment: draw ? await showCommitment(draw, round, effects) : null,
     cancelled: draw ? [] : await showCancelled({ province: part.province, partId: part.id, stagedId: null }, store),
     ceremony: draw ? await showCeremony(draw, round, effects) : null,

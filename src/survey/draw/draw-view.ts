@@ -11,6 +11,8 @@ export interface DrawView {
   readonly frameHash: string | null;
   readonly strata: readonly DrawStratum[];
   readonly planned: number;
+  /** Stands for the frame and all sizes as they are now; to be given back with the commitment. */
+  readonly sizesMark: string;
   readonly commitment: DrawCommitment | null;
   /** Draws that were called off while none stands; those before a standing one are told with its commitment. */
   readonly cancelled: readonly CancelledDrawView[];

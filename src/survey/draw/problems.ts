@@ -225,6 +225,11 @@ export const drawProblems = {
     vi: "Bên được nêu tên mà không gửi mã: {parties}. Ghi lý do vắng mặt để công khai rồi mới chọn mẫu.",
     en: "Named and without a code: {parties}. Write down why, for everyone to read, before the sample is drawn.",
   },
+  "E-DRAW-046": {
+    status: 409,
+    vi: "Cỡ mẫu hoặc dàn mẫu của phần «{part}» đã được sửa sau khi trang này mở: nay là {size} người trong {strata} tầng, mã băm dàn mẫu {hash} ({who}). Chưa công bố gì, chữ đã gõ vẫn còn; đối chiếu các số mới rồi gửi lần nữa.",
+    en: "The sizes or the frame of part «{part}» were changed after this page was opened: now {size} people in {strata} strata, hash of the frame {hash} ({who}). Nothing was published and what was typed is kept; check the new numbers and send it again.",
+  },
   "E-DRAW-101": {
     status: 422,
     vi: "Tệp {file}, dòng {row}, cột «{column}»: ô để trống. Điền giá trị cho mọi đơn vị trong dàn mẫu.",

@@ -1,3 +1,4 @@
+import { markOf } from "../mark-of.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { SizePlan } from "./plan.ts";
 
@@ -24,5 +25,9 @@ export const shortStrata = (sizes: readonly StratumSize[], units: ReadonlyMap<st
   sizes
     .filter(({ stratum, size }) => (units.get(stratum) ?? 0) < size)
     .map(({ stratum, size }) => problem("E-DRAW-001", { stratum, units: units.get(stratum) ?? 0, size }));
+
+/** Stands for the frame and the sizes that a page showed before they were committed to; a stratum of which nobody is asked counts as none. */
+export const sizesMark = (frameHash: string, sizes: readonly StratumSize[]): string =>
+  markOf([frameHash, ...sizes.flatMap(({ stratum, size }) => (size > 0 ? [`${stratum} ${size}`] : [])).toSorted()]);
 
 export const sizePlan = (sizes: readonly StratumSize[]): SizePlan => new Map(sizes.map(({ stratum, size }) => [stratum, size]));

@@ -49,27 +49,38 @@ export const Committed = ({ view, commitment, refusal }: CommittedProps) => {
 /** The form of the commitment; once filled in, the question whether to publish it. */
 export const CommitForm = ({ view, refusal }: CeremonyProps) =>
   refusal?.review === "reviewCommit" ? (
-    <ConfirmCommit refusal={refusal} backHref={`?part=${encodeURIComponent(view.part.code)}`} />
+    <ConfirmCommit refusal={refusal} backHref={`?part=${encodeURIComponent(view.part.code)}`}>
+      <PlannedFacts view={view} />
+    </ConfirmCommit>
   ) : (
     <CommitFields view={view} refusal={refusal} />
   );
 
-const CommitFields = ({ view, refusal }: CeremonyProps) => {
+/** What is committed to: the frame and the sizes, as they are now. */
+const PlannedFacts = ({ view }: Pick<CeremonyProps, "view">) => {
   const text = useText(drawText);
   const language = useLanguage();
+  const sizes = text.sizesPlanned(formatNumber(view.planned, language), formatNumber(strataAsked(view), language));
+  return (
+    <Facts
+      facts={[
+        [text.frameHash, <FrameHash key="hash" view={view} />],
+        [text.sizes, sizes],
+      ]}
+    />
+  );
+};
+
+const CommitFields = ({ view, refusal }: CeremonyProps) => {
+  const text = useText(drawText);
   const values = refusal?.values ?? {};
   const designs = (["srs", "systematic"] as const).map((value) => ({ value, label: text.designs[value] }));
-  const sizes = text.sizesPlanned(formatNumber(view.planned, language), formatNumber(strataAsked(view), language));
   return (
     <Card title={text.commitTitle}>
       <PostForm className="form">
+        <input type="hidden" name="seen" value={view.sizesMark} />
         <p className="mut">{text.commitHint}</p>
-        <Facts
-          facts={[
-            [text.frameHash, <FrameHash key="hash" view={view} />],
-            [text.sizes, sizes],
-          ]}
-        />
+        <PlannedFacts view={view} />
         <Field
           name="eventName"
           label={text.eventName}

@@ -22,6 +22,7 @@ export const commitmentOf = (form: FormData): Commitment => ({
   design: textOf(form, "design") === "systematic" ? "systematic" : "srs",
   reserves: textOf(form, "reserves") || "3",
   ...versionOf(form),
+  ...(form.has("seen") && { seen: textOf(form, "seen") }),
   parties: partyPlaces
     .map((place) => ({
       party: textOf(form, `party-${place}`),

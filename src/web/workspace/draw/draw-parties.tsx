@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { Field } from "../../parts/field.tsx";
 import { drawText } from "../../text/workspace-draw.ts";
@@ -10,10 +11,12 @@ import { HowToCommit } from "./how-to-commit.tsx";
 interface ConfirmProps {
   readonly refusal: Refusal;
   readonly backHref: string;
+  /** What is committed to, where it does not stand above. */
+  readonly children?: ReactNode;
 }
 
 /** Asks once more before a commitment is published. */
-export const ConfirmCommit = ({ refusal: { values }, backHref }: ConfirmProps) => {
+export const ConfirmCommit = ({ refusal: { values }, backHref, children }: ConfirmProps) => {
   const text = useText(drawText);
   const { csrfToken } = useWorkspace();
   const parties = partyPlaces.filter((place) => values[`party-${place}`]).length;
@@ -26,6 +29,7 @@ export const ConfirmCommit = ({ refusal: { values }, backHref }: ConfirmProps) =
       intent="commitDraw"
       backHref={backHref}
     >
+      {children}
       <HiddenValues values={values} />
     </ConfirmForm>
   );
