@@ -154,7 +154,7 @@ describe("committing to a draw", () => {
     expect(late.ok ? [] : late.problems).toMatchObject([
       {
         code: "E-DRAW-046",
-        details: { size: 3, strata: 1, hash: `${hash.slice(0, 12)}…`, who: expect.stringMatching(/^Người lead, /) },
+        details: { size: 3, strata: 1, hash: `${hash.slice(0, 12)}…`, who: expect.stringMatching(/^Người lead \(lead\), /) },
       },
     ]);
     const now = must(await showDraw(place, world.effects));
