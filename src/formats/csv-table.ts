@@ -7,6 +7,7 @@ import { isBrokenGzip } from "./gzip.ts";
 import { type HeaderedRows, type RowResult, readHeader } from "./header.ts";
 import { megabytes, type TableLimits } from "./limits.ts";
 import type { ListOptions } from "./list-options.ts";
+import { withoutNul } from "./without-nul.ts";
 
 export interface CsvTable extends HeaderedRows {
   readonly kind: "csv";
@@ -60,9 +61,6 @@ const cutOff = (file: string): RowResult => ({
   ...fail(problem("E-FRAME-010", { file, reason: "tệp nén GZIP bị cắt ngắn" })),
   last: true,
 });
-
-/** No database holds a NUL, and no spreadsheet shows one. */
-const withoutNul = (text: string): string => (text.includes("\0") ? text.replaceAll("\0", "") : text);
 
 const toRow = (record: CsvRecord, decoder: Decoder, file: string): RowResult => {
   const cells = record.cells.map((cell) => withoutNul(decoder.finish(cell)));

@@ -1,3 +1,4 @@
+import { withoutNul } from "./without-nul.ts";
 import { xmlElements, xmlText } from "./xml-text.ts";
 import { ZipFault } from "./zip.ts";
 
@@ -25,7 +26,7 @@ export async function readStrings(chunks: AsyncIterable<Uint8Array> | Iterable<U
   const store = openStringStore();
   let text = "";
   for await (const chunk of chunks) {
-    text += decoder.decode(chunk, { stream: true });
+    text += withoutNul(decoder.decode(chunk, { stream: true }));
     let end = 0;
     for (const match of text.matchAll(itemPattern)) {
       const item = match[1] ?? "";

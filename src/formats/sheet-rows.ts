@@ -1,6 +1,7 @@
 import type { TableRow } from "./row-cells.ts";
 import { inlineText } from "./shared-strings.ts";
 import { numberText } from "./sheet-number.ts";
+import { withoutNul } from "./without-nul.ts";
 import type { Workbook } from "./workbook.ts";
 import { xmlText } from "./xml-text.ts";
 import { ZipFault } from "./zip.ts";
@@ -197,8 +198,9 @@ export async function* sheetRows(
   let text = "";
   let last = 0;
   for await (const chunk of chunks) {
-    text += decoder.decode(chunk, { stream: true });
+    text += withoutNul(decoder.decode(chunk, { stream: true }));
     names ??= namesIn(text);
+    if (!names && text.length > ROW_LIMIT) throw new ZipFault("có phần không phải trang tính");
     if (!names) continue;
     const { rows, rest, wide } = readRows({ xml: text, names, book, tag }, columns, last);
     text = text.slice(rest);

@@ -27,8 +27,10 @@ interface Relation {
 type Read = (path: string) => string | undefined;
 
 /** A target is relative to the folder of the part that names it, or to the root if it begins with a stroke. */
-const resolve = (folder: string, target: string): string =>
-  decodeURIComponent(new URL(encodeURI(target), `file:///${encodeURI(folder)}`).pathname.slice(1));
+const resolve = (folder: string, target: string): string => {
+  const url = URL.parse(encodeURI(target.toWellFormed()), `file:///${encodeURI(folder.toWellFormed())}`);
+  return url ? decodeURIComponent(url.pathname.slice(1)) : "";
+};
 
 function relations(read: Read, owner: string): readonly Relation[] {
   const [folder = "", name = ""] = [owner.slice(0, owner.lastIndexOf("/") + 1), owner.slice(owner.lastIndexOf("/") + 1)];
@@ -56,6 +58,9 @@ const isTrue = (value: string | undefined): boolean => value === "1" || value ==
 export const isWorkbook = (zip: ZipArchive): boolean =>
   zip.parts.has("[Content_Types].xml") && [...zip.parts.keys()].some((name) => /(^|\/)workbook\d*\.xml$/.test(name));
 
+/** Lists of sheets and styles are read whole; none of a person is longer than this. */
+const LIST_LIMIT = 32 * 2 ** 20;
+
 /**
  * Reads what the sheets of an .xlsx share: their names, strings and number formats. Throws ZipFault and ZipOverflow
  * (a part above `limit` bytes).
@@ -63,7 +68,7 @@ export const isWorkbook = (zip: ZipArchive): boolean =>
 export async function openWorkbook(zip: ZipArchive, limit: number): Promise<Workbook> {
   const read: Read = (path) => {
     const part = zip.parts.get(path);
-    return part && new TextDecoder().decode(unpackPart(zip, part, limit));
+    return part && new TextDecoder().decode(unpackPart(zip, part, Math.min(limit, LIST_LIMIT)));
   };
   const path = relations(read, "").find(({ type }) => type === "officeDocument")?.path ?? "xl/workbook.xml";
   const xml = read(path);

@@ -37,7 +37,7 @@ interface XlsxFile {
 /** Says what an archive that cannot be read is wrong with; throws on anything unexpected. */
 function explain(error: unknown, { file, limits }: XlsxFile): Failure {
   if (error instanceof ZipOverflow) {
-    return fail(problem("E-FRAME-009", { file, part: error.part, limit: megabytes(limits.unpacked) }));
+    return fail(problem("E-FRAME-009", { file, part: error.part, limit: megabytes(error.limit) }));
   }
   if (error instanceof ZipFault) return fail(problem("E-FRAME-010", { file, reason: error.message }));
   if (error instanceof WideRow) {
@@ -73,7 +73,7 @@ async function openBook(source: XlsxFile): Promise<Result<Workbook>> {
   const { zip, limits } = source;
   const { total, largest } = claimed(zip);
   try {
-    if (total > limits.unpacked) throw new ZipOverflow(largest);
+    if (total > limits.unpacked) throw new ZipOverflow(largest, limits.unpacked);
     return ok(await openWorkbook(zip, Math.floor(limits.unpacked / 4)));
   } catch (error) {
     return explain(error, source);

@@ -1,18 +1,20 @@
+import { withoutNul } from "./without-nul.ts";
+
 const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 const codePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD");
 
-/** Text of XML character data: entities, and the `_x000D_` escapes of spreadsheets, resolved. */
+/** Text of XML character data: entities, and the `_x000D_` escapes of spreadsheets, resolved; halves of letters become �. */
 export function xmlText(raw: string): string {
+  if (!raw.includes("&") && !raw.includes("_x")) return raw;
   const text = raw.includes("&")
     ? raw.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
         if (hex) return codePoint(Number.parseInt(hex, 16));
         return decimal ? codePoint(Number(decimal)) : (named[name ?? ""] ?? whole);
       })
     : raw;
-  return text.includes("_x")
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
+  const whole = text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return withoutNul(whole).toWellFormed();
 }
 
 /** Value of an attribute in the text of an opening tag, without its namespace prefix. */

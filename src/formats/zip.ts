@@ -22,9 +22,12 @@ export class ZipFault extends Error {}
 /** A part that unpacks to more than was allowed. */
 export class ZipOverflow extends Error {
   readonly part: string;
-  constructor(part: string) {
+  /** So many bytes were allowed. */
+  readonly limit: number;
+  constructor(part: string, limit: number) {
     super(`${part} unpacks to more than allowed`);
     this.part = part;
+    this.limit = limit;
   }
 }
 
@@ -132,7 +135,7 @@ export function unpackPart(zip: ZipArchive, part: ZipPart, limit: number): Uint8
   try {
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (error) {
-    if (isOverflow(error)) throw new ZipOverflow(part.name);
+    if (isOverflow(error)) throw new ZipOverflow(part.name, limit);
     throw new ZipFault(`phần ${part.name} không giải nén được`);
   }
 }
@@ -152,7 +155,7 @@ export async function* unpackChunks(
     // What goes wrong comes out of the last stream, to who reads it.
     for await (const chunk of pipeline(Readable.from(packed), inflate, () => {})) {
       size += chunk.length;
-      if (size > limit) throw new ZipOverflow(part.name);
+      if (size > limit) throw new ZipOverflow(part.name, limit);
       yield chunk;
     }
   } catch (error) {
