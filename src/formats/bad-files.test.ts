@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Problem, problemMessage } from "../survey/problem.ts";
-import { type BadFile, faultyTables, noTables } from "./bad-files.testing.ts";
+import { type BadFile, bombs, faultyTables, hugeTables, noTables } from "./bad-files.testing.ts";
 import { readTable } from "./table.ts";
 import { readXlsForm } from "./xlsform/read-xlsform.ts";
 
@@ -26,16 +26,25 @@ const taken = new Set([
   "bytes that are nought",
 ]);
 
-const tables = faultyTables({ header: ["Mã", "Tên xã", "Số"], row: ["A1", "Vạn Lương", "7"] });
+const good = { header: ["Mã", "Tên xã", "Số"], row: ["A1", "Vạn Lương", "7"] };
+const tables = { ...faultyTables(good), ...hugeTables(good) };
 
 describe("a file that is wrong", () => {
-  it.each(Object.entries(noTables()))("(%s) is refused by name, as a table and as a form", async (_what, file) => {
-    const problems = await problemsOf(file);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(messagesOf(problems, file)).not.toContain(false);
-    const form = await readXlsForm({ ...file, respondent: "citizen", scale: null, method: { id: "a", version: "1" } } as never);
-    expect(form.ok ? [] : messagesOf(form.problems, file)).toContain(true);
-  });
+  it.each(Object.entries({ ...noTables(), ...bombs() }))(
+    "(%s) is refused by name, as a table and as a form",
+    async (_what, file) => {
+      const problems = await problemsOf(file);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(messagesOf(problems, file)).not.toContain(false);
+      const form = await readXlsForm({
+        ...file,
+        respondent: "citizen",
+        scale: null,
+        method: { id: "a", version: "1" },
+      } as never);
+      expect(form.ok ? [] : messagesOf(form.problems, file)).toContain(true);
+    },
+  );
 
   it.each(Object.entries(tables))("(%s) is told by name and row, or read", async (what, file) => {
     const problems = await problemsOf(file);
@@ -45,7 +54,7 @@ describe("a file that is wrong", () => {
 
   it("gives neither noughts nor halves of letters to who keeps them", async () => {
     for (const what of ["a cell of nothing but marks", "bytes that are nought"]) {
-      const table = await readTable(tables[what] as BadFile);
+      const table = await readTable((tables as Readonly<Record<string, BadFile>>)[what] as BadFile);
       for await (const row of table.ok ? table.value.rows : [])
         expect(row.ok && row.value.cells.every((cell) => cell.isWellFormed() && !cell.includes("\0")), what).toBe(true);
     }

@@ -56,7 +56,7 @@ const claims = (): Uint8Array => {
 const bomb = (part: string, opening: string): Uint8Array =>
   oddWorkbook({ [part]: Buffer.concat([text(opening), Buffer.alloc(48 * MIB, 32)]) });
 
-/** Files that hold no table, whatever they are called, or that would overwhelm who opens them. */
+/** Files that hold no table, whatever they are called. */
 export const noTables = (): Readonly<Record<string, BadFile>> => ({
   "an empty file": { name: "rỗng.xlsx", bytes: new Uint8Array() },
   "a picture called xlsx": { name: "ảnh.xlsx", bytes: png },
@@ -66,9 +66,6 @@ export const noTables = (): Readonly<Record<string, BadFile>> => ({
   "a zip that is cut off": { name: "cắt.xlsx", bytes: good.subarray(0, good.length / 2) },
   "a zip of something else": { name: "gói.xlsx", bytes: writeZip([["a.txt", text("a")]]) },
   "a zip that claims four gigabytes": { name: "bom.xlsx", bytes: claims() },
-  "a zip that unpacks to a sheet of nothing": { name: "bom trang.xlsx", bytes: bomb("xl/worksheets/sheet1.xml", "") },
-  "a zip that unpacks to an endless style": { name: "bom kiểu.xlsx", bytes: bomb("xl/styles.xml", "<styleSheet>") },
-  "a zip that unpacks to an endless string": { name: "bom chuỗi.xlsx", bytes: bomb("xl/sharedStrings.xml", "<sst><si><t>") },
   "a workbook whose parts lead nowhere": {
     name: "lạc.xlsx",
     bytes: oddWorkbook({
@@ -76,6 +73,13 @@ export const noTables = (): Readonly<Record<string, BadFile>> => ({
     }),
   },
   "bytes of no kind": { name: "lạ.csv", bytes: Uint8Array.from({ length: 400 }, (_, at) => 1 + ((at * 7) % 28)) },
+});
+
+/** Small files that unpack to large ones. */
+export const bombs = (): Readonly<Record<string, BadFile>> => ({
+  "a zip that unpacks to a sheet of nothing": { name: "bom trang.xlsx", bytes: bomb("xl/worksheets/sheet1.xml", "") },
+  "a zip that unpacks to an endless style": { name: "bom kiểu.xlsx", bytes: bomb("xl/styles.xml", "<styleSheet>") },
+  "a zip that unpacks to an endless string": { name: "bom chuỗi.xlsx", bytes: bomb("xl/sharedStrings.xml", "<sst><si><t>") },
 });
 
 export interface GoodTable {
@@ -102,8 +106,6 @@ export const faultyTables = ({ header, row }: GoodTable): Readonly<Record<string
     },
     "a row with too few cells": { name: "dòng ngắn.csv", bytes: csv([header, row.slice(0, 1)]) },
     "a row with too many cells": { name: "dòng dài.csv", bytes: csv([header, [...row, "", "thừa"]]) },
-    "a cell of ten megabytes": { name: "ô lớn.csv", bytes: csv([header, ["a".repeat(10 * MIB), ...others]]) },
-    "a cell of ten megabytes, as xlsx": { name: "ô lớn.xlsx", bytes: workbookOf([header, ["a".repeat(10 * MIB), ...others]]) },
     "a cell of nothing but marks": {
       name: "ký tự lạ.xlsx",
       bytes: workbookOf([header, ["_x0000_&#0;_xD800_&#xD801;", ...others]]),
@@ -117,10 +119,16 @@ export const faultyTables = ({ header, row }: GoodTable): Readonly<Record<string
   };
 };
 
+/** The table with a cell that nobody typed. */
+export const hugeTables = ({ header, row: [, ...others] }: GoodTable): Readonly<Record<string, BadFile>> => ({
+  "a cell of ten megabytes": { name: "ô lớn.csv", bytes: csv([header, ["a".repeat(10 * MIB), ...others]]) },
+  "a cell of ten megabytes, as xlsx": { name: "ô lớn.xlsx", bytes: workbookOf([header, ["a".repeat(10 * MIB), ...others]]) },
+});
+
 /** What is wrong with a file of JSON. */
 export const faultyJson = (good: string): Readonly<Record<string, BadFile>> => {
-  const withText = (value: string): Uint8Array =>
-    text(good.replace(/"title":\s*(\{\s*"vi":\s*)?"/, (head) => `${head}${value}`));
+  const title = /("title":(?:\{"vi":)?)"([^"]*)"/;
+  const withText = (value: string): Uint8Array => text(good.replace(title, `$1"${value}$2"`));
   const json = (name: string, bytes: Uint8Array): BadFile => ({ name: `${name}.json`, bytes });
   return {
     "text that is no JSON": json("cắt", text(good.slice(0, good.length / 2))),
@@ -134,10 +142,7 @@ export const faultyJson = (good: string): Readonly<Record<string, BadFile>> => {
     "a text of ten megabytes": json("dài", withText("a".repeat(10 * MIB))),
     "a text with a nought": json("byte 0", withText("a\\u0000b")),
     "half a letter": json("nửa chữ", withText("a\\ud800b")),
-    "a hundred thousand brackets": json(
-      "sâu",
-      text(good.replace(/^\{/, `{"title":${"[".repeat(100_000)}${"]".repeat(100_000)},`)),
-    ),
+    "a hundred thousand brackets": json("sâu", text(good.replace(title, `$1${"[".repeat(100_000)}${"]".repeat(100_000)}`))),
     "names of the language itself": json("tên lạ", text(good.replace(/^\{/, '{"__proto__":{"title":"x"},"constructor":1,'))),
   };
 };

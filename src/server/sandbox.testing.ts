@@ -43,6 +43,7 @@ export const openSandbox = async (prepare: (server: TestServer) => Promise<void>
         return await work();
       } finally {
         await sql`rollback to savepoint attempt`.execute(transaction);
+        await sql`release savepoint attempt`.execute(transaction);
       }
     },
     stop: async () => {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BadFile } from "../formats/bad-files.testing.ts";
 import { permissions } from "../survey/people/permissions.ts";
 import { type EveryForm, openEveryForm } from "./every-form.testing.ts";
 import { type FormField, formsOf, type PageForm } from "./forms.testing.ts";
 import { type FoundForm, staffPages } from "./found-forms.testing.ts";
+import { fileField, filesFor, formFor, goodFiles } from "./good-files.testing.ts";
 import { hasMark, rightValues, type Tab } from "./right-values.testing.ts";
 import type { Sandbox } from "./sandbox.testing.ts";
 import { bodyOf, lostFields, type Wrong, wrongs } from "./wrong-values.testing.ts";
@@ -116,6 +118,77 @@ describe("what is typed wrongly", () => {
   it("lacks nothing that is no longer lacking", () => {
     expect([...usedReasons].toSorted()).toEqual(known.map(([, , , reason]) => reason).toSorted());
   });
+});
+
+/** Files that a page takes although something is odd about them, and why that is right. */
+const takenFiles: readonly (readonly [page: RegExp, file: RegExp, reason: string])[] = [
+  [/frame/, /^a column/, "the page of the columns, which comes next, asks which is which"],
+  [/frame/, /few cells|marks|nought/, "rows are refused one by one by the import, and given back in a file of their own"],
+  [
+    /stages/,
+    /few|marks|nought/,
+    "a list of units has whatever columns it has; an empty cell is told when the stages are laid down",
+  ],
+  [/units.import/, /few cells|marks/, "what a row would do, and why not, is shown before anything is done"],
+  [/reconciliation|units.import|fieldwork/, /nought/, "noughts are left out, as spreadsheets do"],
+];
+
+describe("a file that is wrong", () => {
+  const takers = () => [...found.values()].filter((one) => fileField(one) !== undefined);
+
+  it("can be sent to every page that takes one", () => {
+    expect(
+      takers()
+        .map(({ route }) => route)
+        .toSorted(),
+    ).toEqual(Object.keys(goodFiles).toSorted());
+  });
+
+  it("is told by its name, changes nothing, and what was typed stays", async () => {
+    const faults: string[] = [];
+    const used = new Set<string>();
+    for (const one of takers()) {
+      const taker = goodFiles[one.route]!;
+      const found = await server.undone(async () => {
+        const all: [string, string][] = [];
+        for (const [what, file] of filesFor(await taker.of(server), taker))
+          for (const fault of await server.undone(() => sendFile(formFor(one, taker), file))) all.push([what, fault]);
+        return all;
+      });
+      for (const [what, fault] of found) {
+        const known = takenFiles.find(([page, files]) => page.test(one.route) && files.test(what));
+        if (known && fault === "is taken") used.add(known[2]);
+        else if (what !== "the right file" || fault !== "is taken") faults.push(`${one.route} (${what}): ${fault}`);
+      }
+      expect(found, `${one.route} takes the right file`).toContainEqual(["the right file", "is taken"]);
+    }
+    expect(faults).toEqual([]);
+    expect([...used].toSorted()).toEqual(takenFiles.map(([, , reason]) => reason).toSorted());
+  });
+
+  const sendFile = async (one: FoundForm, { name, bytes }: BadFile): Promise<readonly string[]> => {
+    const { page, form, token = "" } = one;
+    const right = { valuesOf: rightValues("first") };
+    const { body } = bodyOf(form, right, form.buttons[0] ?? ["", ""]);
+    if (!(body instanceof FormData)) return ["is no form for files"];
+    body.append(fileField(one) ?? "", new File([Buffer.from(bytes)], name));
+    const before = await audited();
+    const answer = await server.ask(form.action ?? page, { method: "POST", token, body });
+    const html = await answer.text();
+    if (answer.status === 303) return ["is taken"];
+    const problems = /id="problems"[\s\S]*?<\/(?:section|div|ul)>/.exec(html)?.[0] ?? "";
+    return [
+      ...(answer.status >= 400 && answer.status < 500 ? [] : [`answers ${answer.status}`]),
+      ...(/E-[A-Z]+-\d{3}/.test(problems) ? [] : ["says nothing"]),
+      ...(problems.includes(name) ? [] : [`does not name the file: ${problems.replace(/<[^>]*>/g, " ")}`]),
+      ...((await audited()) === before ? [] : ["writes"]),
+      ...lostFields(
+        form,
+        { ...right, isFor: () => true },
+        formsOf(html).flatMap(({ fields }) => fields),
+      ).map((field) => `loses ${field}`),
+    ];
+  };
 });
 
 /** Acts that a page which is no longer true may well carry out, and why nothing is doubled or lost. */

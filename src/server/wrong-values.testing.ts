@@ -86,6 +86,7 @@ export const bodyOf = (
 const plain = (text: string): string =>
   text
     .replaceAll("\0", "")
+    .replaceAll("\r\n", "\n")
     .replace(/[\uE000\uFFFD]+/g, "")
     .normalize("NFC")
     .trim();

@@ -43,7 +43,9 @@ export const readOfficialCounts = (table: CountTable, context: CountContext): Re
   const read = table.rows.map((row) => readRow(row, { table, context, columns, findAgency }));
   const problems = read.flatMap((row) => row.problems);
   const [first, ...others] = problems;
-  return first ? fail(first, ...others) : ok(read.flatMap(({ counts }) => counts));
+  if (first) return fail(first, ...others);
+  const counts = read.flatMap((row) => row.counts);
+  return counts.length > 0 ? ok(counts) : fail(problem("E-FRAME-164", { file, rows: table.rows.length }));
 };
 
 interface Columns {

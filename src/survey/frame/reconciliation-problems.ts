@@ -65,4 +65,9 @@ export const reconciliationProblems = {
     vi: "Đối chiếu của phần «{part}» chưa có chữ ký nào để rút, hoặc chữ ký vừa được rút ({who}). Mở lại trang.",
     en: "The comparison of part «{part}» has no signature to withdraw, or it has just been withdrawn ({who}). Open the page again.",
   },
+  "E-FRAME-164": {
+    status: 422,
+    vi: "{file}: {rows} dòng dưới tiêu đề đều chưa có số hồ sơ nào. Ghi số vào các cột lĩnh vực rồi chọn lại; số đang có được giữ nguyên.",
+    en: "{file}: none of the {rows} rows below the header has a number of dossiers. Fill in the columns of the fields and choose it again; the numbers kept stay as they are.",
+  },
 } as const;

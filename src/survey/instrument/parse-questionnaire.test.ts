@@ -123,6 +123,11 @@ describe("a questionnaire file", () => {
     expect(problemsOf(changed(change))[0]).toMatchObject({ code: "E-INSTRUMENT-232", file: "phieu.json", ...expected });
   });
 
+  test.each(["a\0b", "a\ud800b"])("with a text that no database holds is told where: %j", (text) => {
+    const found = problemsOf(changed((form) => (form.sections[0].title.vi = text)));
+    expect(found).toMatchObject([{ code: "E-INSTRUMENT-232", path: "sections[0].title.vi", expected: "Unicode" }]);
+  });
+
   test("that is no JSON says so", () => {
     expect(problemsOf("{")).toMatchObject([{ code: "E-INSTRUMENT-231", file: "phieu.json" }]);
     expect(problemsOf("")).toMatchObject([{ code: "E-INSTRUMENT-231" }]);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isShallow } from "../is-shallow.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { issuePath, shownValue } from "./json-shape.ts";
@@ -17,9 +18,11 @@ export const parseQuestionnaire = (source: string, file: string): Result<Questio
   if (source.length > questionnaireBytes) return tooLarge(file, source.length, questionnaireBytes);
   const json = readJson(source, file);
   if (!json.ok) return json;
-  if (!isShallow(json.value)) return tooLarge(file, deepest + 1, deepest);
+  if (!isShallow(json.value, deepest)) return tooLarge(file, deepest + 1, deepest);
   const shape = v.safeParse(questionnaireShape, json.value);
   if (!shape.success) return fail(...shape.issues.flatMap(innermost).map((issue) => shapeProblem(issue, file)));
+  const unwritable = unwritableText(json.value);
+  if (unwritable) return fail(problem("E-INSTRUMENT-232", { file, ...unwritable, expected: "Unicode" }));
   const { $schema: _, ...questionnaire } = shape.output;
   return ok(questionnaire);
 };
@@ -35,9 +38,21 @@ const readJson = (source: string, file: string): Result<unknown> => {
   }
 };
 
-const isShallow = (value: unknown, left = deepest): boolean => {
-  if (typeof value !== "object" || value === null) return true;
-  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+interface PlacedText {
+  readonly path: string;
+  readonly value: string;
+}
+
+const joined = (path: string, name: string): string => (/^\d+$/.test(name) ? `${path}[${name}]` : `${path}.${name}`);
+
+/** The first text with a NUL or half a letter, which no database holds. */
+const unwritableText = (value: unknown, path = ""): PlacedText | undefined => {
+  if (typeof value === "string")
+    return value.includes("\0") || !value.isWellFormed() ? { path: path.slice(1), value: shownValue(value) } : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value)
+    .map(([name, inner]) => unwritableText(name, path) ?? unwritableText(inner, joined(path, name)))
+    .find((found) => found !== undefined);
 };
 
 /** Where none of several shapes fits, the fault of the one that came nearest says more than that none does. */

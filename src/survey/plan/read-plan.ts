@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isShallow } from "../is-shallow.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { RoundPlan } from "./plan.ts";
@@ -16,8 +17,12 @@ export const reasonOf = ({ expected, message }: v.BaseIssue<unknown>): string =>
   return expected === "never" ? "mục không có trong kế hoạch" : "thiếu mục này";
 };
 
+/** No plan comes near: a quota of an agency of a part is four deep. */
+const deepest = 20;
+
 /** Reads a plan from the value of its JSON; every fault is named with its place and value (E-PLAN-002). */
 export const readPlan = (value: unknown, file: string): Result<RoundPlan> => {
+  if (!isShallow(value, deepest)) return fail(problem("E-PLAN-002", { file, path: "/", value: "", reason: "lồng quá sâu" }));
   const read = v.safeParse(planShape, value);
   if (!read.success) return fail(...read.issues.map((issue) => shapeProblem(file, issue)));
   const faults = planFaults(read.output).map((fault) => problem("E-PLAN-002", { file, ...fault }));
