@@ -73,6 +73,8 @@ interface Walker {
   readonly from: readonly string[];
   /** Addresses to look at; absent: the whole workspace. */
   readonly within?: RegExp;
+  /** Told of every page that is looked at. */
+  readonly onPage?: (address: string) => void;
 }
 
 const isFile = (address: string): boolean => /\/(download|files)\//.test(address);
@@ -83,7 +85,7 @@ const isOwn = ({ action }: PageForm): boolean => action !== "/sign-out";
 /** Every kind of form that somebody meets who follows every link from these addresses on. */
 export const findForms = async (
   { ask }: Pick<TestServer, "ask">,
-  { token, from, within = /^\/workspace/ }: Walker,
+  { token, from, within = /^\/workspace/, onPage }: Walker,
 ): Promise<ReadonlyMap<string, FoundForm>> => {
   const found = new Map<string, FoundForm>();
   const seen = new Set<string>(from.map(kindOfAddress));
@@ -91,6 +93,7 @@ export const findForms = async (
   for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
     const answer = await ask(page, { token });
     const html = answer.status === 200 ? await answer.text() : "";
+    if (answer.status === 200) onPage?.(page);
 
     for (const form of formsOf(html).filter(isOwn)) {
       const kind = kindOfForm(page, form);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BadFile } from "../formats/bad-files.testing.ts";
@@ -9,6 +9,7 @@ import { type FoundForm, staffPages } from "./found-forms.testing.ts";
 import { fileField, filesFor, formFor, goodFiles } from "./good-files.testing.ts";
 import { hasMark, rightValues, type Tab } from "./right-values.testing.ts";
 import type { Sandbox } from "./sandbox.testing.ts";
+import { unlinked, wrongAddresses } from "./wrong-addresses.testing.ts";
 import { bodyOf, lostFields, type Wrong, wrongs } from "./wrong-values.testing.ts";
 
 const tampered = wrongs["of what is not there, and tampered with"];
@@ -40,9 +41,11 @@ const sourceOf = (file: string): string => readFileSync(join(webFolder, file), "
 
 let server: Sandbox;
 let found: EveryForm["found"];
+let pages: EveryForm["pages"];
+let administrator: string;
 
 beforeAll(async () => {
-  ({ server, found } = await openEveryForm());
+  ({ server, found, pages, token: administrator } = await openEveryForm());
 });
 afterAll(() => server?.stop());
 
@@ -133,6 +136,13 @@ const takenFiles: readonly (readonly [page: RegExp, file: RegExp, reason: string
   [/reconciliation|units.import|fieldwork/, /nought/, "noughts are left out, as spreadsheets do"],
 ];
 
+/** Where a file can be chosen; all but the first stand on the pages of `goodFiles`. */
+const fileInputs = [
+  "staged-continue.tsx", // Persons of a draw in stages that goes on, read as its units are: continued.test.ts
+  ...["agency-import.route.tsx", "fieldwork-files.tsx", "frame-upload.tsx", "new-round-forms.tsx", "part-forms.tsx"],
+  ...["reconciliation-numbers.tsx", "staged-plan.tsx", "stages.route.tsx"],
+];
+
 describe("a file that is wrong", () => {
   const takers = () => [...found.values()].filter((one) => fileField(one) !== undefined);
 
@@ -142,6 +152,9 @@ describe("a file that is wrong", () => {
         .map(({ route }) => route)
         .toSorted(),
     ).toEqual(Object.keys(goodFiles).toSorted());
+    const sources = readdirSync(webFolder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
+    const inputs = sources.filter((file) => /type="file"/.test(sourceOf(file))).map((file) => file.replace(/.*\//, ""));
+    expect(inputs.toSorted()).toEqual(fileInputs.toSorted());
   });
 
   it("is told by its name, changes nothing, and what was typed stays", async () => {
@@ -188,6 +201,31 @@ describe("a file that is wrong", () => {
         formsOf(html).flatMap(({ fields }) => fields),
       ).map((field) => `loses ${field}`),
     ];
+  };
+});
+
+describe("an address that is wrong", () => {
+  it("is tried for every page", () => {
+    const asked = staffPages.map(({ path }) => path).filter((path) => !pages.has(path) && !(path in unlinked));
+    expect(asked).toEqual([]);
+  });
+
+  it("leads to a page that works, or to one that says what is wrong", async () => {
+    const faults: string[] = [];
+    for (const { path } of staffPages)
+      for (const address of wrongAddresses(path, pages.get(path) ?? unlinked[path] ?? path)) {
+        const said = await server.undone(() => faultOf(address));
+        if (said) faults.push(`${path}: ${said} (${address.slice(0, 300)})`);
+      }
+    expect(faults).toEqual([]);
+  });
+
+  const faultOf = async (address: string): Promise<string | undefined> => {
+    const answer = await server.ask(address, { token: administrator });
+    const text = await answer.text();
+    if (answer.status < 400) return text.includes("<script>alert") ? "lets a script through" : undefined;
+    if (answer.status >= 500) return `answers ${answer.status}`;
+    return /E-[A-Z]+-\d{3}|<h1/.test(text) ? undefined : `says nothing with ${answer.status}`;
   };
 });
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../survey/language.ts";
+import { ownEntry } from "../../survey/own-entry.ts";
 import { replacementsText } from "../text/workspace-draw-replacements.ts";
 import type { CsvList } from "./csv.ts";
 import { arrange, type Cell, isPageName, readListing } from "./listing.ts";
@@ -25,7 +26,7 @@ export const askedList = (list: List, search: string, language: Language): List 
     values: { row: (row: readonly Cell[]) => row.map((cell) => said(cell, language)).join(" ") },
     language,
   });
-  const heading = [sort, headingOf[sort ?? ""]].find((name) => list.header.includes(name ?? ""));
+  const heading = [sort, ownEntry(headingOf, sort ?? "")].find((name) => list.header.includes(name ?? ""));
   const place = list.header.indexOf(heading ?? "");
   if (place < 0) return { ...list, rows: found };
   const values = { sort: (row: readonly Cell[]) => row[place] ?? null };

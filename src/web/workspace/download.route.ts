@@ -13,6 +13,7 @@ import { downloadBudget } from "../../actions/plan/download-budget.ts";
 import { downloadPlan } from "../../actions/plan/download-plan.ts";
 import { downloadPlanJson } from "../../actions/plan/download-plan-json.ts";
 import { downloadTasks } from "../../actions/plan/download-tasks.ts";
+import { ownEntry } from "../../survey/own-entry.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, type Result } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -73,9 +74,9 @@ export const loader = async ({ request, params: { round, what }, context }: Rout
     const format = what === "frame-rows.xlsx" ? "xlsx" : "csv";
     return fileAnswer(valueOrPage(await downloadFrameRows({ ...wanted, format, filter: rowFilter(asked) }, effects)));
   }
-  const file = files[what];
+  const file = ownEntry(files, what);
   if (file) return fileAnswer(valueOrPage(await file(wanted, effects)));
-  const list = roundLists[asCsv(what)];
+  const list = ownEntry(roundLists, asCsv(what));
   if (!list) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
   const name = [round, wanted.part, what].filter(Boolean).join("-");
   const made = { name, ...askedList(await list(wanted, effects), new URL(request.url).search, language) };

@@ -1,5 +1,6 @@
 import { unmarked } from "../../survey/fold.ts";
 import type { Language } from "../../survey/language.ts";
+import { ownEntry } from "../../survey/own-entry.ts";
 import type { Direction } from "../parts/data-table.tsx";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -66,7 +67,7 @@ export const arrange = <Row>(rows: readonly Row[], { listing, values, language }
         .join(" "),
     );
   const found = words.length === 0 ? rows : rows.filter((row) => contains(textOf(row), words));
-  const value = listing.sort === null ? undefined : values[listing.sort];
+  const value = listing.sort === null ? undefined : ownEntry(values, listing.sort);
   return value ? found.toSorted(byValue(value, { listing, language })) : found;
 };
 

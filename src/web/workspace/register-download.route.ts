@@ -5,6 +5,7 @@ import { listUnits } from "../../actions/units/list-units.ts";
 import { listWork } from "../../actions/work/list-work.ts";
 import type { AuditRow } from "../../survey/audit/audit-view.ts";
 import type { Language } from "../../survey/language.ts";
+import { ownEntry } from "../../survey/own-entry.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail } from "../../survey/result.ts";
 import { valueOrPage } from "../value-or-page.ts";
@@ -104,7 +105,7 @@ const registers: Readonly<Record<string, MakeRegister>> = {
 
 /** The registers across the rounds, each as CSV and as a workbook. */
 export const loader = async ({ request, params: { what }, context }: Route.LoaderArgs) => {
-  const register = registers[asCsv(what)];
+  const register = ownEntry(registers, asCsv(what));
   if (!register) return valueOrPage(fail(problem("E-WEB-001", { path: what })));
   const { effects, language } = worldOf(context);
   const list = await register(effects, { search: new URL(request.url).search, language });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useActionData, useSearchParams } from "react-router";
+import { ownEntry } from "../../survey/own-entry.ts";
 import { openStages } from "../../survey/people/stage-rights.ts";
 import type { Problem } from "../../survey/problem.ts";
 import { type Stage, stageNumber } from "../../survey/stage.ts";
@@ -83,7 +84,7 @@ export const StagePage = ({ stage, ...page }: StaffPageProps & { readonly stage:
 /** Says what the press of a button just did; the address carries only the name of the act. */
 const DoneNote = () => {
   const said: Readonly<Record<string, string>> = useText(doneText);
-  const sentence = said[useSearchParams()[0].get("done") ?? ""];
+  const sentence = ownEntry(said, useSearchParams()[0].get("done") ?? "");
   return sentence ? (
     <div className="done-note" role="status">
       <Note tone="ok">{sentence}</Note>

@@ -9,6 +9,7 @@ import { showDraw } from "../../../actions/draw/show-draw.ts";
 import { signDraw } from "../../../actions/draw/sign-draw.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import type { DrawView } from "../../../survey/draw/draw-view.ts";
+import { ownEntry } from "../../../survey/own-entry.ts";
 import type { Result } from "../../../survey/result.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -41,7 +42,7 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const form = await readForm(request, world);
   const intent = textOf(form, "intent");
   if (intent === "reviewCommit") return reviewCommitment(form);
-  const step = steps[intent];
+  const step = ownEntry(steps, intent);
   if (!step) return askFirst(intent, form);
   const result = await step({ round, part }, form, effects);
   const done = intent === "refuseDraw" ? "signDraw" : intent;

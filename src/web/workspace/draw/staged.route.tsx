@@ -13,6 +13,7 @@ import { showStaged } from "../../../actions/draw/show-staged.ts";
 import { signDraw } from "../../../actions/draw/sign-draw.ts";
 import type { Effects } from "../../../actions/effects.ts";
 import type { StagedView } from "../../../survey/draw/staged-view.ts";
+import { ownEntry } from "../../../survey/own-entry.ts";
 import type { Result } from "../../../survey/result.ts";
 import { ButtonLink } from "../../parts/button.tsx";
 import { drawStagesText } from "../../text/workspace-draw-stages.ts";
@@ -40,7 +41,7 @@ export const action = async ({ request, params: { round, staged }, context }: Ro
   const intent = textOf(form, "intent");
   if (intent === "reviewCommit") return reviewCommitment(form);
   if (intent === "receivePersonList") return receiveList({ round, staged }, form, effects);
-  const step = steps[intent];
+  const step = ownEntry(steps, intent);
   if (!step) return askFirst(intent, form);
   const done = intent === "refuseDraw" ? "signDraw" : intent;
   return settle(

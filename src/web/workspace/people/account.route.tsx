@@ -1,3 +1,4 @@
+import { ownEntry } from "../../../survey/own-entry.ts";
 import "./people.css";
 import { data, redirect, useSearchParams } from "react-router";
 import { changePassword } from "../../../actions/people/change-password.ts";
@@ -42,7 +43,7 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
-  const act = accountActs[textOf(form, "intent")];
+  const act = ownEntry(accountActs, textOf(form, "intent"));
   if (!act) return newPassword(request, form, world);
   const { result, done } = await act({ form, token: tokenOf(request) }, world.effects);
   if (!result.ok) return refusal(result.problems, "password");

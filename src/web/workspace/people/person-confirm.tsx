@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import { ownEntry } from "../../../survey/own-entry.ts";
 import type { AccountLine } from "../../../survey/people/people-view.ts";
 import { ConfirmForm } from "../../parts/confirm-form.tsx";
 import { peopleText } from "../../text/workspace-people.ts";
@@ -48,7 +49,6 @@ const useQuestion = ({ name, grants }: AccountLine, act: string): Question | nul
     ...{ disable: text.disable, "end-sessions": text.endAll, "clear-factor": text.clearFactor },
     "withdraw-invitation": text.withdrawInvitation,
   };
-  const verb = verbs[act];
-  const asking = text.confirms[act as "disable"];
-  return verb && asking ? { ...asking(name), verb } : null;
+  const verb = ownEntry(verbs, act);
+  return verb ? { ...text.confirms[act as "disable"](name), verb } : null;
 };

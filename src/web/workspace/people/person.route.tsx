@@ -1,3 +1,4 @@
+import { ownEntry } from "../../../survey/own-entry.ts";
 import { personFieldOf } from "../../../survey/people/field-of-problem.ts";
 import "./people.css";
 import { data, redirect } from "react-router";
@@ -30,7 +31,7 @@ const nothingTold: ToldLink | null = null;
 export const action = async ({ request, params: { username }, context }: Route.ActionArgs) => {
   const world = worldOf(context);
   const form = await readForm(request, world);
-  const act = personActs[textOf(form, "intent")];
+  const act = ownEntry(personActs, textOf(form, "intent"));
   if (!act) return redirect(`/workspace/people/${username}`, 303);
   const { result, done } = await act(username, form, world.effects);
   if (!result.ok) {

@@ -3,6 +3,7 @@ import { chooseAgencies } from "../../../actions/plan/choose-agencies.ts";
 import { showQuotas } from "../../../actions/plan/show-quotas.ts";
 import { showScope } from "../../../actions/plan/show-scope.ts";
 import { formatNumber } from "../../../survey/number.ts";
+import { ownEntry } from "../../../survey/own-entry.ts";
 import { planFieldOf } from "../../../survey/plan/field-of-problem.ts";
 import type { ScopeView } from "../../../survey/plan/scope-view.ts";
 import { ButtonLink } from "../../parts/button.tsx";
@@ -45,12 +46,15 @@ export const action = async ({ request, params: { round }, context }: Route.Acti
   const filter = registerFilter(form);
   form.set("marked", marked.join(" "));
   if (intent === "remove" && (await holdQuotas({ round, part, marked }, world.effects))) return askFirst("removeMarked", form);
-  const changes = {
-    add: { add: marked },
-    addFound: { addFound: filter },
-    remove: { remove: marked },
-    removeMarked: { remove: marked },
-  }[intent] ?? { add: [] };
+  const changes = ownEntry(
+    {
+      add: { add: marked },
+      addFound: { addFound: filter },
+      remove: { remove: marked },
+      removeMarked: { remove: marked },
+    },
+    intent,
+  ) ?? { add: [] };
   const chosen = await chooseAgencies({ round, part, reason: textOf(form, "reason"), ...changes }, world.effects);
   const back = new URLSearchParams({
     part,
