@@ -72,6 +72,9 @@ const pagesAcross = ["", "/units", "/units/agencies", "/audit", "/work"];
 /** Asked while an import runs: pages that do not depend on it. */
 const pagesBeside = ["", `/${drawn}`, `/${drawn}/plan`, `/${drawn}/verification`, "/work"];
 
+/** Of the round whose frame is still open. */
+const pagesOpen = ["", `/frame/reconciliation?${part}`, `/frame/pairs?${part}`];
+
 /** Builds the rounds in a database of their own, and asks the real server for their pages. */
 export async function measureStaffPages({ place: { folder, scale }, asks, say }: Settings): Promise<MeasuredPages> {
   mkdirSync(join(folder, "staff-pages"));
@@ -85,7 +88,7 @@ export async function measureStaffPages({ place: { folder, scale }, asks, say }:
       say(`${staffPages.name}: ${path || "/"}, ${pages.at(-1)?.median.toFixed(0)} ms`);
     }
     pages.push(await askDuringImport(visitor, round.file));
-    pages.push(await askPage(visitor, `/${open}`, asks), await askPage(visitor, `/${open}/frame/reconciliation?${part}`, asks));
+    for (const page of pagesOpen) pages.push(await askPage(visitor, `/${open}${page}`, asks));
     return { ...round, pages };
   } finally {
     await server.stop();

@@ -19,6 +19,9 @@ const stopWord = "stop";
 /** The number of a thread that has ended. */
 const gone = -1;
 
+/** Mebibytes that young objects may take. By default some 100 MiB of sealed rows wait to be cleared away in an import; it is as quick so. */
+const youngest = 16;
+
 /** How long a stop waits for the end of the thread, which waits for its own work first; then it is cut off. Milliseconds. */
 const patience = 4_000;
 
@@ -30,7 +33,7 @@ export const startWorkThread = ({ program, given, log, pause = 5_000 }: ThreadWo
   let isStopping = false;
   let thread: Thread;
   const start = (): void => {
-    thread = new Thread(program, { workerData: given });
+    thread = new Thread(program, { workerData: given, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
     thread.on("error", (cause) => log.error("worker ended", { cause: String(cause) }));
     thread.once("exit", () => void follow());
   };
