@@ -1,6 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Problem, problemMessage } from "../survey/problem.ts";
-import { type BadFile, bombs, faultyTables, hugeTables, noTables } from "./bad-files.testing.ts";
+import { type BadFile, bombs, faultyJson, faultyTables, hugeTables, noTables } from "./bad-files.testing.ts";
+import { readColumns } from "./column-csv.ts";
+import { methodPath, readMethod } from "./method-file.ts";
+import { stream } from "./table.testing.ts";
 import { readTable } from "./table.ts";
 import { readXlsForm } from "./xlsform/read-xlsform.ts";
 
@@ -15,6 +21,15 @@ const problemsOf = async (file: BadFile): Promise<readonly Problem[]> => {
 /** In both languages, with the name of the file. */
 const messagesOf = (problems: readonly Problem[], { name }: BadFile): readonly boolean[] =>
   problems.flatMap((one) => (["vi", "en"] as const).map((language) => problemMessage(one, language).includes(name)));
+
+/** Columns that are asked for are all there. */
+const mayPass = new Set([
+  "a header alone",
+  "a row with too few cells",
+  "bytes that are nought",
+  "a cell of ten megabytes",
+  "a column twice",
+]);
 
 /** A table is read from these all the same; whoever wants rows or a column says so (server: wrong-input.test.ts). */
 const taken = new Set([
@@ -59,4 +74,30 @@ describe("a file that is wrong", () => {
         expect(row.ok && row.value.cells.every((cell) => cell.isWellFormed() && !cell.includes("\0")), what).toBe(true);
     }
   });
+
+  it.each(Object.entries({ ...noTables(), ...tables }))(
+    "(%s) is told by name where the command line reads columns",
+    async (what, file) => {
+      const columns = { [good.header[0] ?? ""]: "text", [good.header[2] ?? ""]: "number" } as const;
+      const read = await readColumns(stream(file.bytes), { file: file.name, columns });
+      if (read.ok) expect(mayPass.has(what), what).toBe(true);
+      else expect(messagesOf(read.problems, file)).not.toContain(false);
+    },
+  );
+});
+
+const goodMethod = JSON.stringify(JSON.parse(readFileSync(methodPath("health-station"), "utf8")));
+
+describe("a method that is wrong", () => {
+  it.each(Object.entries(faultyJson(goodMethod)).filter(([what]) => what !== "a text of ten megabytes"))(
+    "(%s) is told by name",
+    async (_what, { bytes }) => {
+      const folder = mkdtempSync(join(tmpdir(), "opensipas-method-"));
+      const path = join(folder, "method.json");
+      writeFileSync(path, bytes);
+      const read = await readMethod(path);
+      rmSync(folder, { recursive: true });
+      expect(read.ok ? [] : messagesOf(read.problems, { name: "method.json", bytes })).toContain(true);
+    },
+  );
 });

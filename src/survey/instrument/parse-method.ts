@@ -1,11 +1,13 @@
 import * as v from "valibot";
+import { isShallow } from "../is-shallow.ts";
 import { type Problem, problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { issuePath, shownValue } from "./json-shape.ts";
 import type { Method } from "./method.ts";
 import { methodFaults } from "./method-faults.ts";
 
-const text = v.pipe(v.string(), v.minLength(1));
+const isWritable = (value: string): boolean => !value.includes("\0") && value.isWellFormed();
+const text = v.pipe(v.string(), v.minLength(1), v.check(isWritable, "Unicode"));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 const bilingual = v.strictObject({ vi: text, en: text });
@@ -57,6 +59,9 @@ const methodShape = v.strictObject({
   publicMinimumValid: whole,
 });
 
+/** No method comes near: its labels are seven deep. */
+const deepest = 20;
+
 /**
  * The method that the text of a method file holds (methods/schema.json describes its shape).
  * Each fault is a problem of the stage `instrument` that names the file, the place (`factors[1].criteria[0].id`) and the value.
@@ -64,6 +69,7 @@ const methodShape = v.strictObject({
 export function parseMethod(source: string, file: string): Result<Method> {
   const json = readJson(source, file);
   if (!json.ok) return json;
+  if (!isShallow(json.value, deepest)) return fail(problem("E-INSTRUMENT-233", { file, found: deepest + 1, limit: deepest }));
   const shape = v.safeParse(methodShape, json.value);
   if (!shape.success) return fail(...shape.issues.map((issue) => shapeProblem(issue, file)));
   const { $schema: _, ...method } = shape.output;
