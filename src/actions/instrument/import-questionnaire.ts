@@ -50,6 +50,7 @@ const readForm = async (
   method: Method,
   { formats }: Pick<Effects, "formats">,
 ): Promise<Result<Questionnaire>> => {
+  if (isOle(file.bytes)) return oldWorkbook(file, formats);
   if (!isArchive(file.bytes)) return readJson(file);
   const { scale } = draftFrom(method, { respondent });
   return formats.readXlsForm({ ...file, respondent, scale, method: { id: method.id, version: method.version } });
@@ -57,6 +58,18 @@ const readForm = async (
 
 /** Workbooks are ZIP archives, which begin with “PK”. */
 const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+/** What Excel wrote before 2007, and writes under a password. */
+const isOle = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+
+/** Which of the two it is, and how to save it so that it can be read. */
+const oldWorkbook = async (
+  file: ImportQuestionnaireInput["file"],
+  formats: Pick<Effects["formats"], "readTable">,
+): Promise<Result<Questionnaire>> => {
+  const refused = await formats.readTable(file);
+  return refused.ok ? fail(problem("E-INSTRUMENT-282", { file: file.name, reason: "OLE" })) : refused;
+};
 
 const readJson = ({ name, bytes }: ImportQuestionnaireInput["file"]): Result<Questionnaire> => {
   try {

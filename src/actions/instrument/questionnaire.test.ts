@@ -171,6 +171,7 @@ describe("a form file", () => {
     expect(codesOf(await take(bytes))).toEqual(["E-INSTRUMENT-219"]);
     expect(new Set(codesOf(await take("[]")))).toEqual(new Set(["E-INSTRUMENT-232"]));
     expect(codesOf(await take(new Uint8Array([0xff, 0xfe, 0x7b, 0])))).toEqual(["E-INSTRUMENT-231"]);
+    expect(codesOf(await take(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])))).toEqual(["E-FRAME-004"]);
   });
 });
 
