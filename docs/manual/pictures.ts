@@ -79,7 +79,7 @@ const importFrame = async (office: Office, { code }: Round, file: string) => {
   await press(page, "Tải tệp lên");
   await page.getByRole("button", { name: "Nhập danh sách" }).waitFor();
   if (code === preparing.code) {
-    await office.shoot(page, "frame-supplier-check", { height: 1040 });
+    await office.shoot(page, "frame-supplier-check", { height: 1300 });
     await office.shoot(page, "frame-supplier-columns", { of: 'section:has(h2:text-is("Cột của tệp"))', height: 900 });
   }
   await press(page, "Nhập danh sách");
