@@ -53,8 +53,8 @@ const claims = (): Uint8Array => {
   return bytes;
 };
 
-const bomb = (part: string, opening: string): Uint8Array =>
-  oddWorkbook({ [part]: Buffer.concat([text(opening), Buffer.alloc(48 * MIB, 32)]) });
+const bomb = (part: string, opening: string, mebibytes = 8): Uint8Array =>
+  oddWorkbook({ [part]: Buffer.concat([text(opening), Buffer.alloc(mebibytes * MIB, 32)]) });
 
 /** Files that hold no table, whatever they are called. */
 export const noTables = (): Readonly<Record<string, BadFile>> => ({
@@ -78,7 +78,7 @@ export const noTables = (): Readonly<Record<string, BadFile>> => ({
 /** Small files that unpack to large ones. */
 export const bombs = (): Readonly<Record<string, BadFile>> => ({
   "a zip that unpacks to a sheet of nothing": { name: "bom trang.xlsx", bytes: bomb("xl/worksheets/sheet1.xml", "") },
-  "a zip that unpacks to an endless style": { name: "bom kiểu.xlsx", bytes: bomb("xl/styles.xml", "<styleSheet>") },
+  "a zip that unpacks to an endless style": { name: "bom kiểu.xlsx", bytes: bomb("xl/styles.xml", "<styleSheet>", 40) },
   "a zip that unpacks to an endless string": { name: "bom chuỗi.xlsx", bytes: bomb("xl/sharedStrings.xml", "<sst><si><t>") },
 });
 

@@ -294,7 +294,10 @@ const notWalked: Readonly<Record<string, string>> = {
 describe("a form that is sent twice, and one of a page that is no longer true", () => {
   const codesIn = (html: string) => [...new Set([...html.matchAll(/E-[A-Z]+-\d{3}/g)].map(String))];
 
-  /** Sends the form of the first tab twice, then that of a second tab which was opened before. */
+  /** Pages one of whose forms was sent twice: a page reads all of its forms in the same way (forms.test.ts). */
+  const clicked = new Set<string>();
+
+  /** Sends the form of the first tab, twice where the page was not tried yet, then that of a second tab which was opened before. */
   const tell = async (one: FoundForm, button: readonly [string, string]): Promise<string> => {
     const { page, form, token = "" } = one;
     const send = (tab: Tab) =>
@@ -303,8 +306,11 @@ describe("a form that is sent twice, and one of a page that is no longer true", 
     const first = await send("first");
     if (first.status !== 303) return `is not carried out: ${first.status} ${codesIn(await first.text())}`;
     const once = await audited();
-    const again = await send("first");
-    if (again.status !== 303 || (await audited()) !== once) return "is doubled by a second click";
+    if (!clicked.has(one.route)) {
+      clicked.add(one.route);
+      const again = await send("first");
+      if (again.status !== 303 || (await audited()) !== once) return "is doubled by a second click";
+    }
     const location = first.headers.get("location") ?? "";
     if (location.includes("done=")) await server.ask(location, { token });
     const second = await send("second");
