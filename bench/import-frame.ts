@@ -13,8 +13,8 @@ sipas("round", "create", ownPlan);
 sipas("frame", "import", code, plan.parts[0].code, file, "--json");
 
 function sipas(...args: readonly string[]): void {
-  const main = join(import.meta.dirname, "..", "src", "main.ts");
+  const program = join(import.meta.dirname, "..", "bin", "sipas.mjs");
   const env = { ...process.env, DATA_DIR: dataDir };
-  const { status } = spawnSync(process.execPath, [main, ...args], { env, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [program, ...args], { env, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
