@@ -5,6 +5,7 @@ import type { ProfileView } from "../../survey/frame/profile-view.ts";
 import { longTexts } from "../../survey/free-text.ts";
 import { markOf } from "../../survey/mark-of.ts";
 import { problem } from "../../survey/problem.ts";
+import { replacesUnseen } from "../../survey/replaces-unseen.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { lastAct } from "../audit/last-act.ts";
@@ -55,7 +56,7 @@ export const changeFrameProfile = action(
       const long = longTexts(...namesIn(mapping));
       if (long.length > 0) return fail(...long);
       const known = markOf(found.value.mapping);
-      if (input.seen !== undefined && input.seen !== known && markOf(mapping) !== known) {
+      if (replacesUnseen({ seen: input.seen, known, wanted: markOf(mapping) })) {
         const who = await lastAct(store, { round, object: id, acts: ["changeFrameProfile"] });
         const now = Object.values((found.value.mapping as ColumnMapping).columns).join(", ");
         return fail(problem("E-WEB-015", { what: found.value.name, now, who }));

@@ -1,5 +1,6 @@
 import { longTexts } from "../../survey/free-text.ts";
 import { problem } from "../../survey/problem.ts";
+import { replacesUnseen } from "../../survey/replaces-unseen.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { lastAct } from "../audit/last-act.ts";
@@ -50,7 +51,7 @@ const explain = async (
   const cell = (await knownCells(store, part, frame)).find((one) => one.agencyId === agencyId && one.fieldCode === fieldCode);
   if (!cell || cell.official === null)
     return fail(problem("E-FRAME-161", { part: part.code, agency: agencyId, field: fieldCode }));
-  if (seen !== undefined && cell.explanation !== seen && cell.explanation !== explanation) {
+  if (replacesUnseen({ seen, known: cell.explanation, wanted: explanation })) {
     const who = await lastAct(store, { round, object: part.code, acts: ["explainDifference"] });
     return fail(problem("E-WEB-015", { what: "Lời giải thích", now: cell.explanation, who }));
   }

@@ -1,6 +1,7 @@
 import type { FrameProfile } from "../../store/frame-uploads.ts";
 import type { ColumnMapping } from "../../survey/frame/column-mapping.ts";
 import { problem } from "../../survey/problem.ts";
+import { replacesUnseen } from "../../survey/replaces-unseen.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { lastAct } from "../audit/last-act.ts";
@@ -54,7 +55,7 @@ export const renameFrameProfile = action("importFrame", async (input: RenamedPro
   const renamed = await write(effects, entry, async (store) => {
     const found = await findProfile(input, { ...effects, store });
     if (!found.ok) return found;
-    if (input.seen !== undefined && found.value.name !== input.seen && found.value.name !== name.value) {
+    if (replacesUnseen({ seen: input.seen, known: found.value.name, wanted: name.value })) {
       const who = await lastAct(store, { round: input.round, object: found.value.name, acts: ["renameFrameProfile"] });
       return fail(problem("E-WEB-015", { what: "Tên mẫu ghép cột", now: found.value.name, who }));
     }

@@ -4,6 +4,7 @@ import type { FrameCounts } from "../../survey/frame/frame-counts.ts";
 import type { Verdict } from "../../survey/frame/frame-pair.ts";
 import { mergePersons } from "../../survey/frame/merge-persons.ts";
 import { problem } from "../../survey/problem.ts";
+import { replacesUnseen } from "../../survey/replaces-unseen.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { byWhom } from "../audit/last-act.ts";
@@ -45,10 +46,9 @@ const judge = async (
   const { store, actor, clock } = effects;
   const pair = (await store.listFramePairs(frame)).find((one) => one.id === id);
   if (!pair) return fail(problem("E-FRAME-162", { part }));
-  if (seen !== undefined && seen !== (pair.verdict ?? "") && pair.verdict !== verdict) {
+  if (replacesUnseen({ seen, known: pair.verdict ?? "", wanted: verdict ?? "" })) {
     const now = verdictWords[(pair.verdict ?? "open") as keyof typeof verdictWords];
-    const who = pair.decidedBy && pair.decidedAt ? byWhom(pair.decidedBy, pair.decidedAt) : "–";
-    return fail(problem("E-WEB-015", { what: "Kết luận về cặp này", now, who }));
+    return fail(problem("E-WEB-015", { what: "Kết luận về cặp này", now, who: byWhom(pair.decidedBy, pair.decidedAt) }));
   }
   // Judged alike already: whoever was first stays named.
   if (pair.verdict === verdict) return ok(null);

@@ -1,6 +1,7 @@
 import { type ColumnMapping, mappedPlaces } from "../../survey/frame/column-mapping.ts";
 import { markOf } from "../../survey/mark-of.ts";
 import { problem } from "../../survey/problem.ts";
+import { replacesUnseen } from "../../survey/replaces-unseen.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { lastAct } from "../audit/last-act.ts";
@@ -27,7 +28,7 @@ export const mapFrameColumns = action("importFrame", async (input: MapFrameColum
     if (!found.ok) return found;
     const upload = await findUpload(store, found.value);
     if (!upload.ok) return upload;
-    if (input.seen !== undefined && input.seen !== markOf(upload.value.mapping) && !isEqual(upload.value.mapping, input)) {
+    if (replacesUnseen({ seen: input.seen, known: markOf(upload.value.mapping), wanted: markOf(input.mapping) })) {
       const now = Object.values((upload.value.mapping as ColumnMapping).columns).join(", ");
       const who = await lastAct(store, { round: input.round, object: input.part, acts: ["mapFrameColumns"] });
       return fail(problem("E-WEB-015", { what: "Cách ghép cột", now, who }));
@@ -44,8 +45,6 @@ export const mapFrameColumns = action("importFrame", async (input: MapFrameColum
     return ok(null);
   });
 });
-
-const isEqual = (known: unknown, { mapping }: MapFrameColumnsInput): boolean => markOf(known) === markOf(mapping);
 
 /** Takes the waiting file away without importing it. */
 export const dropFrameFile = action(

@@ -2,6 +2,7 @@ import type { Store } from "../../store/store.ts";
 import type { OfficialCount } from "../../survey/frame/official-counts.ts";
 import type { CellKey } from "../../survey/frame/reconciliation.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
+import { replacesUnseen } from "../../survey/replaces-unseen.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
 import { lastAct } from "../audit/last-act.ts";
@@ -66,10 +67,9 @@ const changedSince = async (
 ): Promise<Problem | undefined> => {
   const key = ({ agencyId, fieldCode }: CellKey): string => `${agencyId}:${fieldCode}`;
   const now = new Map((await store.listOfficialCounts(part)).map((row) => [key(row), row.dossiers]));
-  const changed = counts.find((cell) => {
-    const known = now.get(key(cell)) ?? null;
-    return cell.seen !== undefined && known !== cell.seen && known !== cell.dossiers;
-  });
+  const changed = counts.find((cell) =>
+    replacesUnseen({ seen: cell.seen, known: now.get(key(cell)) ?? null, wanted: cell.dossiers }),
+  );
   if (!changed) return undefined;
   const { shortName } = (await store.listPartAgencies(part)).find(({ id }) => id === changed.agencyId) ?? { shortName: "" };
   const { name } = (await store.listPartFields(part)).find(({ code }) => code === changed.fieldCode) ?? { name: "" };

@@ -57,7 +57,7 @@ interface Changed {
 const changedSince = ({ seenAt, known: { unitId, result, note, notedBy, notedAt } }: Changed): readonly Problem[] => {
   if (seenAt === undefined || seenAt === (notedAt?.toISOString() ?? null)) return [];
   const now = [resultWords[(result ?? "open") as keyof typeof resultWords] ?? result, note].filter(Boolean).join(": ");
-  return [problem("E-WEB-015", { what: unitId, now, who: notedBy && notedAt ? byWhom(notedBy, notedAt) : "–" })];
+  return [problem("E-WEB-015", { what: unitId, now, who: byWhom(notedBy, notedAt) })];
 };
 
 const note = async (

@@ -3,6 +3,17 @@ export const passedKinds = ["title", "numbering", "line", "repeated", "total", "
 
 export type PassedKind = (typeof passedKinds)[number];
 
+/** The kinds in words, for pages and files. */
+export const passedWords: Readonly<Record<PassedKind, string>> = {
+  title: "Tiêu đề phía trên bảng",
+  numbering: "Số thứ tự cột, đơn vị tính",
+  line: "Dòng nhóm trong bảng",
+  repeated: "Tên cột lặp lại",
+  total: "Dòng cộng",
+  closing: "Phần ký ở cuối",
+  blank: "Dòng trống",
+};
+
 export interface PassedGroup {
   readonly rows: number;
   /** Number of the first row as a spreadsheet shows it. */

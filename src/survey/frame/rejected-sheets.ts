@@ -1,6 +1,6 @@
 import { problemMessage } from "../problem.ts";
 import { type MarkedFile, plainHeadings, rejectedHeadings } from "./mended-rows.ts";
-import type { PassedKind } from "./passed-rows.ts";
+import { type PassedKind, passedWords } from "./passed-rows.ts";
 import type { RejectedLine } from "./rejected-csv.ts";
 
 /** A row that was passed over, as the file of the refused rows shows it. */
@@ -22,16 +22,6 @@ interface TextSheet {
   readonly columns: readonly { readonly header: string; readonly kind: "text" }[];
   readonly rows: readonly (readonly string[])[];
 }
-
-const passedWords: Readonly<Record<PassedKind, string>> = {
-  title: "Tiêu đề phía trên bảng",
-  numbering: "Số thứ tự cột, đơn vị tính",
-  line: "Dòng nhóm trong bảng",
-  repeated: "Tên cột lặp lại",
-  total: "Dòng cộng",
-  closing: "Phần ký ở cuối",
-  blank: "Dòng trống",
-};
 
 /**
  * Everything of a file that made no unit, as sheets of one workbook: rows to be mended and sent back, rows that are no dossiers, and

@@ -1,4 +1,4 @@
-import type { PassedKind } from "../../survey/frame/passed-rows.ts";
+import { passedWords } from "../../survey/frame/passed-rows.ts";
 import type { Language } from "../../survey/language.ts";
 
 /** Words of where the list stands in its file, and of the rows that are none of it. */
@@ -30,15 +30,7 @@ const vi = {
   rows: "Số dòng",
   first: "Dòng đầu",
   text: "Nội dung",
-  kinds: {
-    title: "Tiêu đề phía trên bảng",
-    numbering: "Số thứ tự cột, đơn vị tính",
-    line: "Dòng nhóm trong bảng",
-    repeated: "Tên cột lặp lại",
-    total: "Dòng cộng",
-    closing: "Phần ký ở cuối",
-    blank: "Dòng trống",
-  } satisfies Record<PassedKind, string> as Record<PassedKind, string>,
+  kinds: passedWords,
   inFrame: (kinds: string) => `Bỏ qua khi đọc: ${kinds}.`,
   counted: (kind: string, rows: string) => `${kind.toLowerCase()} ${rows}`,
 };

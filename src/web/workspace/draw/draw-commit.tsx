@@ -12,6 +12,7 @@ import { useText } from "../use-workspace.ts";
 import type { CeremonyProps } from "./ceremony-props.ts";
 import { Deposits, depositsOpen } from "./draw-deposit.tsx";
 import { ConfirmCommit, Parties } from "./draw-parties.tsx";
+import { EventFields } from "./event-fields.tsx";
 
 interface CommittedProps extends CeremonyProps {
   readonly commitment: DrawCommitment;
@@ -81,21 +82,7 @@ const CommitFields = ({ view, refusal }: CeremonyProps) => {
         <input type="hidden" name="seen" value={view.sizesMark} />
         <p className="mut">{text.commitHint}</p>
         <PlannedFacts view={view} />
-        <Field
-          name="eventName"
-          label={text.eventName}
-          hint={text.eventNameHint}
-          defaultValue={values.eventName ?? ""}
-          required
-        />
-        <Field
-          name="eventAt"
-          type="datetime-local"
-          label={text.eventAt}
-          hint={text.eventAtHint}
-          defaultValue={values.eventAt ?? ""}
-          required
-        />
+        <EventFields values={values} />
         <div className="field-row">
           <SelectField name="design" label={text.design} options={designs} defaultValue={values.design ?? "srs"} />
           <Field name="reserves" label={text.reserves} type="number" min={0} max={9} defaultValue={values.reserves ?? "3"} />

@@ -3,7 +3,6 @@ import type { StagedView } from "../../../survey/draw/staged-view.ts";
 import { formatNumber } from "../../../survey/number.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { Field } from "../../parts/field.tsx";
 import { useLanguage } from "../../parts/language.tsx";
 import { StagesTable } from "../../parts/stages-table.tsx";
 import { formatDateTime } from "../../text/workspace-dates.ts";
@@ -15,6 +14,7 @@ import { PostForm } from "../post-form.tsx";
 import { useText } from "../use-workspace.ts";
 import { Deposits, depositsOpen } from "./draw-deposit.tsx";
 import { ConfirmCommit, Parties } from "./draw-parties.tsx";
+import { EventFields } from "./event-fields.tsx";
 
 interface StagedProps {
   readonly view: StagedView;
@@ -63,21 +63,7 @@ export const StagedCommitForm = ({ view, refusal }: StagedProps) => {
       <PostForm className="form">
         <input type="hidden" name="version" value={view.version} />
         <p className="mut">{stages.commitHint}</p>
-        <Field
-          name="eventName"
-          label={text.eventName}
-          hint={text.eventNameHint}
-          defaultValue={values.eventName ?? ""}
-          required
-        />
-        <Field
-          name="eventAt"
-          type="datetime-local"
-          label={text.eventAt}
-          hint={text.eventAtHint}
-          defaultValue={values.eventAt ?? ""}
-          required
-        />
+        <EventFields values={values} />
         <Parties values={values} />
         <Button main name="intent" value="reviewCommit">
           {text.review}
