@@ -3,7 +3,7 @@ import type { CommittedDraw } from "../../survey/draw/committed-draw.ts";
 import { isPast, readMoment } from "../../survey/draw/draw-clock.ts";
 import { type DrawDesign, drawAlgorithm } from "../../survey/draw/protocol.ts";
 import { type StratumSize, shortStrata, sizesMark, stratumSizes } from "../../survey/draw/sizes.ts";
-import { stagedCode, stagedNumber } from "../../survey/draw/staged-code.ts";
+import { stagedNumber } from "../../survey/draw/staged-code.ts";
 import { type Problem, problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
@@ -14,6 +14,7 @@ import { findApprovedPart, findRound, type RoundPart } from "../plan/find-round.
 import { write } from "../write.ts";
 import { commitStages } from "./commit-stages.ts";
 import { nextNumber } from "./next-number.ts";
+import { notListed } from "./not-listed.ts";
 import { partyEntry } from "./party-entry.ts";
 
 export interface CommitDrawInput extends CommitmentTerms {
@@ -52,8 +53,8 @@ const commit = async (found: RoundPart, input: CommitDrawInput, effects: Effects
   const { store, newId, actor, clock } = effects;
   const { part } = found;
   if (part.source === "on-site") return fail(problem("E-DRAW-011", { part: part.code }));
-  const staged = await store.findStagedInto(part);
-  if (staged) return fail(problem("E-DRAW-140", { part: part.code, code: stagedCode(staged.number) }));
+  const listed = await notListed(store, part);
+  if (!listed.ok) return listed;
   const frame = await findFrame(store, found);
   if (!frame.ok) return frame;
   const { frameHash, id: frameId } = frame.value;

@@ -1,10 +1,10 @@
 import type { Frame } from "../../store/frames.ts";
 import { canonicalFrame, frameBytes } from "../../survey/draw/frame.ts";
 import { hex } from "../../survey/draw/hash.ts";
-import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
 import { action } from "../action.ts";
+import { notListed } from "../draw/not-listed.ts";
 import type { Effects } from "../effects.ts";
 import { findOpenPart, type RoundPart } from "../plan/find-round.ts";
 import { write } from "../write.ts";
@@ -39,8 +39,8 @@ export const freezeFrame = action(
 const freeze = async (found: RoundPart, effects: Effects): Promise<Result<FrozenFrame>> => {
   const { store, sha256, actor, clock } = effects;
   const part = found.part.code;
-  const staged = await store.findStagedInto(found.part);
-  if (staged) return fail(problem("E-DRAW-140", { part, code: stagedCode(staged.number) }));
+  const listed = await notListed(store, found.part);
+  if (!listed.ok) return listed;
   const frame = await findFrame(store, found);
   if (!frame.ok) return frame;
   if (frame.value.frameHash) return fail(problem("E-FRAME-107", { part, hash: frame.value.frameHash }));

@@ -2,9 +2,9 @@ import type { TableSource } from "../../formats/table.ts";
 import type { FrameFileRow } from "../../store/frame-files.ts";
 import type { Frame } from "../../store/frames.ts";
 import { formatDate } from "../../survey/date.ts";
-import { stagedCode } from "../../survey/draw/staged-code.ts";
 import { problem } from "../../survey/problem.ts";
 import { fail, ok, type Result } from "../../survey/result.ts";
+import { notListed } from "../draw/not-listed.ts";
 import type { Effects } from "../effects.ts";
 import type { RoundPart } from "../plan/find-round.ts";
 import type { FrameKey } from "./count-frame.ts";
@@ -48,8 +48,8 @@ interface Arriving extends Taking {
 export const takeFrame = async (found: RoundPart, arriving: Arriving, effects: Effects): Promise<Result<FrameTarget>> => {
   const { part } = found;
   if (part.source === "on-site") return fail(problem("E-FRAME-109", { part: part.code }));
-  const staged = await effects.store.findStagedInto(part);
-  if (staged) return fail(problem("E-DRAW-140", { part: part.code, code: stagedCode(staged.number) }));
+  const listed = await notListed(effects.store, part);
+  if (!listed.ok) return listed;
   const frame = await effects.store.findFrame(part);
   if (!frame) return newFrame(found, arriving, { effects, replaced: false });
   if (frame.frameHash) return fail(problem("E-FRAME-107", { part: part.code, hash: frame.frameHash }));

@@ -5,30 +5,48 @@ type Values = Readonly<Record<string, string>>;
 
 /** Of problems that quote nothing: what is empty, or what a name stands for that is not there. */
 const byCode: Readonly<Partial<Record<ProblemCode, string>>> = {
-  ...{ "E-PLAN-012": "reason", "E-PLAN-013": "reason", "E-PLAN-023": "pasted", "E-MAIL-001": "text" },
-  ...{
-    "E-INSTRUMENT-259": "notes",
-    "E-INSTRUMENT-262": "people",
-    "E-FRAME-116": "profile",
-    "E-DRAW-122": "column-1",
-    "E-DRAW-150": "title",
-  },
-  ...{ "E-FRAME-157": "explanation", "E-FRAME-160": "reason", "E-DRAW-025": "reason", "E-DRAW-028": "note" },
-  ...{ "E-DRAW-029": "code", "E-DRAW-030": "code", "E-DRAW-031": "code", "E-DRAW-033": "code" },
-  ...{ "E-DRAW-014": "reserves", "E-DRAW-112": "pasted", "E-DRAW-123": "pasted", "E-REPORT-009": "reason" },
-  ...{ "E-VERIFICATION-005": "wording", "E-VERIFICATION-006": "wanted", "E-VERIFICATION-007": "seedText" },
-  ...{ "E-VERIFICATION-019": "seedText", "E-PEOPLE-011": "body", "E-VERIFICATION-021": "wording" },
+  "E-PLAN-012": "reason",
+  "E-PLAN-013": "reason",
+  "E-PLAN-023": "pasted",
+  "E-MAIL-001": "text",
+  "E-INSTRUMENT-259": "notes",
+  "E-INSTRUMENT-262": "people",
+  "E-FRAME-116": "profile",
+  "E-DRAW-122": "column-1",
+  "E-DRAW-150": "title",
+  "E-FRAME-157": "explanation",
+  "E-FRAME-160": "reason",
+  "E-DRAW-025": "reason",
+  "E-DRAW-028": "note",
+  "E-DRAW-029": "code",
+  "E-DRAW-030": "code",
+  "E-DRAW-031": "code",
+  "E-DRAW-033": "code",
+  "E-DRAW-014": "reserves",
+  "E-DRAW-112": "pasted",
+  "E-DRAW-123": "pasted",
+  "E-REPORT-009": "reason",
+  "E-VERIFICATION-005": "wording",
+  "E-VERIFICATION-006": "wanted",
+  "E-VERIFICATION-007": "seedText",
+  "E-VERIFICATION-019": "seedText",
+  "E-PEOPLE-011": "body",
+  "E-VERIFICATION-021": "wording",
 };
 
 /** Of forms that stand several times on a page: the field and what the form says which it is. */
 const byPlace: Readonly<Partial<Record<ProblemCode, readonly [field: string, place: string]>>> = {
-  ...{ "E-VERIFICATION-013": ["reason", "place"], "E-VERIFICATION-017": ["reason", "place"] },
-  ...{ "E-DRAW-007": ["reveal", "position"], "E-DRAW-008": ["deposit", "position"] },
+  "E-VERIFICATION-013": ["reason", "place"],
+  "E-VERIFICATION-017": ["reason", "place"],
+  "E-DRAW-007": ["reveal", "position"],
+  "E-DRAW-008": ["deposit", "position"],
 };
 
 /** What E-DRAW-009 calls the fields of the draw. */
 const byLabel: Values = {
-  ...{ "tên sự kiện công khai": "eventName", "kết quả sự kiện": "eventText", "tên lần chọn mẫu": "title" },
+  "tên sự kiện công khai": "eventName",
+  "kết quả sự kiện": "eventText",
+  "tên lần chọn mẫu": "title",
 };
 
 /** The field that a problem stands at, where its page does not say: by its code, else the one field whose text it quotes. */
